@@ -1,0 +1,32 @@
+package dev.kenshin.config;
+
+import dev.kenshin.problem.Location;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What one nightly job reads, scores and publishes: {@code jobs/<name>.yaml}.
+ *
+ * @param scorecards in order of priority: the first that applies scores the account
+ * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
+ * @param zone the time zone of the business day
+ * @param quarantineLimit share of records (0–1) above which the night ends with warnings (exit 3)
+ */
+public record JobConfig(
+        String name,
+        List<Reference> sources,
+        List<Reference> usage,
+        List<Reference> scorecards,
+        List<PublishConfig> publish,
+        ZoneId zone,
+        double quarantineLimit,
+        Location at) {
+
+    /**
+     * One form in which the snapshot is published.
+     *
+     * @param format {@code tables}, {@code workbook} or {@code mart}
+     * @param options of that form: charset of the tables, language of the workbook, url of the mart
+     */
+    public record PublishConfig(String format, Yaml.Mapping options, Location at) {}
+}

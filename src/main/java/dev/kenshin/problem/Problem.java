@@ -1,0 +1,25 @@
+package dev.kenshin.problem;
+
+/**
+ * One thing that is wrong, said so that the reader can mend it.
+ *
+ * @param code stable and searchable, for example {@code KEN-M03}: the letter tells the room (C configuration, S source,
+ *     L landing, P mapping, U usage, M metric, H scorecard, X publication, J job), the digits the rule
+ * @param message what is wrong, naming the value in quotes
+ * @param fix what to do about it, as an instruction
+ */
+public record Problem(Severity severity, String code, Location location, Text message, Text fix) {
+
+    public static Problem error(String code, Location location, Text message, Text fix) {
+        return new Problem(Severity.ERROR, code, location, message, fix);
+    }
+
+    public static Problem warning(String code, Location location, Text message, Text fix) {
+        return new Problem(Severity.WARNING, code, location, message, fix);
+    }
+
+    /** One line: {@code place code message fix}. */
+    public String in(Language language) {
+        return location + " " + code + " " + message.in(language) + " " + fix.in(language);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is wrong, where, and how to mend it: for configuration and for data alike. Every stage reports through
+ * {@link dev.kenshin.problem.Problem}; {@link dev.kenshin.problem.Problems} collects and renders them. Start with
+ * {@code Problem}.
+ */
+@NullMarked
+package dev.kenshin.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.kenshin.source;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one stream, read one after the other and never held as a whole. For one thread. */
+public interface Extraction extends AutoCloseable {
+
+    /**
+     * The next record, or a row that could not be read as one; null at the end.
+     *
+     * @throws SourceUnavailable if reading broke off; what was read before must then not be taken for everything
+     */
+    @Nullable
+    SourceItem next() throws SourceUnavailable;
+
+    /** Whether every record of the stream is being read, so that those not seen are gone. */
+    boolean full();
+
+    /** For an incremental stream, where the next extract must start once all records so far are kept. */
+    Optional<String> cursor();
+
+    @Override
+    void close();
+}

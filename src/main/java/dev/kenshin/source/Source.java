@@ -1,0 +1,19 @@
+package dev.kenshin.source;
+
+import dev.kenshin.config.StreamConfig;
+import java.util.Optional;
+
+/** A system that can be read. One instance serves one source; its streams may be read by several threads. */
+public interface Source extends AutoCloseable {
+
+    /**
+     * Starts to read a stream.
+     *
+     * @param cursor where the last extract of an incremental stream ended; empty reads everything
+     * @throws SourceUnavailable if the system cannot be reached or what it holds cannot be read at all
+     */
+    Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,126 @@
+package dev.kenshin.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The open warehouse. Connections are cheap and independent: each has its own transaction. Closing the warehouse writes
+ * everything into its file.
+ *
+ * <p>DuckDB may read only the directories it was opened with, and nothing that is configured later can widen that.
+ */
+public final class Warehouse implements AutoCloseable {
+    private final DuckDBConnection root;
+
+    private Warehouse(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    /**
+     * Opens the warehouse, and creates it where it does not exist.
+     *
+     * @param file the database file
+     * @param readable the directories with event files that queries may read
+     * @throws WarehouseException if another process has it open, or it cannot be read
+     */
+    public static Warehouse open(Path file, List<Path> readable) {
+        try {
+            Warehouse warehouse = new Warehouse(connect("jdbc:duckdb:" + file, new Properties()));
+            warehouse.lockDown(file, readable);
+            Schema.create(warehouse);
+            return warehouse;
+        } catch (SQLException e) {
+            throw WarehouseException.cannotOpen(file, e);
+        }
+    }
+
+    /** Opens an existing warehouse for reading only. */
+    public static Warehouse readOnly(Path file) {
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        try {
+            return new Warehouse(connect("jdbc:duckdb:" + file, properties));
+        } catch (SQLException e) {
+            throw WarehouseException.cannotOpen(file, e);
+        }
+    }
+
+    /** A warehouse that lives in memory, for tests and for looking at configuration. */
+    public static Warehouse inMemory(List<Path> readable) {
+        try {
+            Warehouse warehouse = new Warehouse(connect("jdbc:duckdb:", new Properties()));
+            warehouse.lockDown(Path.of(System.getProperty("java.io.tmpdir"), "kenshin"), readable);
+            Schema.create(warehouse);
+            return warehouse;
+        } catch (SQLException e) {
+            throw new WarehouseException("cannot open a warehouse in memory", e);
+        }
+    }
+
+    /** A new connection of its own; the caller closes it. */
+    public Connection connection() throws SQLException {
+        return root.duplicate();
+    }
+
+    /** For Spring's transaction manager. */
+    public DataSource dataSource() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return connection();
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return connection();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new WarehouseException("cannot close the warehouse", e);
+        }
+    }
+
+    private static DuckDBConnection connect(String url, Properties properties) throws SQLException {
+        return (DuckDBConnection) new org.duckdb.DuckDBDriver().connect(url, properties);
+    }
+
+    private void lockDown(Path file, List<Path> readable) throws SQLException {
+        String directories = readable.stream()
+                .map(directory -> literal(directory.toAbsolutePath().normalize().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+        execute(
+                "set memory_limit = '1GB'",
+                "set temp_directory = " + literal(file + ".tmp"),
+                "set autoinstall_known_extensions = false",
+                "set autoload_known_extensions = false",
+                "set allowed_directories = " + directories,
+                "set enable_external_access = false",
+                "set lock_configuration = true");
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Statement statement = root.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

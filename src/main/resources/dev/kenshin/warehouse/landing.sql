@@ -1,0 +1,54 @@
+-- Records as they came, in versions. A record that did not change adds no row; a deletion adds a row without a body.
+create schema if not exists landing;
+create sequence if not exists landing.version_id;
+create table if not exists landing.record (
+    version_id    bigint not null,
+    stream        varchar not null,     -- source.stream
+    key           varchar not null,
+    body          varchar,              -- the record as JSON
+    hash          varchar not null,
+    place         varchar not null,     -- where it was found: accounts.csv:14
+    columns       varchar,              -- for worksheets: {"field": "D"}
+    seen_at       timestamp not null,
+    superseded_at timestamp,            -- null: the current version
+    run           varchar not null,
+    deleted       boolean not null
+);
+-- What the extract at hand has read so far; becomes versions all at once.
+create table if not exists landing.stage (
+    stream   varchar not null,
+    position bigint not null,
+    key      varchar not null,
+    body     varchar not null,
+    hash     varchar not null,
+    place    varchar not null,
+    columns  varchar
+);
+-- How far each stream got: the cursor of an incremental stream, and the last night that was read completely.
+create table if not exists landing.stream (
+    stream    varchar primary key,
+    cursor    varchar,
+    landed_on date,                     -- as-of date of the last complete extract
+    data_date date,                     -- the newest date in the stream's freshness column
+    records   bigint not null
+);
+-- What could not become a row, and why.
+create table if not exists landing.quarantine (
+    origin    varchar not null,         -- source.stream, or the name of the usage source
+    mapping   varchar not null,         -- empty where the record was broken before any mapping saw it
+    key       varchar not null,
+    place     varchar not null,
+    field     varchar not null,
+    value     varchar,
+    code      varchar not null,
+    reason_ja varchar not null,
+    reason_en varchar not null,
+    fix_ja    varchar not null,
+    fix_en    varchar not null
+);
+-- How far each mapping has followed its stream, and the form of the mapping that did.
+create table if not exists landing.mapped (
+    mapping varchar primary key,
+    hash    varchar not null,
+    through bigint not null
+);

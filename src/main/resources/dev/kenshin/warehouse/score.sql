@@ -1,0 +1,40 @@
+-- Health and its components as computed, a row an account and as-of date; replaced as a whole by a new revision.
+create schema if not exists score;
+create table if not exists score.account_health (
+    as_of         date not null,
+    account_id    varchar not null,
+    scorecard     varchar,
+    scorecard_hash varchar,
+    health        double,
+    health_before_overrides double,
+    level         varchar not null,
+    coverage      double not null,
+    override_rule varchar,
+    override_reason_ja varchar,
+    override_reason_en varchar,
+    driver_1_ja varchar, driver_2_ja varchar, driver_3_ja varchar,
+    driver_1_en varchar, driver_2_en varchar, driver_3_en varchar,
+    move_1_ja   varchar, move_2_ja   varchar, move_3_ja   varchar,
+    move_1_en   varchar, move_2_en   varchar, move_3_en   varchar
+);
+create table if not exists score.health_component (
+    as_of            date not null,
+    account_id       varchar not null,
+    position         integer not null,
+    component_group  varchar not null,
+    metric           varchar not null,
+    value            double,
+    text             varchar,
+    score            double,
+    weight           double not null,
+    effective_weight double not null,
+    contribution     double not null,
+    status           varchar not null,
+    data_age_days    integer
+);
+create table if not exists score.segment (
+    as_of      date not null,
+    account_id varchar not null,
+    segment    varchar not null,
+    class      varchar not null
+);
