@@ -8,10 +8,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -19,8 +19,9 @@ import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 
@@ -46,34 +47,34 @@ final class Binder implements AutoCloseable {
             execute(DSL.dropTableIfExists(name));
             create(name, table);
         }
-        create(KNOWN, tables.get("account"));
+        create(KNOWN, Optional.ofNullable(tables.get("account")).orElseThrow());
     }
 
     /** The type of an expression over the rows of one pass. */
     String aggregateType(Field<?> value, Pass pass) throws SQLException {
         Field<?> account = DSL.field(DSL.quotedName("account_id"));
         return type(DSL.select(value)
-                .from(DSL.table(DSL.quotedName("model", pass.table())))
+                .from(ModelQuery.table(pass.table()))
                 .where(pass.rows())
                 .groupBy(account));
     }
 
     void checkRows(Condition condition, String table) throws SQLException {
-        columns(select(DSL.count(), DSL.quotedName("model", table)).where(condition));
+        columns(select(DSL.count(), ModelQuery.table(table)).where(condition));
     }
 
     /** The type of an expression over what is known of an account. */
     String knownType(Field<?> value) throws SQLException {
-        return type(select(value, KNOWN));
+        return type(select(value, DSL.table(KNOWN)));
     }
 
     void checkKnown(Condition condition) throws SQLException {
-        columns(select(DSL.count(), KNOWN).where(condition));
+        columns(select(DSL.count(), DSL.table(KNOWN)).where(condition));
     }
 
     /** The columns of a query and their types. */
     Map<String, String> queryColumns(Formula.Queried query) throws SQLException {
-        return columns(ReadingQuery.inModel(query.select(), query.tables(), tables));
+        return columns(ModelQuery.over(tables, query.select(), query.tables()));
     }
 
     /** From here on the column is known of an account. */
@@ -88,13 +89,12 @@ final class Binder implements AutoCloseable {
         warehouse.close();
     }
 
-    private static org.jooq.SelectJoinStep<?> select(SelectField<?> value, Name table) {
-        return DSL.select(value).from(DSL.table(table));
+    private static SelectJoinStep<?> select(SelectField<?> value, Table<?> table) {
+        return DSL.select(value).from(table);
     }
 
     private String type(QueryPart select) throws SQLException {
-        Collection<String> types = columns(select).values();
-        return types.iterator().next();
+        return columns(select).values().iterator().next();
     }
 
     private Map<String, String> columns(QueryPart select) throws SQLException {

@@ -49,8 +49,8 @@ final class Conditions {
                     .orElseGet(() -> DSL.when(when, DSL.inline(name))));
         }
         Field<String> otherwise = DSL.inline(segment.otherwise());
-        Field<String> value = classes.<Field<String>>map(step -> step.otherwise(otherwise))
-                .orElse(otherwise);
+        Field<String> value =
+                classes.<Field<String>>map(step -> step.otherwise(otherwise)).orElse(otherwise);
         segments.add(value.as(DSL.quotedName(segment.name())));
         know(segment.name());
     }

@@ -96,7 +96,10 @@ final class BrokenMetricsTest {
 
     @Test
     void metricOfItself_isACycle() {
-        assertThat(Compiled.metric("value: it + 1").problems()).singleElement().asString().contains("it → it");
+        assertThat(Compiled.metric("value: it + 1").problems())
+                .singleElement()
+                .asString()
+                .contains("it → it");
     }
 
     @Test
@@ -119,7 +122,8 @@ final class BrokenMetricsTest {
 
     @Test
     void valueOutsideAnAggregate_isRejectedAsTheDatabaseWould() {
-        assertThat(Compiled.metric("from: ticket, value: satisfaction + count(*)").problems())
+        assertThat(Compiled.metric("from: ticket, value: satisfaction + count(*)")
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("KEN-M13")
@@ -144,7 +148,8 @@ final class BrokenMetricsTest {
 
     @Test
     void timeThatIsNoDate_asksForOne() {
-        assertThat(Compiled.metric("from: ticket, value: count(*), time: subject").problems())
+        assertThat(Compiled.metric("from: ticket, value: count(*), time: subject")
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("KEN-M14")
@@ -180,7 +185,8 @@ final class BrokenMetricsTest {
 
     @Test
     void numberForATextMetric_isRefused() {
-        assertThat(Compiled.metric("from: contract, value: max(plan), when-none: 0").problems())
+        assertThat(Compiled.metric("from: contract, value: max(plan), when-none: 0")
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("KEN-M12")
@@ -189,14 +195,16 @@ final class BrokenMetricsTest {
 
     @Test
     void queryWithOtherColumns_saysWhichItYields() {
-        assertThat(Compiled.metric("sql: 'select account_id, name from account'").problems())
+        assertThat(Compiled.metric("sql: 'select account_id, name from account'")
+                        .problems())
                 .containsExactly("metrics/it.yaml:1:24 KEN-M15 the SELECT yields: account_id, name."
                         + " Make it yield account_id and value.");
     }
 
     @Test
     void queryOverAnUnknownTable_namesTheTableMeant() {
-        assertThat(Compiled.metric("sql: 'select account_id, 1 as value from tickets'").problems())
+        assertThat(Compiled.metric("sql: 'select account_id, 1 as value from tickets'")
+                        .problems())
                 .containsExactly("metrics/it.yaml:1:59 KEN-M07 there is no table 'tickets'. Did you mean 'ticket'?");
     }
 

@@ -72,8 +72,10 @@ final class ForbiddenSqlTest {
                 "table account"
             })
     void expression_isRefused(String sql) {
-        assertThat(reader.scalar(new Sql(sql, Location.file("it.yaml")), account)).isEmpty();
-        assertThat(problems.all()).isNotEmpty().allMatch(problem -> problem.code().matches("KEN-M0[1-4]"));
+        assertThat(reader.scalar(new Sql(sql, Location.file("it.yaml")), account))
+                .isEmpty();
+        assertThat(problems.all()).isNotEmpty().allMatch(problem -> problem.code()
+                .matches("KEN-M0[1-4]"));
     }
 
     static Stream<String> queries() {
@@ -118,7 +120,9 @@ final class ForbiddenSqlTest {
     @ParameterizedTest
     @MethodSource("queries")
     void query_isRefused(String sql) {
-        assertThat(reader.query(new Sql(sql, Location.file("it.yaml")), Shipped.TABLES.keySet())).isEmpty();
-        assertThat(problems.all()).isNotEmpty().allMatch(problem -> problem.code().matches("KEN-M0[1-7]"));
+        assertThat(reader.query(new Sql(sql, Location.file("it.yaml")), Shipped.TABLES.keySet()))
+                .isEmpty();
+        assertThat(problems.all()).isNotEmpty().allMatch(problem -> problem.code()
+                .matches("KEN-M0[1-7]"));
     }
 }

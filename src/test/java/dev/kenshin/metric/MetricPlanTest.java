@@ -147,14 +147,16 @@ final class MetricPlanTest {
 
     @Test
     void query_seesNoFactsOfTomorrow() throws SQLException {
-        measure("it: { label: It, sql: 'select account_id, sum(events) as value from usage_daily group by account_id' }");
+        measure(
+                "it: { label: It, sql: 'select account_id, sum(events) as value from usage_daily group by account_id' }");
         assertThat(number("A", "it")).contains(10.0);
         assertThat(number("C", "it")).isEmpty();
     }
 
     @Test
     void queryWithSeveralRowsAnAccount_stopsTheNightAndNamesTheMetric() {
-        assertThatThrownBy(() -> measure("it: { label: It, sql: 'select account_id, events as value from usage_daily' }"))
+        assertThatThrownBy(
+                        () -> measure("it: { label: It, sql: 'select account_id, events as value from usage_daily' }"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("metric 'it' (sql:) yields several rows for account A");
     }
@@ -235,7 +237,8 @@ final class MetricPlanTest {
         connection.rollback();
         connection.setAutoCommit(true);
         assertThat(warehouse.rows("select * from metric.metric_value")).isEmpty();
-        assertThat(warehouse.rows("select * from duckdb_tables() where table_name = 'reading'")).isEmpty();
+        assertThat(warehouse.rows("select * from duckdb_tables() where table_name = 'reading'"))
+                .isEmpty();
     }
 
     @Test

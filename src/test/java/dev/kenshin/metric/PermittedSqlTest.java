@@ -70,8 +70,10 @@ final class PermittedSqlTest {
     @Test
     void aggregates_areAcceptedWithACondition() {
         String form = "from: ticket, where: closed_at is null, value: ";
-        assertAccepted(form, Words.AGGREGATE.stream()
-                .map(name -> name + (name.startsWith("bool") ? "(satisfaction > 3)" : "(satisfaction)")));
+        assertAccepted(
+                form,
+                Words.AGGREGATE.stream()
+                        .map(name -> name + (name.startsWith("bool") ? "(satisfaction > 3)" : "(satisfaction)")));
         assertAccepted(
                 form,
                 Stream.of(
