@@ -35,7 +35,8 @@ public final class ConfigurationReader {
         Configuration configuration = new Assembly(trees, problems).of(configDir);
         new ConfigurationCheck(configuration, trees, problems).check(tables);
         if (problems.hasErrors()) {
-            throw new ConfigException(problems.all().stream().sorted(Problem.BY_PLACE).toList());
+            throw new ConfigException(
+                    problems.all().stream().sorted(Problem.BY_PLACE).toList());
         }
         return configuration;
     }
