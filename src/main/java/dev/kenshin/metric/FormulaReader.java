@@ -1,7 +1,6 @@
 package dev.kenshin.metric;
 
 import dev.kenshin.config.MetricConfig;
-import dev.kenshin.config.Reference;
 import dev.kenshin.config.Sql;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.problem.Problems;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

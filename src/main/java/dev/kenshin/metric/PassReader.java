@@ -28,8 +28,9 @@ record PassReader(Map<String, ModelTable> tables, DefinitionProblems told) {
 
     /** All rows up to the as-of date, of a table that has one. */
     Optional<Pass> readDated(MetricConfig metric, Reference from, Optional<Reference> time) {
-        return read(metric, from, time, OptionalInt.empty(), 0).filter(pass -> hasTime(
-                metric, Optional.ofNullable(tables.get(pass.table())).orElseThrow(), time));
+        return read(metric, from, time, OptionalInt.empty(), 0)
+                .filter(pass -> hasTime(
+                        metric, Optional.ofNullable(tables.get(pass.table())).orElseThrow(), time));
     }
 
     private boolean isUsable(ModelTable table, Optional<Reference> time) {
