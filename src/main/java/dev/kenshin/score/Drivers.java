@@ -48,25 +48,20 @@ public final class Drivers {
 
     /**
      * The largest moves since an earlier snapshot, up or down; at most {@code limit}, each of 0.05 points or more. Empty
-     * where one of the two has no score. The exact decomposition is {@link Contributions#since}.
+     * where one of the two has no score. The exact decomposition is {@link Move#between}.
      */
     public List<Driver> moves(Health now, Contributions before, int limit) {
-        Comparator<Map.Entry<String, Double>> largest =
-                Comparator.comparingDouble(move -> -Math.abs(move.getValue()));
-        return Contributions.of(now).since(before).points().entrySet().stream()
-                .filter(move -> Math.abs(move.getValue()) >= SMALLEST)
-                .sorted(largest.thenComparing(Map.Entry.comparingByKey()))
+        return Move.between(now, before).stream()
+                .filter(move -> Math.abs(move.points()) >= SMALLEST)
+                .sorted()
                 .limit(limit)
-                .map(move -> move(now, move.getKey(), move.getValue()))
+                .map(move -> new Driver(move.key(), words(move), move.points()))
                 .toList();
     }
 
-    private Driver move(Health now, String key, double points) {
-        Text words = now.contributors()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .map(each -> Words.move(each, points))
-                .orElseGet(() -> Words.vanished(names.getOrDefault(key, Text.same(key)), points));
-        return new Driver(key, words, points);
+    private Text words(Move move) {
+        return move.now()
+                .map(each -> Words.move(each, move.points()))
+                .orElseGet(() -> Words.vanished(names.getOrDefault(move.key(), Text.same(move.key())), move.points()));
     }
 }
