@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Creates what is missing in the warehouse; what is there stays. */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("landing", "usage", "metric", "score");
+    private static final List<String> SCRIPTS = List.of("landing", "usage", "metric", "score", "ops");
 
     private Schema() {}
 
