@@ -1,11 +1,9 @@
 package dev.kenshin.mapping;
 
 import dev.kenshin.config.LinkConfig;
-import dev.kenshin.mapping.Link.Ambiguous;
 import dev.kenshin.mapping.Link.Candidate;
 import dev.kenshin.mapping.Link.Linked;
-import dev.kenshin.mapping.Link.Unknown;
-import dev.kenshin.mapping.Link.Unnamed;
+import dev.kenshin.mapping.LinkSearch.Match;
 import dev.kenshin.mapping.convert.CompanyName;
 import dev.kenshin.mapping.convert.Words;
 import dev.kenshin.problem.Problems;
@@ -13,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -74,27 +73,15 @@ public final class AccountDirectory {
      * @param fields the record's value of a field, or null
      */
     public Link link(List<LinkConfig> links, String source, Function<String, @Nullable Object> fields) {
-        Unknown unknown = null;
-        Ambiguous ambiguous = null;
+        LinkSearch search = new LinkSearch(this, source);
         for (LinkConfig link : links) {
             String value = Words.of(fields.apply(link.from()));
-            if (value.isEmpty()) {
-                continue;
-            }
-            Match match = match(link.by(), source, value);
-            if (match.unique() && (ambiguous == null || match.isAmong(ambiguous.candidates()))) {
-                return new Linked(match.ids().get(0), match.by());
-            }
-            if (match.ids().size() > 1 && ambiguous == null) {
-                ambiguous = new Ambiguous(link.from(), value, source, candidates(match.ids()));
-            } else if (unknown == null || link.by().equals(AccountLinks.NAME)) {
-                unknown = new Unknown(link.from(), value, source, List.of());
+            Optional<Linked> linked = value.isEmpty() ? Optional.empty() : search.attempt(link, value);
+            if (linked.isPresent()) {
+                return linked.get();
             }
         }
-        if (ambiguous != null) {
-            return ambiguous;
-        }
-        return unknown == null ? new Unnamed(links.get(0).from()) : withNearest(unknown, links);
+        return search.failure(links);
     }
 
     /** Finds the account of a bare value, such as the name of an account in the product: every link looks at it. */
@@ -102,36 +89,26 @@ public final class AccountDirectory {
         return link(links, source, field -> value);
     }
 
-    private record Match(List<String> ids, String by) {
-        boolean unique() {
-            return ids.size() == 1;
-        }
-
-        boolean isAmong(List<Candidate> candidates) {
-            return candidates.stream().anyMatch(candidate -> candidate.accountId().equals(ids.get(0)));
-        }
-    }
-
-    private Match match(String by, String source, String value) {
+    Match match(String by, String source, String value) {
         List<String> written = crosswalks.getOrDefault(source, EMPTY).find(value);
         return written.isEmpty()
                 ? new Match(indexes.getOrDefault(by, EMPTY).find(value), by)
                 : new Match(written, AccountLinks.CROSSWALK);
     }
 
-    private Unknown withNearest(Unknown unknown, List<LinkConfig> links) {
-        boolean named = links.stream()
-                .anyMatch(link -> link.by().equals(AccountLinks.NAME) && link.from().equals(unknown.field()));
-        return named
-                ? new Unknown(unknown.field(), unknown.value(), unknown.source(), nearest.to(unknown.value()))
-                : unknown;
+    List<Candidate> nearest(String name) {
+        return nearest.to(name);
     }
 
-    private List<Candidate> candidates(List<String> ids) {
+    List<Candidate> candidates(List<String> ids) {
         return ids.stream()
-                .map(accounts::get)
-                .map(account -> new Candidate(account.id(), account.name(), 1))
+                .map(id -> new Candidate(id, name(id), 1))
                 .toList();
+    }
+
+    private String name(String accountId) {
+        Account account = accounts.get(accountId);
+        return account == null ? accountId : account.name();
     }
 
     private void index(Account account) {

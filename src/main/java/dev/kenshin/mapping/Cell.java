@@ -50,12 +50,12 @@ record Cell(int position, List<String> from, Converter converter, boolean requir
     }
 
     private static Rejection blankField(SourceRecord record, String field) {
+        String value = Words.shown(Words.of(record.fields().get(field)));
+        Text reason = value.isEmpty()
+                ? new Text("「" + field + "」が空です。", "'" + field + "' is blank.")
+                : new Text("「" + value + "」は値として扱われません。", "'" + value + "' does not count as a value.");
         return rejection(
-                record,
-                field,
-                "KEN-P31",
-                new Text("「" + field + "」が空です。", "'" + field + "' is blank."),
-                new Text("「" + field + "」を入力してください。", "Fill in '" + field + "'."));
+                record, field, "KEN-P31", reason, new Text("「" + field + "」を入力してください。", "Fill in '" + field + "'."));
     }
 
     /** The record has no such field at all: most often the column was renamed. */

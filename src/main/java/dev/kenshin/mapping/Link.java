@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** The account that a record belongs to, or why it cannot be said. */
 public sealed interface Link {
+    /** How many candidates a message lists. */
+    int LISTED = 5;
 
     /**
      * Exactly one account.
@@ -112,7 +114,8 @@ public sealed interface Link {
     }
 
     private static String list(List<Candidate> candidates, String separator) {
-        return candidates.stream().map(Candidate::toString).collect(Collectors.joining(separator));
+        String shown = candidates.stream().limit(LISTED).map(Candidate::toString).collect(Collectors.joining(separator));
+        return candidates.size() > LISTED ? shown + separator + "…" : shown;
     }
 
     private static Text crosswalkFix(String source, String value, String field) {

@@ -15,8 +15,7 @@ public record FiredOverride(String name, Effect effect, double limit, double bef
         implements Contributor {
 
     static FiredOverride of(OverrideRule rule, double before) {
-        return new FiredOverride(
-                rule.name(), rule.effect(), rule.value(), before, after(rule, before), rule.reason());
+        return new FiredOverride(rule.name(), rule.effect(), rule.value(), before, after(rule, before), rule.reason());
     }
 
     private static double after(OverrideRule rule, double before) {

@@ -3,7 +3,6 @@ package dev.kenshin.score;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.problem.Text;
-import dev.kenshin.score.ComponentRule.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,9 +11,6 @@ import java.util.function.Function;
 
 /** A scorecard ready to score any number of accounts. Immutable; several threads may use it. */
 public final class Scorecard {
-    /** A total against which every weight is nothing: without a score there are no points to lose. */
-    private static final double NOTHING_COUNTS = Double.POSITIVE_INFINITY;
-
     private final ScorecardConfig config;
     private final List<ComponentRule> rules;
     private final List<Component> components;
@@ -63,72 +59,30 @@ public final class Scorecard {
         return config.overrides();
     }
 
-    /** Health of one account. */
+    /**
+     * Health of one account.
+     *
+     * @throws IllegalArgumentException if the reading is not in the shape of this card
+     */
     public Health score(Reading reading) {
-        List<Judgement> judgements = judge(reading.measurements());
-        double counted = 0;
-        double covered = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            Status status = judgements.get(i).status();
-            double weight = components.get(i).weight();
-            counted += status.excluded() ? 0 : weight;
-            covered += status == Status.PRESENT ? weight : 0;
-        }
-        if (counted == 0 || covered < config.minimumCoverage() - Levels.TOLERANCE) {
-            return unknown(reading, covered, weigh(reading, judgements, NOTHING_COUNTS));
-        }
-        return overrule(reading, covered, weigh(reading, judgements, counted));
+        Weighing weighing = Weighing.of(rules, reading.measurements());
+        boolean enough = weighing.coverage() >= config.minimumCoverage() - Levels.TOLERANCE;
+        return enough && weighing.anythingCounts() ? known(reading, weighing) : unknown(reading, weighing);
     }
 
-    private List<Judgement> judge(List<Measurement> measurements) {
-        if (measurements.size() != rules.size()) {
-            throw new IllegalArgumentException(
-                    measurements.size() + " measurements for " + rules.size() + " components of " + name());
-        }
-        List<Judgement> judgements = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            judgements.add(rules.get(i).judge(measurements.get(i)));
-        }
-        return judgements;
-    }
-
-    /** Weights are relative to {@code counted}, the weight of all components that are not excluded. */
-    private List<ComponentScore> weigh(Reading reading, List<Judgement> judgements, double counted) {
-        List<ComponentScore> scores = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            scores.add(weigh(
-                    components.get(i), reading.measurements().get(i), judgements.get(i), counted));
-        }
-        return scores;
-    }
-
-    private static ComponentScore weigh(
-            Component component, Measurement measurement, Judgement judgement, double counted) {
-        boolean excluded = judgement.status().excluded();
-        double weight = excluded ? 0 : component.weight() / counted;
-        double contribution = weight == 0 ? 0 : weight * (judgement.score() - 100);
-        return new ComponentScore(
-                component,
-                measurement.value(),
-                excluded ? OptionalDouble.empty() : OptionalDouble.of(judgement.score()),
-                weight,
-                contribution,
-                judgement.status(),
-                measurement.dataAgeDays());
-    }
-
-    private static Health unknown(Reading reading, double coverage, List<ComponentScore> scores) {
+    private static Health unknown(Reading reading, Weighing weighing) {
         return new Health(
                 reading.accountId(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Health.UNKNOWN,
-                coverage,
-                scores,
+                weighing.coverage(),
+                weighing.withoutPoints(),
                 List.of());
     }
 
-    private Health overrule(Reading reading, double coverage, List<ComponentScore> scores) {
+    private Health known(Reading reading, Weighing weighing) {
+        List<ComponentScore> scores = weighing.scores();
         double before = sum(scores);
         List<FiredOverride> fired = fire(reading.overrides(), before);
         double health = fired.isEmpty() ? before : fired.get(fired.size() - 1).after();
@@ -137,7 +91,7 @@ public final class Scorecard {
                 OptionalDouble.of(health),
                 OptionalDouble.of(before),
                 levels.of(health),
-                coverage,
+                weighing.coverage(),
                 scores,
                 fired);
     }

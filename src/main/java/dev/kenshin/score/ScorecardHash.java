@@ -47,7 +47,11 @@ final class ScorecardHash {
     private void group(Group group) {
         add("group", group.name(), group.weight());
         for (Component component : group.components()) {
-            add("component", component.metric().name(), component.weight(), component.staleAfterDays().orElse(-1));
+            add(
+                    "component",
+                    component.metric().name(),
+                    component.weight(),
+                    component.staleAfterDays().orElse(-1));
             scale(component.scale());
             missing(component.missing());
         }

@@ -51,8 +51,7 @@ class ContributionsTest {
             Health now = cardNow.score(accounts.reading(cardNow));
             List<Move> moves = Move.between(now, Contributions.of(before));
             if (before.health().isPresent() && now.health().isPresent()) {
-                double change =
-                        now.health().getAsDouble() - before.health().getAsDouble();
+                double change = now.health().getAsDouble() - before.health().getAsDouble();
                 assertThat(moves.stream().mapToDouble(Move::points).sum()).isCloseTo(change, EXACT);
             } else {
                 assertThat(moves).isEmpty();

@@ -75,11 +75,12 @@ class DriversTest {
     @Test
     void staleValue_isShownWithItsAge() {
         Measurement stale = new Measurement(Value.of(70), OptionalInt.of(9), Optional.empty());
-        List<Measurement> measurements = List.of(
-                Measurement.fresh(Value.of(0.5)), Measurement.fresh(Value.of(100)), stale);
+        List<Measurement> measurements =
+                List.of(Measurement.fresh(Value.of(0.5)), Measurement.fresh(Value.of(100)), stale);
         assertThat(firstLoss(CARD.score(new Reading("C0001", measurements, Set.of()))))
                 .isEqualTo(new Text(
-                        "「tickets」 70・9日前のデータ（0点扱い, -20.0点）", "tickets 70, data 9 days old (counted as 0, -20.0 points)"));
+                        "「tickets」 70・9日前のデータ（0点扱い, -20.0点）",
+                        "tickets 70, data 9 days old (counted as 0, -20.0 points)"));
     }
 
     @Test
@@ -87,23 +88,31 @@ class DriversTest {
         Health before = score(Set.of(), 0.5, 60, 100);
         Health now = score(Set.of("competitor"), 0.25, 90, 100);
         List<Driver> moves = DRIVERS.moves(now, Contributions.of(before), 3);
-        assertThat(moves).extracting(Driver::words).extracting(Text::en).containsExactly(
-                "reason competitor (capped at 40, change -32.0 points)",
-                "Utilisation rate 25% (change -25.0 points)",
-                "logins 90 (change +9.0 points)");
+        assertThat(moves)
+                .extracting(Driver::words)
+                .extracting(Text::en)
+                .containsExactly(
+                        "reason competitor (capped at 40, change -32.0 points)",
+                        "Utilisation rate 25% (change -25.0 points)",
+                        "logins 90 (change +9.0 points)");
     }
 
     @Test
     void whatVanished_isNamedByWhoeverKnowsIt() {
         Health now = score(Set.of(), 0.5, 100, 100);
         Contributions before = new Contributions(Map.of("override:competitor", -60.0, "forgotten", -4.0));
-        assertThat(DRIVERS.moves(now, before, 3)).extracting(Driver::words).containsExactly(
-                new Text("competitorの理由（適用終了, 前回比 +60.0点）", "reason competitor (no longer applies, change +60.0 points)"),
-                new Text("forgotten（適用終了, 前回比 +4.0点）", "forgotten (no longer applies, change +4.0 points)"));
+        assertThat(DRIVERS.moves(now, before, 3))
+                .extracting(Driver::words)
+                .containsExactly(
+                        new Text(
+                                "competitorの理由（適用終了, 前回比 +60.0点）",
+                                "reason competitor (no longer applies, change +60.0 points)"),
+                        new Text("forgotten（適用終了, 前回比 +4.0点）", "forgotten (no longer applies, change +4.0 points)"));
     }
 
     @Test
     void withoutAScoreBefore_nothingMoved() {
-        assertThat(DRIVERS.moves(score(Set.of(), 0.1, 0, 0), new Contributions(Map.of()), 3)).isEmpty();
+        assertThat(DRIVERS.moves(score(Set.of(), 0.1, 0, 0), new Contributions(Map.of()), 3))
+                .isEmpty();
     }
 }

@@ -30,8 +30,7 @@ class MissingDataTest {
                         1,
                         component("login_rate", 1, IDENTITY, missing, OptionalInt.of(3)),
                         component("anchor", 1, IDENTITY)));
-        return card.score(
-                new Reading("C0001", List.of(measurement, Measurement.fresh(Value.of(80))), Set.of()));
+        return card.score(new Reading("C0001", List.of(measurement, Measurement.fresh(Value.of(80))), Set.of()));
     }
 
     private static Measurement measured(Value value, int ageDays) {
@@ -83,21 +82,19 @@ class MissingDataTest {
     @ParameterizedTest
     @CsvSource({"14, last-known, 50", "15, missing-excluded, 80"})
     void lastKnown_countsUpToItsLimit(int ageDays, String status, double expected) {
-        Measurement missing = new Measurement(
-                Value.UNKNOWN, OptionalInt.of(0), Optional.of(new LastKnown(20, ageDays)));
+        Measurement missing =
+                new Measurement(Value.UNKNOWN, OptionalInt.of(0), Optional.of(new LastKnown(20, ageDays)));
         assertScored(score(new Missing.LastKnown(14), missing), status, expected, 0.5);
     }
 
     @Test
     void lastKnown_standsInForStaleDataToo() {
-        Measurement stale =
-                new Measurement(Value.of(100), OptionalInt.of(9), Optional.of(new LastKnown(20, 6)));
+        Measurement stale = new Measurement(Value.of(100), OptionalInt.of(9), Optional.of(new LastKnown(20, 6)));
         assertScored(score(new Missing.LastKnown(14), stale), "stale-last-known", 50, 0.5);
     }
 
     @Test
     void lastKnownThatNeverWas_isExcluded() {
-        assertScored(
-                score(new Missing.LastKnown(14), Measurement.fresh(Value.UNKNOWN)), "missing-excluded", 80, 0.5);
+        assertScored(score(new Missing.LastKnown(14), Measurement.fresh(Value.UNKNOWN)), "missing-excluded", 80, 0.5);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** Scorecards and readings of every shape, the same ones for the same seed. */
 final class RandomAccounts {
+    private static final List<Effect> EFFECTS = List.of(Effect.values());
+
     private final Random random;
 
     RandomAccounts(long seed) {
@@ -41,7 +43,7 @@ final class RandomAccounts {
     private List<OverrideRule> overrides() {
         List<OverrideRule> overrides = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            Effect effect = Effect.values()[random.nextInt(3)];
+            Effect effect = EFFECTS.get(random.nextInt(EFFECTS.size()));
             overrides.add(Cards.override("rule_" + i, effect, random.nextInt(101)));
         }
         return overrides;

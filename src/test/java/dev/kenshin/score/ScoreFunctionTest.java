@@ -49,7 +49,8 @@ class ScoreFunctionTest {
     void valueOfTheOtherKind_isUnknown() {
         assertThat(score(curve(0, 0), Value.of("good"))).isNaN();
         assertThat(score(bands(0, 0), Value.of("good"))).isNaN();
-        assertThat(score(new Scale.Values(Map.of("1", 10.0), OptionalDouble.of(5)), Value.of(1))).isNaN();
+        assertThat(score(new Scale.Values(Map.of("1", 10.0), OptionalDouble.of(5)), Value.of(1)))
+                .isNaN();
     }
 
     @ParameterizedTest

@@ -111,7 +111,14 @@ class ScorecardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, critical", "29.99, critical", "30, high", "49.99, high", "50, medium", "69.99, medium", "70, low", "100, low"
+        "0, critical",
+        "29.99, critical",
+        "30, high",
+        "49.99, high",
+        "50, medium",
+        "69.99, medium",
+        "70, low",
+        "100, low"
     })
     void level_isTheHighestThatHealthReaches(double health, String level) {
         Scorecard card = card(0, List.of(), group("usage", 1, component("login_rate", 1, IDENTITY)));

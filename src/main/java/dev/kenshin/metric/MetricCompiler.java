@@ -1,0 +1,114 @@
+package dev.kenshin.metric;
+
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.SegmentConfig;
+import dev.kenshin.model.ModelTable;
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problems;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns metrics, segments and the scorecards' conditions into a plan that measures them, or says why that cannot be. */
+public final class MetricCompiler {
+    private final Configuration configuration;
+    private final Map<String, ModelTable> tables;
+    private final DefinitionProblems told;
+    private final Problems problems;
+
+    private MetricCompiler(Configuration configuration, Map<String, ModelTable> tables, Problems problems) {
+        this.configuration = configuration;
+        this.tables = tables;
+        this.problems = problems;
+        this.told = new DefinitionProblems(problems);
+    }
+
+    /**
+     * Compiles everything, and has the database check it against an empty model, which takes a fraction of a second.
+     *
+     * @param scorecards those of the job; their conditions become columns of the reading
+     * @param tables the model by table name, with the custom variables as further columns
+     * @param problems receives all that is wrong; the plan may be used only if it holds no errors
+     */
+    public static MetricPlan compile(
+            Configuration configuration,
+            List<ScorecardConfig> scorecards,
+            Map<String, ModelTable> tables,
+            Problems problems) {
+        try (Binder binder = new Binder(tables)) {
+            return new MetricCompiler(configuration, tables, problems).compile(scorecards, binder);
+        } catch (SQLException e) {
+            throw new IllegalStateException("an empty model could not be created", e);
+        }
+    }
+
+    private MetricPlan compile(List<ScorecardConfig> scorecards, Binder binder) throws SQLException {
+        checkNames();
+        Scope accounts =
+                Scope.ofAccounts(tables.get("account"), configuration.metrics().keySet());
+        Layers layers = new Layers(columns(accounts));
+        layers.cycles().forEach(cycle -> told.cycle(place(cycle.get(0)), cycle));
+        MetricTypes types = new MetricTypes(configuration.metrics(), binder, problems);
+        layers.inOrder().forEach(layer -> layer.forEach(types::add));
+        Conditions conditions = new Conditions(accounts, binder, problems);
+        configuration.segments().forEach(conditions::addSegment);
+        scorecards.forEach(conditions::addScorecard);
+        scorecards.forEach(scorecard -> checkComponents(scorecard, types));
+        return new MetricPlan(
+                List.copyOf(configuration.metrics().values()), layers.inOrder(), types.all(), conditions, tables);
+    }
+
+    private List<MetricColumn> columns(Scope accounts) {
+        FormulaReader reader = new FormulaReader(tables, configuration.metrics(), accounts, problems);
+        List<MetricColumn> columns = new ArrayList<>();
+        configuration.metrics().values().forEach(metric -> columns.addAll(reader.columns(metric)));
+        return columns;
+    }
+
+    private Location place(String column) {
+        MetricConfig metric = configuration.metrics().get(column);
+        return metric == null ? Location.file("config/metrics") : metric.at();
+    }
+
+    private void checkNames() {
+        Set<String> taken = new HashSet<>(Set.of(Words.AS_OF));
+        tables.get("account").columns().forEach(column -> taken.add(Words.fold(column.name())));
+        for (MetricConfig metric : configuration.metrics().values()) {
+            checkName(metric.name(), metric.at(), taken);
+        }
+        for (SegmentConfig segment : configuration.segments()) {
+            checkName(segment.name(), segment.at(), taken);
+        }
+    }
+
+    private void checkName(String name, Location at, Set<String> taken) {
+        if (!taken.add(Words.fold(name))) {
+            told.nameTaken(at, name);
+        }
+    }
+
+    private void checkComponents(ScorecardConfig scorecard, MetricTypes types) {
+        for (ScorecardConfig.Group group : scorecard.groups()) {
+            group.components().forEach(component -> checkComponent(component, types));
+        }
+    }
+
+    private void checkComponent(ScorecardConfig.Component component, MetricTypes types) {
+        String metric = component.metric().name();
+        if (!configuration.metrics().containsKey(metric)) {
+            told.unknownMetric(component.metric(), configuration.metrics().keySet());
+            return;
+        }
+        boolean scoresText = component.scale() instanceof ScorecardConfig.Scale.Values;
+        types.of(metric).ifPresent(type -> {
+            if (scoresText != (type == MetricType.TEXT)) {
+                told.wrongScale(component.metric().at(), metric, !scoresText);
+            }
+        });
+    }
+}
