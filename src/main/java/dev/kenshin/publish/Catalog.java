@@ -47,11 +47,12 @@ final class Catalog {
                 cell(row, "column"), kind, text(row, "label"), cell(row, "unit"), text(row, "meaning"));
     }
 
-    private static Text text(Map<String, String> row, String name) {
+    /** The two languages of a row: columns {@code <name>_ja} and {@code <name>_en}. */
+    static Text text(Map<String, String> row, String name) {
         return new Text(cell(row, name + "_ja"), cell(row, name + "_en"));
     }
 
-    private static String cell(Map<String, String> row, String name) {
+    static String cell(Map<String, String> row, String name) {
         String cell = row.get(name);
         if (cell == null) {
             throw new IllegalStateException("no column " + name + " in " + row);
@@ -59,7 +60,8 @@ final class Catalog {
         return cell;
     }
 
-    private static List<Map<String, String>> rows(String resource) {
+    /** The rows of a resource by the names in its first line. */
+    static List<Map<String, String>> rows(String resource) {
         List<Map<String, String>> rows = new ArrayList<>();
         try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(resource(resource)))) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of published columns; {@link #read} says which Java type each has. */
 public enum ColumnKind {
-    TEXT(String.class, SQLDataType.CLOB),
+    TEXT(String.class, SQLDataType.VARCHAR),
     INTEGER(Long.class, SQLDataType.BIGINT),
     /** An exact number: money. */
     DECIMAL(BigDecimal.class, SQLDataType.DECIMAL(18, 4)),

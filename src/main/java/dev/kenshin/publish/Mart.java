@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -23,6 +24,9 @@ public final class Mart {
     private static final Field<LocalDate> AS_OF = DSL.field(DSL.name("as_of"), SQLDataType.LOCALDATE);
     private static final Field<Integer> REVISION = DSL.field(DSL.name("revision"), SQLDataType.INTEGER);
 
+    /** What is written names customers, and has no place in a log. */
+    private static final Settings SILENT = new Settings().withExecuteLogging(false);
+
     private final MartDatabase database;
 
     public Mart(MartDatabase database) {
@@ -37,7 +41,7 @@ public final class Mart {
     public void publish(Connection warehouse, Snapshot snapshot, List<PublishedTable> tables)
             throws IOException, SQLException {
         try (Connection connection = database.open()) {
-            DSLContext mart = DSL.using(connection, database.dialect());
+            DSLContext mart = DSL.using(connection, database.dialect(), SILENT);
             List<MartTable> targets =
                     tables.stream().map(table -> new MartTable(mart, table)).toList();
             prepare(mart, targets);

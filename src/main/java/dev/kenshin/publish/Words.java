@@ -52,6 +52,7 @@ final class Words {
                     rows.add(component(scorecard, group, component, glossary));
                 }
             }
+            scorecard.overrides().forEach(rule -> rows.add(override(scorecard, rule)));
         }
         return query(COMPONENT, rows);
     }
@@ -103,6 +104,19 @@ final class Words {
                 label.ja(),
                 label.en(),
                 glossary.metric(metric).flatMap(MetricConfig::unit).orElse(null));
+    }
+
+    /** A rule that fired is listed among the components, under its own name and with its reason for a label. */
+    private static @Nullable String[] override(ScorecardConfig scorecard, ScorecardConfig.OverrideRule rule) {
+        return words(
+                scorecard.name(),
+                "override",
+                "override:" + rule.name(),
+                "例外ルール",
+                "Override",
+                rule.reason().ja(),
+                rule.reason().en(),
+                null);
     }
 
     private static @Nullable String[] words(@Nullable String... words) {

@@ -28,7 +28,7 @@ left join (
     {words}
 ) word
     on word.scorecard = health.scorecard
-    and word.component_group = component.component_group
     and word.metric = component.metric
+    and (word.component_group = component.component_group or starts_with(word.metric, 'override:'))
 where component.as_of = $1
 order by component.account_id, component.position, component.component_group, component.metric

@@ -1,0 +1,48 @@
+package dev.kenshin.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Zip files (an Excel workbook is one) that do not say when they were written, so that equal content is equal bytes. */
+final class SteadyZip {
+
+    /** Writes a zip file with whatever times. */
+    interface Original {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private SteadyZip() {}
+
+    static void write(LocalDate day, OutputStream out, Original original) throws IOException {
+        Path raw = Files.createTempFile("kenshin", ".zip", OwnerOnly.file());
+        try {
+            try (OutputStream rawOut = Files.newOutputStream(raw)) {
+                original.writeTo(rawOut);
+            }
+            try (InputStream in = Files.newInputStream(raw)) {
+                copy(day, in, out);
+            }
+        } finally {
+            Files.delete(raw);
+        }
+    }
+
+    private static void copy(LocalDate day, InputStream in, OutputStream out) throws IOException {
+        ZipInputStream from = new ZipInputStream(in);
+        ZipOutputStream to = new ZipOutputStream(out);
+        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            ZipEntry steady = new ZipEntry(entry.getName());
+            steady.setTimeLocal(day.atStartOfDay());
+            to.putNextEntry(steady);
+            from.transferTo(to);
+        }
+        to.finish();
+    }
+}
