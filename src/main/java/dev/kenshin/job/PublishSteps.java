@@ -1,68 +1,45 @@
 package dev.kenshin.job;
 
-import dev.kenshin.problem.Problem;
 import dev.kenshin.publish.ExportDirectory;
-import dev.kenshin.publish.Mart;
 import dev.kenshin.publish.Publication;
-import dev.kenshin.publish.PublishedTables;
-import dev.kenshin.publish.TableFiles;
-import dev.kenshin.publish.WorkbookFile;
+import dev.kenshin.publish.Publisher;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.batch.core.step.Step;
 
-/** Writes the snapshot in each form that the job asks for, then shows it to readers. */
+/** Writes the snapshot in each form that the job asks for, then shows the files to readers. */
 final class PublishSteps {
     private final Night night;
-    private final PublishedTables tables;
-    private final ExportDirectory exports;
+    private final Publisher publisher;
 
     PublishSteps(Night night) {
         this.night = night;
-        this.tables = night.plan().publishedTables();
-        this.exports = new ExportDirectory(night.home().exports());
+        this.publisher = new Publisher(
+                new ExportDirectory(night.home().exports()), night.plan().publishedTables());
     }
 
-    /** One step a form; the last makes all of it visible at once. */
+    /** One step a form; the last makes all files visible at once. */
     List<Step> steps(Steps steps) {
         List<Step> all = new ArrayList<>();
-        for (Publication publication : night.plan().publications()) {
-            all.add(step(steps, publication));
+        List<Publication> publications = night.plan().publications();
+        for (Publication publication : publications) {
+            String name =
+                    "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            all.add(steps.once(name, () -> publish(name, publication)));
         }
-        all.add(steps.once("show snapshot", () -> exports.switchTo(night.snapshot())));
+        if (publications.stream().anyMatch(Publication::isInFiles)) {
+            all.add(steps.once("show snapshot", () -> publisher.show(night.snapshot())));
+        }
         return all;
     }
 
-    private Step step(Steps steps, Publication publication) {
-        if (publication instanceof Publication.Tables files) {
-            return steps.once("publish tables", () -> write(files));
-        }
-        if (publication instanceof Publication.Workbook workbook) {
-            return steps.once("publish workbook", () -> write(workbook));
-        }
-        return steps.once("publish mart", () -> write((Publication.Mart) publication));
-    }
-
-    private void write(Publication.Tables files) throws Exception {
+    private void publish(String step, Publication publication) throws Exception {
         try (Connection connection = night.warehouse().connection()) {
-            for (Problem problem : new TableFiles(files.charset())
-                    .write(connection, night.asOf(), tables.all(), exports.begin(night.snapshot()))) {
-                night.log().problem("publish tables", problem);
-            }
-        }
-    }
-
-    private void write(Publication.Workbook workbook) throws Exception {
-        try (Connection connection = night.warehouse().connection()) {
-            new WorkbookFile(workbook.language())
-                    .write(connection, night.asOf(), tables, exports.begin(night.snapshot()));
-        }
-    }
-
-    private void write(Publication.Mart mart) throws Exception {
-        try (Connection connection = night.warehouse().connection()) {
-            new Mart(mart.database()).publish(connection, night.snapshot(), tables.all());
+            publisher
+                    .publish(connection, night.snapshot(), publication)
+                    .forEach(problem -> night.log().problem(step, problem));
         }
     }
 }
