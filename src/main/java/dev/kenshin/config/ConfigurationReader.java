@@ -1,13 +1,9 @@
 package dev.kenshin.config;
 
-import static java.util.Comparator.comparing;
-
-import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +13,6 @@ import java.util.Set;
  * mistake, so that one look shows them all.
  */
 public final class ConfigurationReader {
-    private static final Comparator<Problem> BY_PLACE = comparing(ConfigurationReader::file)
-            .thenComparing(ConfigurationReader::line)
-            .thenComparing(ConfigurationReader::column);
-
     private final Problems problems = new Problems();
 
     private ConfigurationReader() {}
@@ -43,7 +35,8 @@ public final class ConfigurationReader {
         Configuration configuration = new Assembly(trees, problems).of(configDir);
         new ConfigurationCheck(configuration, trees, problems).check(tables);
         if (problems.hasErrors()) {
-            throw new ConfigException(problems.all().stream().sorted(BY_PLACE).toList());
+            throw new ConfigException(
+                    problems.all().stream().sorted(Problem.BY_PLACE).toList());
         }
         return configuration;
     }
@@ -62,17 +55,5 @@ public final class ConfigurationReader {
     private void checkSchemas(List<ConfigTree> trees) {
         SchemaCheck check = new SchemaCheck(new Schemas(), problems);
         trees.stream().filter(ConfigTree::readable).forEach(check::check);
-    }
-
-    private static String file(Problem problem) {
-        return problem.location() instanceof Location.InText text ? text.file() : problem.location().toString();
-    }
-
-    private static int line(Problem problem) {
-        return problem.location() instanceof Location.InText text ? text.line() : 0;
-    }
-
-    private static int column(Problem problem) {
-        return problem.location() instanceof Location.InText text ? text.column() : 0;
     }
 }

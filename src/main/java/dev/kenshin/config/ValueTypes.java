@@ -26,24 +26,22 @@ record ValueTypes(List<Text> names) {
             case "number" -> new Text("数値", "a number");
             case "integer" -> new Text("整数", "a whole number");
             case "boolean" -> new Text("true か false", "true or false");
-            case "array" -> new Text("リスト [a, b]", "a list [a, b]");
+            case "array" -> new Text("リスト [a, b] ", "a list [a, b]");
             default -> new Text("「項目: 値」の組", "settings 'key: value'");
         };
     }
 
-    Text message(String key, Yaml written) {
-        Text found = found(written);
-        return new Text(
-                "「" + key + "」の値は" + found.ja() + "ではいけません。", "'" + key + "' must not be " + found.en() + ".");
-    }
-
-    private static Text found(Yaml written) {
-        if (written instanceof Yaml.Scalar scalar) {
-            return scalar.value() instanceof String
-                    ? new Text("文字列「" + scalar.text() + "」", "the text '" + scalar.text() + "'")
-                    : new Text("「" + scalar.text() + "」", "'" + scalar.text() + "'");
+    /** What was written instead, or that nothing was. */
+    static Text found(String key, Yaml written) {
+        if (!(written instanceof Yaml.Scalar scalar)) {
+            Text form = name(written instanceof Yaml.Sequence ? "array" : "object");
+            return new Text("「" + key + "」に" + form.ja() + "は書けません。", "'" + key + "' cannot be " + form.en() + ".");
         }
-        return name(written instanceof Yaml.Sequence ? "array" : "object");
+        return scalar.value() == null
+                ? new Text("「" + key + "」に値がありません。", "'" + key + "' has no value.")
+                : new Text(
+                        "「" + key + "」に「" + scalar.text() + "」は書けません。",
+                        "'" + key + "' cannot be '" + scalar.text() + "'.");
     }
 
     Text fix() {

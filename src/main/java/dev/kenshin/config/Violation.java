@@ -89,13 +89,12 @@ record Violation(Error error, ConfigTree file, Schemas schemas) {
 
     private Problem wrongType() {
         ValueTypes expected = ValueTypes.of(error.getSchemaNode());
-        return spot().value() instanceof Yaml.Scalar scalar && scalar.value() == null
-                ? Problem.error(
-                        "KEN-C07",
-                        spot().at(),
-                        new Text("「" + name() + "」に値がありません。", "'" + name() + "' has no value."),
-                        expected.fix())
-                : Problem.error("KEN-C07", spot().at(), expected.message(name(), spot().value()), expected.fix());
+        JsonNode rule = schemas.around(error);
+        return Problem.error(
+                "KEN-C07",
+                spot().at(),
+                ValueTypes.found(name(), spot().value()),
+                rule.has("examples") ? like(rule) : expected.fix());
     }
 
     private Problem wrongValue() {
@@ -115,7 +114,8 @@ record Violation(Error error, ConfigTree file, Schemas schemas) {
 
     private static Text notation(String written, Text title) {
         return new Text(
-                "「" + written + "」は" + title.ja() + "として読めません。", "'" + written + "' is not a valid " + title.en() + ".");
+                "「" + written + "」は" + title.ja() + "として読めません。",
+                "'" + written + "' is not a valid " + title.en() + ".");
     }
 
     private static Text like(JsonNode rule) {
@@ -137,15 +137,18 @@ record Violation(Error error, ConfigTree file, Schemas schemas) {
     private Problem outOfRange() {
         String limit = error.getSchemaNode().asString();
         boolean low = error.getKeyword().equals("minimum");
+        JsonNode rule = schemas.around(error);
         return Problem.error(
                 "KEN-C11",
                 spot().at(),
                 new Text(
                         "「" + name() + "」の値「" + written() + "」は" + (low ? "小さすぎます。" : "大きすぎます。"),
                         "'" + written() + "' is too " + (low ? "small" : "large") + " for '" + name() + "'."),
-                new Text(
-                        limit + (low ? "以上にしてください。" : "以下にしてください。"),
-                        "Use " + (low ? "at least " : "at most ") + limit + "."));
+                rule.has("examples")
+                        ? like(rule)
+                        : new Text(
+                                limit + (low ? "以上にしてください。" : "以下にしてください。"),
+                                "Use " + (low ? "at least " : "at most ") + limit + "."));
     }
 
     private Problem notOne() {
@@ -175,15 +178,28 @@ record Violation(Error error, ConfigTree file, Schemas schemas) {
     }
 
     private Problem wrongCount() {
-        String number = error.getSchemaNode().asString();
+        int number = error.getSchemaNode().asInt();
         boolean few = error.getKeyword().startsWith("min");
+        return few && number == 1 ? empty() : wrongCount(few, number);
+    }
+
+    private Problem empty() {
+        return Problem.error(
+                "KEN-C13",
+                spot().label(),
+                new Text("「" + name() + "」が空です。", "'" + name() + "' is empty."),
+                new Text("中身を書くか、項目を消してください。", "Fill it in, or delete the key."));
+    }
+
+    private Problem wrongCount(boolean few, int number) {
         return Problem.error(
                 "KEN-C13",
                 spot().label(),
                 new Text(
-                        "「" + name() + "」の中身が" + (few ? "足りません。" : "多すぎます。"), "'" + name() + "' holds too " + (few ? "little." : "much.")),
+                        "「" + name() + "」の数が" + (few ? "足りません。" : "多すぎます。"),
+                        "'" + name() + "' holds too " + (few ? "few." : "many.")),
                 new Text(
-                        number + (few ? "個以上書いてください。" : "個までにしてください。"),
+                        number + (few ? "個以上にしてください。" : "個までにしてください。"),
                         "Write " + (few ? "at least " : "at most ") + number + "."));
     }
 

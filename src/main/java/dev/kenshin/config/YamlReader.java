@@ -21,6 +21,7 @@ final class YamlReader {
             .setSchema(new CoreSchema())
             .setCodePointLimit(LARGEST)
             .setMaxAliasesForCollections(50)
+            .setAllowNonScalarKeys(true)
             .build();
 
     private final Problems problems;

@@ -117,8 +117,7 @@ final class YamlTree {
         problems.error(
                 "KEN-C04",
                 second,
-                new Text(
-                        "「" + key + "」は" + line + "行目にもあります。", "'" + key + "' stands in line " + line + " already."),
+                new Text("「" + key + "」は" + line + "行目にもあります。", "'" + key + "' stands in line " + line + " already."),
                 new Text("どちらか一つを消してください。", "Delete one of the two."));
     }
 

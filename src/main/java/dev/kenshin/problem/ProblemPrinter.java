@@ -1,13 +1,10 @@
 package dev.kenshin.problem;
 
-import static java.util.Comparator.comparingInt;
-
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +20,14 @@ public record ProblemPrinter(Language language, boolean colour, Path base) {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
-    private static final Comparator<Problem> BY_POSITION =
-            comparingInt(ProblemPrinter::line).thenComparing(ProblemPrinter::column).thenComparing(Problem::code);
-
     /** All problems, each line ended by {@code \n}; empty where there is none. */
     public String print(Collection<Problem> problems) {
         if (problems.isEmpty()) {
             return "";
         }
         Map<String, List<Problem>> byFile = problems.stream()
-                .collect(Collectors.groupingBy(ProblemPrinter::file, TreeMap::new, Collectors.toList()));
+                .sorted(Problem.BY_PLACE)
+                .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
         StringBuilder out = new StringBuilder();
         byFile.forEach((file, inFile) -> printFile(file, inFile, out));
         return out.append(count(problems)).append('\n').toString();
@@ -40,7 +35,7 @@ public record ProblemPrinter(Language language, boolean colour, Path base) {
 
     private void printFile(String file, List<Problem> problems, StringBuilder out) {
         Excerpts excerpts = Excerpts.of(base.resolve(file));
-        problems.stream().sorted(BY_POSITION).forEach(problem -> {
+        problems.forEach(problem -> {
             out.append(headline(problem)).append('\n');
             excerpts.at(problem.location()).ifPresent(excerpt -> out.append(excerpt.in(this::caret)));
         });
@@ -68,23 +63,10 @@ public record ProblemPrinter(Language language, boolean colour, Path base) {
         long warnings = problems.size() - errors;
         return new Text(
                         "エラー " + errors + "件、警告 " + warnings + "件。",
-                        errors + (errors == 1 ? " error, " : " errors, ") + warnings
+                        errors
+                                + (errors == 1 ? " error, " : " errors, ")
+                                + warnings
                                 + (warnings == 1 ? " warning." : " warnings."))
                 .in(language);
-    }
-
-    private static String file(Problem problem) {
-        if (problem.location() instanceof Location.InText text) {
-            return text.file();
-        }
-        return problem.location() instanceof Location.InSheet sheet ? sheet.file() : "";
-    }
-
-    private static int line(Problem problem) {
-        return problem.location() instanceof Location.InText text ? text.line() : 0;
-    }
-
-    private static int column(Problem problem) {
-        return problem.location() instanceof Location.InText text ? text.column() : 0;
     }
 }

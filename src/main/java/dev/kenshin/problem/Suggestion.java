@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 /** Finds what somebody probably meant who wrote a name that does not exist. */
 public final class Suggestion {
     private static final int LISTED = 12;
+    private static final int SHORTEST_STEM = 3;
 
     private Suggestion() {}
 
     /** The known name that is nearest to the written one, or empty where none is near enough to be meant. */
     public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
-                .filter(name -> distance(written, name) <= tolerance(written, name))
+                .filter(name -> begins(written, name) || distance(written, name) <= tolerance(written, name))
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -34,6 +35,10 @@ public final class Suggestion {
         String names = known.stream().limit(LISTED).collect(Collectors.joining(", "));
         String more = known.size() > LISTED ? ", …" : "";
         return new Text("使えるもの: " + names + more + "。", "Use one of: " + names + more + ".");
+    }
+
+    private static boolean begins(String written, String name) {
+        return written.length() >= SHORTEST_STEM && name.startsWith(written);
     }
 
     private static int tolerance(String written, String name) {
@@ -56,10 +61,8 @@ public final class Suggestion {
     private static int fewest(int[][] edits, String from, String to, int i, int j) {
         int replaced = edits[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         int best = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
         return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
     }
 }
