@@ -46,14 +46,23 @@ public final class Words {
         return text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
+    /** Whether the text consists of characters that normalisation never touches, as most Japanese text does. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter < ' ' || letter > '~') {
+            if (!plain(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean plain(char letter) {
+        return letter >= ' ' && letter <= '~'
+                || letter >= '一' && letter <= '鿿'
+                || letter >= 'ぁ' && letter <= 'ゖ'
+                || letter >= 'ァ' && letter <= 'ー'
+                || letter == '、'
+                || letter == '。';
     }
 
     private static String tidy(String text) {

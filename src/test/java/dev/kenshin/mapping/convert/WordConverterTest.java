@@ -11,6 +11,7 @@ import static dev.kenshin.mapping.convert.Reading.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,18 @@ class WordConverterTest {
     }
 
     @Test
-    void numbersAsText_looseTheirDecimalPoint() {
+    void everyCharacter_isNormalisedAsUnicodeSays() {
+        for (int point = ' '; point <= Character.MAX_VALUE; point++) {
+            boolean visible = Character.isLetterOrDigit(point) || Character.getType(point) == Character.MATH_SYMBOL;
+            if (visible) {
+                String text = "が" + Character.toString(point) + "A";
+                assertThat(Words.of(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            }
+        }
+    }
+
+    @Test
+    void numbersAsText_loseTheirDecimalPoint() {
         assertThat(value(TEXT, 1001.0)).isEqualTo("1001");
         assertThat(value(TEXT, 1001L)).isEqualTo("1001");
         assertThat(value(TEXT, new BigDecimal("10.50"))).isEqualTo("10.5");
