@@ -34,7 +34,9 @@ final class NearestAccounts {
 
     NearestAccounts(List<Account> accounts) {
         this.accounts = accounts;
-        this.keys = accounts.stream().map(account -> CompanyName.key(account.name())).toList();
+        this.keys = accounts.stream()
+                .map(account -> CompanyName.key(account.name()))
+                .toList();
         for (int i = 0; i < keys.size(); i++) {
             for (String pair : pairs(keys.get(i))) {
                 byPair.computeIfAbsent(pair, unseen -> new ArrayList<>()).add(i);

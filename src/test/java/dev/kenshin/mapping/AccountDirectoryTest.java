@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountDirectoryTest {
     private static final List<LinkConfig> BY_NAME = List.of(by("name", "会社名"));
-    private static final List<LinkConfig> BY_DOMAIN_THEN_NAME =
-            List.of(by("email-domain", "メール"), by("name", "会社名"));
+    private static final List<LinkConfig> BY_DOMAIN_THEN_NAME = List.of(by("email-domain", "メール"), by("name", "会社名"));
 
     private static final AccountDirectory DIRECTORY = AccountDirectory.of(
             List.of(
@@ -127,10 +126,14 @@ class AccountDirectoryTest {
         Account one = account("C0001", "山田");
         Account two = account("C0002", "鈴木");
 
-        assertThat(directory(one, two).fingerprint()).isEqualTo(directory(two, one).fingerprint());
-        assertThat(directory(one).fingerprint()).isNotEqualTo(directory(one, two).fingerprint());
-        assertThat(directory(one).fingerprint()).isNotEqualTo(directory(account("C0001", "山畑")).fingerprint());
-        assertThat(withCrosswalk("C0001").fingerprint()).isNotEqualTo(withCrosswalk("C0002").fingerprint());
+        assertThat(directory(one, two).fingerprint())
+                .isEqualTo(directory(two, one).fingerprint());
+        assertThat(directory(one).fingerprint())
+                .isNotEqualTo(directory(one, two).fingerprint());
+        assertThat(directory(one).fingerprint())
+                .isNotEqualTo(directory(account("C0001", "山畑")).fingerprint());
+        assertThat(withCrosswalk("C0001").fingerprint())
+                .isNotEqualTo(withCrosswalk("C0002").fingerprint());
     }
 
     @Test
@@ -141,7 +144,9 @@ class AccountDirectoryTest {
 
         for (int i = 0; i < 2_000; i++) {
             Link link = directory.link(BY_NAME, "nps", name(i) + "東京");
-            assertThat(((Unknown) link).nearest()).extracting(Candidate::accountId).contains("C" + i);
+            assertThat(((Unknown) link).nearest())
+                    .extracting(Candidate::accountId)
+                    .contains("C" + i);
         }
     }
 

@@ -73,6 +73,15 @@ class CrosswalkTest {
         assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-P20");
     }
 
+    @Test
+    void files_areNamedAfterTheirSource() throws IOException {
+        read("source_value,account_id\nヤマダ,C0001\n");
+        Files.writeString(directory.resolve("readme.txt"), "for people");
+
+        assertThat(Crosswalk.readAll(directory, problems)).containsOnlyKeys("nps");
+        assertThat(Crosswalk.readAll(directory.resolve("absent"), problems)).isEmpty();
+    }
+
     private Entry written(String accountId, int line) {
         return new Entry(accountId, new InText(file.toString(), line, 0));
     }

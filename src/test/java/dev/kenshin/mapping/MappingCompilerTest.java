@@ -42,8 +42,8 @@ class MappingCompilerTest {
         assertThat(problems)
                 .extracting(Problem::code)
                 .containsExactly(
-                        "KEN-P08", "KEN-P01", "KEN-P02", "KEN-P04", "KEN-P03", "KEN-P10", "KEN-P03", "KEN-P06", "KEN-P05",
-                        "KEN-P05");
+                        "KEN-P08", "KEN-P01", "KEN-P02", "KEN-P04", "KEN-P03", "KEN-P10", "KEN-P03", "KEN-P06",
+                        "KEN-P05", "KEN-P05");
         assertThat(problems.get(1).fix().en()).startsWith("Did you mean 'score'?");
         assertThat(problems.get(2).fix().ja()).contains("「integer」");
         assertThat(problems).extracting(Problem::location).containsOnly(AT);
@@ -52,7 +52,8 @@ class MappingCompilerTest {
     @Test
     void configuredValues_mustConvert() {
         assertThat(codes(field("score", "推奨度").values(Map.of("高い", "たくさん")))).containsExactly("KEN-P07");
-        assertThat(codes(field("score", "推奨度").values(Map.of("高い", "9")).otherwise("?"))).containsExactly("KEN-P07");
+        assertThat(codes(field("score", "推奨度").values(Map.of("高い", "9")).otherwise("?")))
+                .containsExactly("KEN-P07");
         assertThat(codes(constant("score", "九"))).containsExactly("KEN-P07");
         assertThat(codes(field("score", "推奨度").values(Map.of("　", "9")))).containsExactly("KEN-P06");
     }

@@ -34,8 +34,8 @@ class RowMapperTest {
                 field("score", "推奨度", "点数").between(0, 10).required(),
                 field("role", "役割").values(Map.of("決裁者", "decision_maker")).otherwise("user"));
 
-        MappedRow row = mapped(
-                mapper, record("会社名", "㈱山田製作所", "回答日", "令和8年4月1日", "推奨度", " ", "点数", "９", "役割", "　決裁者 "));
+        MappedRow row =
+                mapped(mapper, record("会社名", "㈱山田製作所", "回答日", "令和8年4月1日", "推奨度", " ", "点数", "９", "役割", "　決裁者 "));
 
         assertThat(row.linkedBy()).isEqualTo("name");
         assertThat(row.values())
@@ -49,8 +49,7 @@ class RowMapperTest {
                 field("score", "推奨度").between(0, 10),
                 field("role", "役割").values(Map.of("決裁者", "decision_maker")));
 
-        List<Rejection> rejections = rejected(
-                mapper, record("会社名", "株式会社ヤマダ製作所", "回答日", "先月", "推奨度", 11L, "役割", "部長"));
+        List<Rejection> rejections = rejected(mapper, record("会社名", "株式会社ヤマダ製作所", "回答日", "先月", "推奨度", 11L, "役割", "部長"));
 
         assertThat(rejections)
                 .extracting(Rejection::field, Rejection::place, Rejection::value, Rejection::code)
@@ -66,7 +65,8 @@ class RowMapperTest {
 
     @Test
     void valueNotListed_becomesOtherwise_butABlankStaysUnknown() {
-        RowMapper mapper = answers(field("role", "役割").values(Map.of("決裁者", "decision_maker")).otherwise("user"));
+        RowMapper mapper = answers(
+                field("role", "役割").values(Map.of("決裁者", "decision_maker")).otherwise("user"));
 
         assertThat(mapped(mapper, record("会社名", "山田製作所", "役割", "部長")).values()).contains("user");
         assertThat(mapped(mapper, record("会社名", "山田製作所", "役割", "")).values()).doesNotContain("user");
@@ -99,8 +99,12 @@ class RowMapperTest {
 
     @Test
     void renamedAccountColumn_isReportedAsMissing() {
-        assertThat(rejected(answers(), record("会社", "山田製作所"))).extracting(Rejection::code).containsExactly("KEN-P32");
-        assertThat(rejected(answers(), record("会社名", "　"))).extracting(Rejection::code).containsExactly("KEN-P35");
+        assertThat(rejected(answers(), record("会社", "山田製作所")))
+                .extracting(Rejection::code)
+                .containsExactly("KEN-P32");
+        assertThat(rejected(answers(), record("会社名", "　")))
+                .extracting(Rejection::code)
+                .containsExactly("KEN-P35");
     }
 
     @Test
@@ -130,13 +134,21 @@ class RowMapperTest {
 
         assertThat(mapper.customColumns())
                 .extracting(Column::name, Column::type)
+                .containsExactly(tuple("unit_price", ColumnType.DECIMAL), tuple("remark", ColumnType.TEXT));
+        assertThat(mapper.table().columns())
+                .hasSize(9)
+                .endsWith(mapper.customColumns().toArray(Column[]::new));
+        assertThat(mapped(mapper, record("会社名", "山田製作所", "目標額", "120万", "単価", "¥1,200", "備考", "急ぎ"))
+                        .values())
                 .containsExactly(
-                        tuple("unit_price", ColumnType.DECIMAL),
-                        tuple("remark", ColumnType.TEXT));
-        assertThat(mapper.table().columns()).hasSize(9).endsWith(mapper.customColumns().toArray(Column[]::new));
-        assertThat(mapped(mapper, record("会社名", "山田製作所", "目標額", "120万", "単価", "¥1,200", "備考", "急ぎ")).values())
-                .containsExactly(
-                        "C0001", null, new BigDecimal("1200000.0000"), null, null, null, null, new BigDecimal("1200.0000"),
+                        "C0001",
+                        null,
+                        new BigDecimal("1200000.0000"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("1200.0000"),
                         "急ぎ");
     }
 

@@ -85,7 +85,8 @@ class WordConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"taro", "taro@", "@example.jp", "taro@example", "ta ro@example.jp", "a@b@c.jp", "taro@-x.jp"})
+    @ValueSource(
+            strings = {"taro", "taro@", "@example.jp", "taro@example", "ta ro@example.jp", "a@b@c.jp", "taro@-x.jp"})
     void whatIsNoAddress_isRefused(String written) {
         assertThat(refusal(EMAIL, written)).isEqualTo("KEN-P49");
     }
@@ -131,8 +132,18 @@ class WordConverterTest {
     @Test
     void oddNumbers_neverMakeAConverterThrow() {
         Object[] odd = {
-            Double.NaN, Double.MAX_VALUE, Double.MIN_VALUE, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Long.MAX_VALUE, -0.0,
-            new BigDecimal("1E+2000000000"), new BigDecimal("1E-2000000000"), 1.5f, 3, true
+            Double.NaN,
+            Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            -0.0,
+            new BigDecimal("1E+2000000000"),
+            new BigDecimal("1E-2000000000"),
+            1.5f,
+            3,
+            true
         };
         for (Object raw : odd) {
             for (FieldType type : FieldType.values()) {
