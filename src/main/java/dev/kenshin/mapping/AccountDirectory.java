@@ -101,9 +101,7 @@ public final class AccountDirectory {
     }
 
     List<Candidate> candidates(List<String> ids) {
-        return ids.stream()
-                .map(id -> new Candidate(id, name(id), 1))
-                .toList();
+        return ids.stream().map(id -> new Candidate(id, name(id), 1)).toList();
     }
 
     private String name(String accountId) {

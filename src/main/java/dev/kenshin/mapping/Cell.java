@@ -1,8 +1,8 @@
 package dev.kenshin.mapping;
 
+import dev.kenshin.mapping.convert.Conversion;
 import dev.kenshin.mapping.convert.Conversion.Converted;
 import dev.kenshin.mapping.convert.Conversion.Failed;
-import dev.kenshin.mapping.convert.Conversion;
 import dev.kenshin.mapping.convert.Converter;
 import dev.kenshin.mapping.convert.Words;
 import dev.kenshin.problem.Text;
@@ -42,11 +42,13 @@ record Cell(int position, List<String> from, Converter converter, boolean requir
     }
 
     private static boolean blank(@Nullable Object raw) {
-        return raw == null || raw instanceof String text && text.isBlank();
+        return raw == null || (raw instanceof String text && text.isBlank());
     }
 
     private Rejection missing(SourceRecord record, String field) {
-        return from.stream().anyMatch(record.fields()::containsKey) ? blankField(record, field) : noField(record, field);
+        return from.stream().anyMatch(record.fields()::containsKey)
+                ? blankField(record, field)
+                : noField(record, field);
     }
 
     private static Rejection blankField(SourceRecord record, String field) {

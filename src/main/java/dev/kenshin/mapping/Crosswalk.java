@@ -10,12 +10,14 @@ import dev.kenshin.problem.Location.InText;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries by clean text of the value, in the order of the file
  */
 public record Crosswalk(Map<String, Entry> entries) {
+    private static final String SUFFIX = ".csv";
     private static final String VALUE = "source_value";
     private static final String ACCOUNT = "account_id";
 
@@ -37,6 +40,27 @@ public record Crosswalk(Map<String, Entry> entries) {
                     new Text("顧客「" + accountId + "」は存在しません。", "There is no account '" + accountId + "'."),
                     new Text("account_id を正すか、この行を消してください。", "Correct account_id or remove this line."));
         }
+    }
+
+    /**
+     * Reads the crosswalks of every source.
+     *
+     * @param directory with a file {@code <source>.csv} a source; need not exist
+     * @return by source
+     */
+    public static Map<String, Crosswalk> readAll(Path directory, Problems problems) throws IOException {
+        Map<String, Crosswalk> crosswalks = new TreeMap<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+                files.forEach(csv -> crosswalks.put(source(csv), read(csv, problems)));
+            }
+        }
+        return crosswalks;
+    }
+
+    private static String source(Path csv) {
+        String name = csv.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
     }
 
     /**
@@ -121,8 +145,8 @@ public record Crosswalk(Map<String, Entry> entries) {
                 new Text(
                         "「" + value + "」は " + earlier.at() + " では " + earlier.accountId() + "、ここでは " + later.accountId()
                                 + " です。",
-                        "'" + value + "' is " + earlier.accountId() + " at " + earlier.at() + " and " + later.accountId()
-                                + " here."),
+                        "'" + value + "' is " + earlier.accountId() + " at " + earlier.at() + " and "
+                                + later.accountId() + " here."),
                 new Text("正しい方だけを残してください。", "Keep the right one only."));
     }
 }

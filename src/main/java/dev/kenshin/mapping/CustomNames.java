@@ -17,14 +17,14 @@ final class CustomNames {
     /** Where rows come from: columns that every model table has before its own. */
     private static final List<String> PROVENANCE = List.of("mapping", "record_key", "linked_by");
     /** Words that SQL keeps for itself, and the one that metrics use for the date at hand. */
-    private static final Set<String> RESERVED = Set.of(
-            "all", "analyse", "analyze", "and", "any", "array", "as", "as_of", "asc", "asymmetric", "both", "case",
-            "cast", "check", "collate", "column", "constraint", "create", "default", "deferrable", "desc", "describe",
-            "distinct", "do", "else", "end", "except", "false", "fetch", "for", "foreign", "from", "group", "having",
-            "in", "initially", "intersect", "into", "lambda", "lateral", "leading", "limit", "not", "null", "offset",
-            "on", "only", "or", "order", "pivot", "placing", "primary", "qualify", "references", "returning", "select",
-            "show", "some", "summarize", "symmetric", "table", "then", "to", "trailing", "true", "union", "unique",
-            "unpivot", "user", "using", "variadic", "when", "where", "window", "with");
+    private static final Set<String> RESERVED = Set.of("""
+            all analyse analyze and any array as as_of asc asymmetric both case cast check collate
+            column constraint create default deferrable desc describe distinct do else end except false
+            fetch for foreign from group having in initially intersect into lambda lateral leading limit
+            not null offset on only or order pivot placing primary qualify references returning select
+            show some summarize symmetric table then to trailing true union unique unpivot user using
+            variadic when where window with
+            """.split("\\s+"));
 
     private final Set<String> taken = new HashSet<>(PROVENANCE);
     private final Problems problems;

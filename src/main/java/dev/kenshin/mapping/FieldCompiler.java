@@ -42,7 +42,10 @@ final class FieldCompiler {
         String word = field.type().get();
         Optional<FieldType> type = FieldType.named(word);
         if (type.isEmpty()) {
-            error("KEN-P02", field, new Text("型「" + word + "」はありません。", "There is no type '" + word + "'."),
+            error(
+                    "KEN-P02",
+                    field,
+                    new Text("型「" + word + "」はありません。", "There is no type '" + word + "'."),
                     Suggestion.of(word, FieldType.words()));
         }
         return type;
@@ -58,7 +61,8 @@ final class FieldCompiler {
                     field,
                     new Text(
                             "型「" + type.word() + "」は列「" + column.name() + "」の型 " + own + " に合いません。",
-                            "Type '" + type.word() + "' does not fit column '" + column.name() + "', which is " + own + "."),
+                            "Type '" + type.word() + "' does not fit column '" + column.name() + "', which is " + own
+                                    + "."),
                     new Text("type を " + own + " にするか、消してください。", "Set type to " + own + ", or remove it."));
         }
         return fits;
@@ -66,9 +70,12 @@ final class FieldCompiler {
 
     private Converter compile(FieldConfig field, FieldType type, ColumnType columnType) {
         Converter typed = type.converter(zone);
-        Converter valued = field.constant().map(words -> constant(field, words, typed))
+        Converter valued = field.constant()
+                .map(words -> constant(field, words, typed))
                 .orElseGet(() -> field.values().isEmpty() ? typed : translation(field, typed));
-        Converter ranged = field.between().<Converter>map(between -> range(field, type, valued)).orElse(valued);
+        Converter ranged = field.between()
+                .<Converter>map(between -> range(field, type, valued))
+                .orElse(valued);
         return columnType == ColumnType.DECIMAL && type == FieldType.INTEGER ? widened(ranged) : ranged;
     }
 

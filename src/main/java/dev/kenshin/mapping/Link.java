@@ -114,7 +114,8 @@ public sealed interface Link {
     }
 
     private static String list(List<Candidate> candidates, String separator) {
-        String shown = candidates.stream().limit(LISTED).map(Candidate::toString).collect(Collectors.joining(separator));
+        String shown =
+                candidates.stream().limit(LISTED).map(Candidate::toString).collect(Collectors.joining(separator));
         return candidates.size() > LISTED ? shown + separator + "…" : shown;
     }
 

@@ -42,8 +42,7 @@ public final class MappingCompiler {
      * @param problems gets everything that is wrong with the mapping
      * @return empty if anything is wrong
      */
-    public static Optional<RowMapper> compile(
-            MappingConfig mapping, ModelTable table, ZoneId zone, Problems problems) {
+    public static Optional<RowMapper> compile(MappingConfig mapping, ModelTable table, ZoneId zone, Problems problems) {
         Problems own = new Problems();
         RowMapper mapper = new MappingCompiler(mapping, table, zone, own).compile();
         own.all().forEach(problems::add);
@@ -78,11 +77,15 @@ public final class MappingCompiler {
     }
 
     private void checkOwnKey() {
-        mapping.account().stream().findFirst().ifPresent(link -> problems.error(
-                "KEN-P09",
-                link.at(),
-                new Text("顧客そのものの表に account は書けません。", "Accounts themselves are not linked to an account."),
-                new Text("account を消し、fields に account_id を書いてください。", "Remove account and map account_id in fields.")));
+        mapping.account().stream()
+                .findFirst()
+                .ifPresent(link -> problems.error(
+                        "KEN-P09",
+                        link.at(),
+                        new Text("顧客そのものの表に account は書けません。", "Accounts themselves are not linked to an account."),
+                        new Text(
+                                "account を消し、fields に account_id を書いてください。",
+                                "Remove account and map account_id in fields.")));
         if (!mapping.fields().containsKey(ACCOUNT_ID)) {
             problems.error(
                     "KEN-P10",
@@ -99,7 +102,9 @@ public final class MappingCompiler {
             problems.error(
                     "KEN-P10",
                     field.at(),
-                    new Text("account_id は account で決まるため、fields には書けません。", "account_id is found through account, not fields."),
+                    new Text(
+                            "account_id は account で決まるため、fields には書けません。",
+                            "account_id is found through account, not fields."),
                     new Text("account_id を消し、account に書いてください。", "Remove account_id and state the link in account."));
             return;
         }

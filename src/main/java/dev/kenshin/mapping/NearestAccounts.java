@@ -5,9 +5,10 @@ import dev.kenshin.mapping.convert.CompanyName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -33,7 +34,9 @@ final class NearestAccounts {
 
     NearestAccounts(List<Account> accounts) {
         this.accounts = accounts;
-        this.keys = accounts.stream().map(account -> CompanyName.key(account.name())).toList();
+        this.keys = accounts.stream()
+                .map(account -> CompanyName.key(account.name()))
+                .toList();
         for (int i = 0; i < keys.size(); i++) {
             for (String pair : pairs(keys.get(i))) {
                 byPair.computeIfAbsent(pair, unseen -> new ArrayList<>()).add(i);
@@ -63,22 +66,35 @@ final class NearestAccounts {
         return new Candidate(account.id(), account.name(), similarity.apply(key, keys.get(i)));
     }
 
+    /** The accounts that share the most pairs of letters with the key. */
     private List<Integer> promising(String key) {
-        Map<Integer, Integer> shared = new TreeMap<>();
-        for (String pair : pairs(key)) {
-            byPair.getOrDefault(pair, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
+        int[] shared = shared(key);
+        List<Integer> promising = new ArrayList<>(COMPARED);
+        for (int level = key.length(); level > 0; level--) {
+            for (int i = 0; i < shared.length && promising.size() < COMPARED; i++) {
+                if (shared[i] == level) {
+                    promising.add(i);
+                }
+            }
         }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-                .limit(COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+        return promising;
+    }
+
+    /** For each account, how many pairs of letters it shares with the key; at most the key's length. */
+    private int[] shared(String key) {
+        int[] shared = new int[keys.size()];
+        for (String pair : pairs(key)) {
+            for (int i : byPair.getOrDefault(pair, List.of())) {
+                shared[i]++;
+            }
+        }
+        return shared;
     }
 
     /** Neighbouring letters, with a mark before the first so that beginnings count. */
-    private static List<String> pairs(String key) {
+    private static Set<String> pairs(String key) {
         String marked = "^" + key;
-        List<String> pairs = new ArrayList<>(key.length());
+        Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < marked.length(); i++) {
             pairs.add(marked.substring(i, i + 2));
         }

@@ -74,7 +74,8 @@ public final class RowMapper {
     }
 
     private Rejection rejection(SourceRecord record, Unlinked link) {
-        if (link instanceof Link.Unnamed && links.stream().noneMatch(way -> record.fields().containsKey(way.from()))) {
+        if (link instanceof Link.Unnamed
+                && links.stream().noneMatch(way -> record.fields().containsKey(way.from()))) {
             return Cell.noField(record, link.field());
         }
         String place = record.place().at(link.field());

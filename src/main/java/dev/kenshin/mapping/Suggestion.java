@@ -18,7 +18,8 @@ final class Suggestion {
         return nearest(written, names)
                 .map(near -> new Text("「" + near + "」の誤りではありませんか。", "Did you mean '" + near + "'?"))
                 .orElseGet(() -> new Text(
-                        "次のどれかにしてください: " + String.join("、", names) + "。", "Use one of: " + String.join(", ", names) + "."));
+                        "次のどれかにしてください: " + String.join("、", names) + "。",
+                        "Use one of: " + String.join(", ", names) + "."));
     }
 
     private static Optional<String> nearest(String written, Collection<String> names) {

@@ -37,6 +37,7 @@ record Translation(Map<String, Conversion> values, @Nullable Conversion otherwis
                         "'" + value + "' is not a listed value. Listed: " + allowed.replace("、", ", ") + "."),
                 new Text(
                         "元の値を直すか、" + at + " の values に「" + value + "」を加えるか、otherwise を決めてください。",
-                        "Correct the value, or add '" + value + "' to values at " + at + ", or state otherwise there."));
+                        "Correct the value, or add '" + value + "' to values at " + at
+                                + ", or state otherwise there."));
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Yes and no in words, figures and marks. なし and 無 say no here, unlike elsewhere, where they say nothing. */
 final class BooleanConverter {
     private static final Set<String> YES = Set.of(
-            "はい", "有", "有り", "あり", "済", "済み", "真", "オン", "○", "◯", "〇", "◎", "✓", "✔", "☑", "✅", "true", "t", "yes", "y",
-            "on", "1");
+            "はい", "有", "有り", "あり", "済", "済み", "真", "オン", "○", "◯", "〇", "◎", "✓", "✔", "☑", "✅", "true", "t", "yes",
+            "y", "on", "1");
     private static final Set<String> NO = Set.of(
             "いいえ", "無", "無し", "なし", "未", "未済", "偽", "オフ", "×", "✕", "✖", "✗", "✘", "❌", "☐", "false", "f", "no", "n",
             "off", "0");

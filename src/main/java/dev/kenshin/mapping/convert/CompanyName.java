@@ -15,10 +15,10 @@ public final class CompanyName {
     private static final String MARKS = "株|有|合|同|名|資|相|社|財|一社|一財|公社|公財|特非|学|医|福|宗|独|カ|ユ|ド";
     private static final String LATIN_WORDS = "co ?ltd|co ?limited|company limited|ltd|limited|inc|incorporated|corp"
             + "|corporation|company|co|kk|kabushiki ?[kg]aisha|llc|llp|gmbh|ag|plc|sarl|bv|nv|pte ?ltd|pte|pty ?ltd|pty";
-    private static final Pattern LEADING =
-            Pattern.compile("^\\s*(?:" + FORMS + "|\\(?(?:" + MARKS + ")\\)|(?:kk|kabushiki ?[kg]aisha)(?![a-z0-9]))\\s*");
-    private static final Pattern TRAILING = Pattern.compile("\\s*(?:" + FORMS + "|\\((?:" + MARKS
-            + ")\\)?|(?<![\\p{IsLatin}0-9])(?:" + LATIN_WORDS + ")|御中|様)\\s*$");
+    private static final Pattern LEADING = Pattern.compile(
+            "^\\s*(?:" + FORMS + "|\\(?(?:" + MARKS + ")\\)|(?:kk|kabushiki ?[kg]aisha)(?![a-z0-9]))\\s*");
+    private static final Pattern TRAILING = Pattern.compile(
+            "\\s*(?:" + FORMS + "|\\((?:" + MARKS + ")\\)?|(?<![\\p{IsLatin}0-9])(?:" + LATIN_WORDS + ")|御中|様)\\s*$");
     private static final Pattern DOTS = Pattern.compile("[.'’`]");
     private static final Pattern SPACES = Pattern.compile("[\\s,、]+");
 

@@ -27,8 +27,7 @@ public sealed interface Conversion {
         /** A failure whose reason starts with the quoted value: 「高い」… and '高い' …. */
         static Failed of(String code, String value, Text verdict, Text fix) {
             String shown = Words.shown(value);
-            return new Failed(
-                    code, new Text("「" + shown + "」" + verdict.ja(), "'" + shown + "' " + verdict.en()), fix);
+            return new Failed(code, new Text("「" + shown + "」" + verdict.ja(), "'" + shown + "' " + verdict.en()), fix);
         }
     }
 }

@@ -33,7 +33,8 @@ record DurationConverter(ChronoUnit unit) implements Converter {
 
     private static final Text VERDICT = new Text("は時間の長さとして読めません。", "cannot be read as a length of time.");
     private static final Text FIX = new Text(
-            "「1:30」「1:30:00」「90分」「1.5時間」「1時間30分」の形で書いてください。", "Write it as 1:30, 1:30:00, 90分, 1.5時間, 1時間30分 or 90 min.");
+            "「1:30」「1:30:00」「90分」「1.5時間」「1時間30分」の形で書いてください。",
+            "Write it as 1:30, 1:30:00, 90分, 1.5時間, 1時間30分 or 90 min.");
 
     @Override
     public Conversion convert(@Nullable Object raw) {
@@ -51,8 +52,8 @@ record DurationConverter(ChronoUnit unit) implements Converter {
         return clock(words)
                 .or(() -> inUnits(words))
                 .or(() -> timeOfDay(words))
-                .map(seconds -> seconds.divide(
-                        BigDecimal.valueOf(unit.getDuration().toSeconds()), 10, RoundingMode.HALF_UP))
+                .map(seconds ->
+                        seconds.divide(BigDecimal.valueOf(unit.getDuration().toSeconds()), 10, RoundingMode.HALF_UP))
                 .or(() -> NumberConverter.exact(raw, words).filter(number -> Math.abs((long) number.scale()) < 1000));
     }
 
@@ -65,7 +66,7 @@ record DurationConverter(ChronoUnit unit) implements Converter {
 
     private static Optional<BigDecimal> inUnits(String words) {
         Matcher units = UNITS.matcher(words);
-        if (!units.matches() || units.group(2) != null && units.group(3) != null) {
+        if (!units.matches() || (units.group(2) != null && units.group(3) != null)) {
             return Optional.empty();
         }
         String minutes = units.group(2) == null ? units.group(3) : "30";

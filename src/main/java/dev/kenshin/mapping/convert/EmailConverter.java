@@ -18,7 +18,8 @@ final class EmailConverter {
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
     private static final Text NO_ADDRESS = new Text("はメールアドレスではありません。", "is not an e-mail address.");
-    private static final Text NO_DOMAIN = new Text("はメールアドレスでもドメインでもありません。", "is neither an e-mail address nor a domain.");
+    private static final Text NO_DOMAIN =
+            new Text("はメールアドレスでもドメインでもありません。", "is neither an e-mail address nor a domain.");
     private static final Text FIX = new Text("「name@example.co.jp」の形で書いてください。", "Write it as name@example.co.jp.");
     private static final Text DOMAIN_FIX = new Text(
             "「name@example.co.jp」または「example.co.jp」の形で書いてください。", "Write it as name@example.co.jp or example.co.jp.");

@@ -22,9 +22,8 @@ enum ExcelEpoch {
 
     /** The moment of a day number after February 1900, to the second. */
     LocalDateTime at(BigDecimal serial) {
-        long seconds = serial.multiply(SECONDS_A_DAY)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long seconds =
+                serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return dayZero.atStartOfDay().plusSeconds(seconds);
     }
 }

@@ -21,12 +21,13 @@ final class NumberConverter {
     private static final Text FIX = new Text(
             "「1234」「1,234」「12万3,000」「1.5億」「¥1,200」「30%」、負の数は「-500」「△500」「(500)」の形で書いてください。",
             "Write it as 1234, 1,234, 12万3,000, 1.5億, ¥1,200 or 30%, and negative numbers as -500, △500 or (500).");
-    private static final Text WHOLE_FIX =
-            new Text("整数で書くか、マッピングの type を decimal にしてください。", "Write a whole number, or set the mapping's type to decimal.");
+    private static final Text WHOLE_FIX = new Text(
+            "整数で書くか、マッピングの type を decimal にしてください。", "Write a whole number, or set the mapping's type to decimal.");
     private static final Text NO_NUMBER = new Text("は数値として読めません。", "cannot be read as a number.");
     private static final Text FRACTION = new Text("は整数ではありません。", "is not a whole number.");
     private static final Text TOO_LARGE = new Text("は大きすぎる数値です。", "is too large a number.");
-    private static final Text SMALLER = new Text("桁数を確かめて、正しい値に直してください。", "Check the number of digits and correct the value.");
+    private static final Text SMALLER =
+            new Text("桁数を確かめて、正しい値に直してください。", "Check the number of digits and correct the value.");
 
     private NumberConverter() {}
 

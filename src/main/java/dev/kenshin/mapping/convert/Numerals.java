@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numerals {
     private static final int LONGEST = 60;
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<open>\\()?\\s*(?<minus>[-−‐–△▲])?\\+?\\s*[¥\\\\]?\\s*(?<inner>[-−‐–△▲])?\\s*"
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<open>\\()?\\s*(?<minus>[-−‐–△▲])?\\+?\\s*[¥\\\\]?\\s*(?<inner>[-−‐–△▲])?\\s*"
                     + "(?<figure>[0-9.,兆億万千百]*[0-9.兆億万千百])(?<exponent>[eE][+-]?[0-9]{1,3})?\\s*"
                     + "(?<unit>[円%人名件個回社席台点本])?\\s*(?<trailing>[-−])?\\s*(?<close>\\))?");
 

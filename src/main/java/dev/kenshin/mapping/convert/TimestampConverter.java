@@ -29,7 +29,8 @@ record TimestampConverter(ZoneId zone, ExcelEpoch epoch) implements Converter {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private static final Text NO_DATE = new Text("は日付として読めません。", "cannot be read as a date.");
-    private static final Text SHORT_YEAR = new Text("は年が4桁でないため、どの年か決められません。", "has no four-digit year, so its year is uncertain.");
+    private static final Text SHORT_YEAR =
+            new Text("は年が4桁でないため、どの年か決められません。", "has no four-digit year, so its year is uncertain.");
     private static final Text IMPOSSIBLE = new Text("はあり得ない日付・時刻です。", "is not a possible date or time.");
     private static final Text FIX = new Text(
             "「2026-04-01」「2026/4/1」「2026年4月1日」「令和8年4月1日」「R8.4.1」、時刻は「2026-04-01 10:30」の形で書いてください。",

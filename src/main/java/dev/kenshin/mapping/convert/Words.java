@@ -13,8 +13,8 @@ public final class Words {
     /** A number beyond this is shown in scientific form, since its digits could fill the memory. */
     private static final int DIGITS = 1000;
 
-    private static final Set<String> NOTHING = Set.of(
-            "n/a", "#n/a", "na", "null", "none", "nil", "なし", "無し", "無", "該当なし", "未定", "不明", "未入力", "未回答", "空欄");
+    private static final Set<String> NOTHING =
+            Set.of("n/a", "#n/a", "na", "null", "none", "nil", "なし", "無し", "無", "該当なし", "未定", "不明", "未入力", "未回答", "空欄");
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−ー─━_*.…・]+");
 
     private Words() {}
@@ -35,7 +35,11 @@ public final class Words {
 
     /** Whether text that should be a number, date and so on is one of the usual marks for "nothing here". */
     static boolean isNothing(String words) {
-        return words.isEmpty() || NOTHING.contains(words.toLowerCase(Locale.ROOT)) || DASHES.matcher(words).matches();
+        if (words.isEmpty() || Character.isDigit(words.charAt(0))) {
+            return words.isEmpty();
+        }
+        return NOTHING.contains(words.toLowerCase(Locale.ROOT))
+                || DASHES.matcher(words).matches();
     }
 
     /** The text as messages quote it, cut to a length that a person reads. */
@@ -46,14 +50,23 @@ public final class Words {
         return text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
+    /** Whether the text consists of characters that normalisation never touches, as most Japanese text does. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter < ' ' || letter > '~') {
+            if (!plain(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean plain(char letter) {
+        return (letter >= ' ' && letter <= '~')
+                || (letter >= '一' && letter <= '鿿')
+                || (letter >= 'ぁ' && letter <= 'ゖ')
+                || (letter >= 'ァ' && letter <= 'ー')
+                || letter == '、'
+                || letter == '。';
     }
 
     private static String tidy(String text) {

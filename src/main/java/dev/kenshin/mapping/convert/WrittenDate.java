@@ -65,7 +65,8 @@ final class WrittenDate {
     }
 
     private static LocalDate sameWeekday(LocalDate date, @Nullable String weekday) {
-        if (weekday != null && "月火水木金土日".indexOf(weekday) + 1 != date.getDayOfWeek().getValue()) {
+        if (weekday != null
+                && "月火水木金土日".indexOf(weekday) + 1 != date.getDayOfWeek().getValue()) {
             throw new DateTimeException(date + " is no " + weekday);
         }
         return date;

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompanyNameTest {
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             株式会社山田製作所          | 山田製作所株式会社
             株式会社山田製作所          | ㈱山田製作所
             株式会社山田製作所          | (株)山田製作所
@@ -64,10 +61,7 @@ class CompanyNameTest {
     }
 
     @ParameterizedTest(name = "{0} ≠ {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             株式会社山田製作所       | 株式会社山田製作
             株式会社山田製作所       | 株式会社ヤマダ製作所
             株式会社山田製作所       | 山田製作所ホールディングス株式会社

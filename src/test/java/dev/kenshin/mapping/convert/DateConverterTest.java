@@ -30,10 +30,7 @@ class DateConverterTest {
     private static final LocalDate EXCEL_1904_DAY_ZERO = LocalDate.of(1904, 1, 1);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-04-01                | 2026-04-01
             2026/4/1                  | 2026-04-01
             2026.4.1                  | 2026-04-01
@@ -68,10 +65,7 @@ class DateConverterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-05-01T10:12:00+09:00     | 2026-05-01T10:12
             2026-05-01T01:12:00Z          | 2026-05-01T10:12
             2026-05-01 01:12:00 UTC       | 2026-05-01T10:12
@@ -93,8 +87,19 @@ class DateConverterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-02-29", "2026/13/1", "2026年4月31日", "令和元年4月30日", "平成31年5月1日", "昭和64年1月8日", "R0.1.1", "20261301",
-                "2026-04-01T25:00", "2026/4/1(木)", "0001-01-01", "2026/5/1 午後13時", "2026-04-01T00:00+99:00"
+                "2026-02-29",
+                "2026/13/1",
+                "2026年4月31日",
+                "令和元年4月30日",
+                "平成31年5月1日",
+                "昭和64年1月8日",
+                "R0.1.1",
+                "20261301",
+                "2026-04-01T25:00",
+                "2026/4/1(木)",
+                "0001-01-01",
+                "2026/5/1 午後13時",
+                "2026-04-01T00:00+99:00"
             })
     void impossibleDate_isRefused(String written) {
         assertThat(refusal(DATE, written)).isEqualTo("KEN-P45");
@@ -142,11 +147,15 @@ class DateConverterTest {
     void everyMoment_readsBackFromEveryOffset() {
         Random random = new Random(20261031);
         for (int i = 0; i < 1_000; i++) {
-            LocalDateTime moment =
-                    LocalDateTime.of(2001, 9, 10, 0, 0).plusSeconds(random.nextInt(Integer.MAX_VALUE));
+            LocalDateTime moment = LocalDateTime.of(2001, 9, 10, 0, 0).plusSeconds(random.nextInt(Integer.MAX_VALUE));
             ZoneOffset offset = ZoneOffset.ofHoursMinutes(random.nextInt(-11, 12), 0);
             assertThat(value(TIMESTAMP, moment.toString())).isEqualTo(moment);
-            assertThat(value(TIMESTAMP, moment.atZone(TOKYO).withZoneSameInstant(offset).toOffsetDateTime().toString()))
+            assertThat(value(
+                            TIMESTAMP,
+                            moment.atZone(TOKYO)
+                                    .withZoneSameInstant(offset)
+                                    .toOffsetDateTime()
+                                    .toString()))
                     .isEqualTo(moment);
             assertThat(value(TIMESTAMP, moment.atZone(TOKYO).toEpochSecond())).isEqualTo(moment);
             assertThat(value(TIMESTAMP, moment.atZone(TOKYO).toInstant().toEpochMilli()))
@@ -156,8 +165,8 @@ class DateConverterTest {
 
     private static List<String> spellings(LocalDate date) {
         List<String> spellings = new ArrayList<>();
-        for (String pattern :
-                List.of("uuuu-MM-dd", "uuuu/M/d", "uuuu/MM/dd", "uuuu.M.d", "uuuu年M月d日", "uuuuMMdd", "uuuu年M月d日(EEEEE)")) {
+        for (String pattern : List.of(
+                "uuuu-MM-dd", "uuuu/M/d", "uuuu/MM/dd", "uuuu.M.d", "uuuu年M月d日", "uuuuMMdd", "uuuu年M月d日(EEEEE)")) {
             spellings.add(date.format(DateTimeFormatter.ofPattern(pattern, Locale.JAPANESE)));
         }
         JapaneseDate japanese = JapaneseDate.from(date);

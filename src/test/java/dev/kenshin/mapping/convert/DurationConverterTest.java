@@ -21,7 +21,8 @@ class DurationConverterTest {
     @ParameterizedTest
     @CsvSource({
         "1:30, 1.5", "1:30:00, 1.5", "90分, 1.5", "９０分, 1.5", "1.5時間, 1.5", "1時間30分, 1.5", "1時間半, 1.5", "1h30m, 1.5",
-        "90 min, 1.5", "5400秒, 1.5", "1.5, 1.5", "２, 2", "20分, 0.3333", "0:00, 0", "100:00, 100", "1899-12-31T01:30:00, 1.5",
+        "90 min, 1.5", "5400秒, 1.5", "1.5, 1.5", "２, 2", "20分, 0.3333", "0:00, 0", "100:00, 100",
+                "1899-12-31T01:30:00, 1.5",
         "1900-01-01T02:00, 26"
     })
     void lengthOfTime_isReadInHours(String written, BigDecimal hours) {
@@ -41,7 +42,8 @@ class DurationConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1:60", "半日", "-1:30", "-2", "1:2", "30分1時間", "1e12", "1時間半30分", "約1時間", "2026-04-01T01:30"})
+    @ValueSource(
+            strings = {"1:60", "半日", "-1:30", "-2", "1:2", "30分1時間", "1e12", "1時間半30分", "約1時間", "2026-04-01T01:30"})
     void whatIsNoLengthOfTime_isRefused(String written) {
         assertThat(refusal(DURATION_HOURS, written)).isEqualTo("KEN-P48");
     }
@@ -59,7 +61,8 @@ class DurationConverterTest {
                     hours + "h " + minutes + "m " + seconds % 60 + "s",
                     seconds + "秒",
                     String.valueOf(seconds))) {
-                assertThat((BigDecimal) value(DURATION_SECONDS, written)).isEqualByComparingTo(BigDecimal.valueOf(seconds));
+                assertThat((BigDecimal) value(DURATION_SECONDS, written))
+                        .isEqualByComparingTo(BigDecimal.valueOf(seconds));
             }
         }
     }

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberConverterTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1234         | 1234
             1,234        | 1234
             １，２３４   | 1234
@@ -66,8 +63,28 @@ class NumberConverterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "高い", "12,34", "1,2345", "1.2.3", "1万2万", "1万30,000", "1.5億2000万", "万", "千円", "(500", "△(500)", "-500-",
-                "5 000", "1e", "--5", "12a", "１２月", "0x1F", "NaN", "Infinity", "1/2", "¥"
+                "高い",
+                "12,34",
+                "1,2345",
+                "1.2.3",
+                "1万2万",
+                "1万30,000",
+                "1.5億2000万",
+                "万",
+                "千円",
+                "(500",
+                "△(500)",
+                "-500-",
+                "5 000",
+                "1e",
+                "--5",
+                "12a",
+                "１２月",
+                "0x1F",
+                "NaN",
+                "Infinity",
+                "1/2",
+                "¥"
             })
     void whatIsNoNumber_isRefused(String written) {
         assertThat(refusal(DECIMAL, written)).isEqualTo("KEN-P41");
@@ -135,11 +152,14 @@ class NumberConverterTest {
     }
 
     private static List<String> negatives(String written) {
-        return List.of("-" + written, "△" + written, "▲" + written, "(" + written + ")", "（" + written + "）", written + "-");
+        return List.of(
+                "-" + written, "△" + written, "▲" + written, "(" + written + ")", "（" + written + "）", written + "-");
     }
 
     private static String fullWidth(String digits) {
-        return digits.chars().mapToObj(digit -> Character.toString(digit - '0' + '０')).reduce("", String::concat);
+        return digits.chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '０'))
+                .reduce("", String::concat);
     }
 
     private static String inMyriads(long number) {

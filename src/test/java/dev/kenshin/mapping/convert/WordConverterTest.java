@@ -11,6 +11,7 @@ import static dev.kenshin.mapping.convert.Reading.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,18 @@ class WordConverterTest {
     }
 
     @Test
-    void numbersAsText_looseTheirDecimalPoint() {
+    void everyCharacter_isNormalisedAsUnicodeSays() {
+        for (int point = ' '; point <= Character.MAX_VALUE; point++) {
+            boolean visible = Character.isLetterOrDigit(point) || Character.getType(point) == Character.MATH_SYMBOL;
+            if (visible) {
+                String text = "が" + Character.toString(point) + "A";
+                assertThat(Words.of(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            }
+        }
+    }
+
+    @Test
+    void numbersAsText_loseTheirDecimalPoint() {
         assertThat(value(TEXT, 1001.0)).isEqualTo("1001");
         assertThat(value(TEXT, 1001L)).isEqualTo("1001");
         assertThat(value(TEXT, new BigDecimal("10.50"))).isEqualTo("10.5");
@@ -73,7 +85,8 @@ class WordConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"taro", "taro@", "@example.jp", "taro@example", "ta ro@example.jp", "a@b@c.jp", "taro@-x.jp"})
+    @ValueSource(
+            strings = {"taro", "taro@", "@example.jp", "taro@example", "ta ro@example.jp", "a@b@c.jp", "taro@-x.jp"})
     void whatIsNoAddress_isRefused(String written) {
         assertThat(refusal(EMAIL, written)).isEqualTo("KEN-P49");
     }
@@ -119,8 +132,18 @@ class WordConverterTest {
     @Test
     void oddNumbers_neverMakeAConverterThrow() {
         Object[] odd = {
-            Double.NaN, Double.MAX_VALUE, Double.MIN_VALUE, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Long.MAX_VALUE, -0.0,
-            new BigDecimal("1E+2000000000"), new BigDecimal("1E-2000000000"), 1.5f, 3, true
+            Double.NaN,
+            Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            -0.0,
+            new BigDecimal("1E+2000000000"),
+            new BigDecimal("1E-2000000000"),
+            1.5f,
+            3,
+            true
         };
         for (Object raw : odd) {
             for (FieldType type : FieldType.values()) {
