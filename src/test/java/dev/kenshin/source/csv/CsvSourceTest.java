@@ -2,9 +2,11 @@ package dev.kenshin.source.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.StreamConfig;
+import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.source.BrokenRecord;
 import dev.kenshin.source.Configured;
@@ -83,7 +85,7 @@ class CsvSourceTest extends SourceContractTest {
     @Test
     void nulBytes_meanADamagedFile() throws Exception {
         Files.writeString(base.resolve("a.csv"), "id,name\n1,a\n\0\0\0\0");
-        assertThat(problem(Map.of(), "a.csv").in(dev.kenshin.problem.Language.EN)).startsWith("a.csv:3 KEN-S13");
+        assertThat(problem(Map.of(), "a.csv").in(Language.EN)).startsWith("a.csv:3 KEN-S13");
     }
 
     @Test
@@ -109,8 +111,8 @@ class CsvSourceTest extends SourceContractTest {
         assertThat(Extracts.of(items, BrokenRecord.class))
                 .extracting(BrokenRecord::code, broken -> broken.place().row(), BrokenRecord::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("KEN-S22", "a.csv:2", "1"),
-                        org.assertj.core.groups.Tuple.tuple("KEN-S22", "a.csv:4", "3,c,d"));
+                        tuple("KEN-S22", "a.csv:2", "1"),
+                        tuple("KEN-S22", "a.csv:4", "3,c,d"));
         assertThat(Extracts.of(items, SourceRecord.class)).hasSize(2);
     }
 
@@ -128,14 +130,14 @@ class CsvSourceTest extends SourceContractTest {
     @Test
     void quoteThatNeverCloses_isUnavailable() throws Exception {
         Files.writeString(base.resolve("a.csv"), "id,name\n1,\"a\n" + "2,b\n".repeat(6_000));
-        assertThat(problem(Map.of(), "a.csv").in(dev.kenshin.problem.Language.EN)).startsWith("a.csv:2 KEN-S24");
+        assertThat(problem(Map.of(), "a.csv").in(Language.EN)).startsWith("a.csv:2 KEN-S24");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id,name,note\n1,a,x\n2,b", "id,name,note\n1,a,x\n2,\"b"})
     void fileCutWithinARow_isUnavailable(String text) throws Exception {
         Files.writeString(base.resolve("a.csv"), text);
-        assertThat(problem(Map.of(), "a.csv").in(dev.kenshin.problem.Language.EN)).startsWith("a.csv:3 KEN-S14");
+        assertThat(problem(Map.of(), "a.csv").in(Language.EN)).startsWith("a.csv:3 KEN-S14");
     }
 
     @Test
