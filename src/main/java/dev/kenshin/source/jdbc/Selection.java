@@ -11,6 +11,7 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -43,6 +44,7 @@ record Selection(
                 dialect,
                 new Settings()
                         .withParseDialect(dialect)
+                        .withParamCastMode(ParamCastMode.NEVER)
                         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
         try {
             return Optional.of(
