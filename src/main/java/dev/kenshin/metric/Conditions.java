@@ -40,7 +40,7 @@ final class Conditions {
         return conditions;
     }
 
-    void addSegment(SegmentConfig segment) {
+    void addSegment(SegmentConfig segment) throws SQLException {
         Optional<CaseConditionStep<String>> classes = Optional.empty();
         for (SegmentConfig.SegmentClass each : segment.classes()) {
             Condition when = condition(each.when());
@@ -85,7 +85,7 @@ final class Conditions {
         }
     }
 
-    private void know(String segment) {
+    private void know(String segment) throws SQLException {
         Set<String> names = new LinkedHashSet<>(scope.columns());
         if (names.add(segment)) {
             scope = new Scope(scope.name(), names);

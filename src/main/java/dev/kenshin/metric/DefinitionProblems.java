@@ -3,20 +3,13 @@ package dev.kenshin.metric;
 import dev.kenshin.config.Reference;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.util.Collection;
 import java.util.List;
 
 /** Says what is wrong with the definitions around the SQL. */
 record DefinitionProblems(Problems problems) {
-
-    void unknownTable(Reference table, Collection<String> tables) {
-        problems.error(
-                "KEN-M07",
-                table.at(),
-                new Text("表「" + table.name() + "」はありません。", "there is no table '" + table.name() + "'."),
-                SqlProblems.options(table.name(), tables));
-    }
 
     void unknownTime(Reference time, Scope scope) {
         problems.error(
@@ -25,7 +18,7 @@ record DefinitionProblems(Problems problems) {
                 new Text(
                         "「" + time.name() + "」という列は" + scope.name().ja() + "にありません。",
                         "unknown column '" + time.name() + "' of " + scope.name().en() + "."),
-                SqlProblems.options(time.name(), scope.columns()));
+                Suggestion.among(time.name(), scope.columns()));
     }
 
     void noTime(Location at, String table, Collection<String> dates) {
@@ -39,14 +32,6 @@ record DefinitionProblems(Problems problems) {
                 at,
                 new Text("表「" + table + "」の日付の列が決まりません。", "table '" + table + "' has no date column to look at."),
                 fix);
-    }
-
-    void unknownMetric(Reference metric, Collection<String> metrics) {
-        problems.error(
-                "KEN-M08",
-                metric.at(),
-                new Text("指標「" + metric.name() + "」はありません。", "there is no metric '" + metric.name() + "'."),
-                SqlProblems.options(metric.name(), metrics));
     }
 
     void noWindow(Reference metric) {
@@ -75,8 +60,7 @@ record DefinitionProblems(Problems problems) {
                 "KEN-M11",
                 at,
                 new Text(
-                        "「" + name + "」という名前は、顧客の列、指標、セグメントのいずれかで既に使われています。",
-                        "the name '" + name + "' is already a column of the account, a metric or a segment."),
+                        "「" + name + "」は顧客の列の名前です。", "'" + name + "' is the name of a column of the account."),
                 new Text("別の名前にしてください。", "Give it another name."));
     }
 

@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -39,7 +38,7 @@ final class FormulaReader {
         this.reader = new SqlReader(problems);
     }
 
-    /** The metric's column, and before it those that only it needs. */
+    /** The metric's column (none where it cannot be used), and before it those that only it needs. */
     List<MetricColumn> columns(MetricConfig metric) {
         if (metric.form() instanceof MetricConfig.Change change) {
             return change(metric, change);
@@ -101,9 +100,7 @@ final class FormulaReader {
 
     /** Adds to what each aggregate of the expression filters by itself; parsed expressions can be changed in place. */
     private static void filter(Field<?> value, Condition condition) {
-        for (AggregateFunction<?> aggregate : Parts.of(value).aggregates()) {
-            aggregate.filterWhere(condition);
-        }
+        Parts.of(value).aggregates().forEach(aggregate -> aggregate.filterWhere(condition));
     }
 
     private Formula queried(SqlReader.Read<Select<?>> read) {
@@ -123,11 +120,8 @@ final class FormulaReader {
     }
 
     private List<MetricColumn> change(MetricConfig metric, MetricConfig.Change form) {
-        MetricConfig base = metrics.get(form.of().name());
-        if (base == null) {
-            told.unknownMetric(form.of(), metrics.keySet());
-            return List.of();
-        }
+        MetricConfig base =
+                Optional.ofNullable(metrics.get(form.of().name())).orElseThrow();
         if (!hasWindow(base.form())) {
             told.noWindow(form.of());
             return List.of();
@@ -154,11 +148,7 @@ final class FormulaReader {
 
     private Optional<Pass> pass(
             MetricConfig metric, Reference from, Optional<Reference> time, OptionalInt days, int windowsBack) {
-        ModelTable table = tables.get(from.name());
-        if (table == null) {
-            told.unknownTable(from, tables.keySet());
-            return Optional.empty();
-        }
+        ModelTable table = table(from.name());
         if (time.isPresent() && !isDate(table, time.get())) {
             return Optional.empty();
         }

@@ -9,10 +9,9 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Turns metrics, segments and the scorecards' conditions into a plan that measures them, or says why that cannot be. */
 public final class MetricCompiler {
@@ -49,18 +48,23 @@ public final class MetricCompiler {
 
     private MetricPlan compile(List<ScorecardConfig> scorecards, Binder binder) throws SQLException {
         checkNames();
-        Scope accounts =
-                Scope.ofAccounts(tables.get("account"), configuration.metrics().keySet());
+        Scope accounts = Scope.ofAccounts(account(), configuration.metrics().keySet());
         Layers layers = new Layers(columns(accounts));
         layers.cycles().forEach(cycle -> told.cycle(place(cycle.get(0)), cycle));
         MetricTypes types = new MetricTypes(configuration.metrics(), binder, problems);
         layers.inOrder().forEach(layer -> layer.forEach(types::add));
         Conditions conditions = new Conditions(accounts, binder, problems);
-        configuration.segments().forEach(conditions::addSegment);
+        for (SegmentConfig segment : configuration.segments()) {
+            conditions.addSegment(segment);
+        }
         scorecards.forEach(conditions::addScorecard);
         scorecards.forEach(scorecard -> checkComponents(scorecard, types));
         return new MetricPlan(
                 List.copyOf(configuration.metrics().values()), layers.inOrder(), types.all(), conditions, tables);
+    }
+
+    private ModelTable account() {
+        return Optional.ofNullable(tables.get("account")).orElseThrow();
     }
 
     private List<MetricColumn> columns(Scope accounts) {
@@ -70,24 +74,20 @@ public final class MetricCompiler {
         return columns;
     }
 
-    private Location place(String column) {
-        MetricConfig metric = configuration.metrics().get(column);
-        return metric == null ? Location.file("config/metrics") : metric.at();
+    private Location place(String metric) {
+        return Optional.ofNullable(configuration.metrics().get(metric))
+                .map(MetricConfig::at)
+                .orElseThrow();
     }
 
     private void checkNames() {
-        Set<String> taken = new HashSet<>(Set.of(Words.AS_OF));
-        tables.get("account").columns().forEach(column -> taken.add(Words.fold(column.name())));
-        for (MetricConfig metric : configuration.metrics().values()) {
-            checkName(metric.name(), metric.at(), taken);
-        }
-        for (SegmentConfig segment : configuration.segments()) {
-            checkName(segment.name(), segment.at(), taken);
-        }
+        Scope own = Scope.of(account());
+        configuration.metrics().values().forEach(metric -> checkName(metric.name(), metric.at(), own));
+        configuration.segments().forEach(segment -> checkName(segment.name(), segment.at(), own));
     }
 
-    private void checkName(String name, Location at, Set<String> taken) {
-        if (!taken.add(Words.fold(name))) {
+    private void checkName(String name, Location at, Scope own) {
+        if (own.has(name)) {
             told.nameTaken(at, name);
         }
     }
@@ -100,10 +100,6 @@ public final class MetricCompiler {
 
     private void checkComponent(ScorecardConfig.Component component, MetricTypes types) {
         String metric = component.metric().name();
-        if (!configuration.metrics().containsKey(metric)) {
-            told.unknownMetric(component.metric(), configuration.metrics().keySet());
-            return;
-        }
         boolean scoresText = component.scale() instanceof ScorecardConfig.Scale.Values;
         types.of(metric).ifPresent(type -> {
             if (scoresText != (type == MetricType.TEXT)) {

@@ -89,6 +89,7 @@ public final class MetricPlan {
         }
     }
 
+
     private List<String> columns() {
         return Stream.of(metrics.keySet(), segments, conditions)
                 .flatMap(java.util.Collection::stream)

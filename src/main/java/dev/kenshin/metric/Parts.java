@@ -1,8 +1,8 @@
 package dev.kenshin.metric;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jooq.AggregateFunction;
 import org.jooq.CommonTableExpression;
@@ -20,6 +20,7 @@ import org.jooq.impl.TableImpl;
  *
  * @param columns the columns it refers to, without qualifier, as written
  * @param aliases names that it gives to columns itself
+ * @param aggregates each of them once, also those that look the same
  * @param tables the tables it refers to, with qualifier, and {@code withNames} its own common table expressions
  */
 record Parts(
@@ -27,7 +28,7 @@ record Parts(
         Set<String> aliases,
         Set<String> tables,
         Set<String> withNames,
-        List<AggregateFunction<?>> aggregates) {
+        Set<AggregateFunction<?>> aggregates) {
 
     static Parts of(QueryPart part) {
         Parts parts = new Parts(
@@ -35,7 +36,7 @@ record Parts(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
-                new ArrayList<>());
+                Collections.newSetFromMap(new IdentityHashMap<>()));
         Dialect.using(VisitListener.onVisitStart(parts::visit)).renderInlined(part);
         return parts;
     }

@@ -20,10 +20,11 @@ record Pass(String table, Optional<String> ownTime, Optional<String> time, Optio
     /** Which rows are looked at. Without a window, rows without a date of their own are: they are not dated after D. */
     Condition rows() {
         Condition exist = ownTime.map(Pass::existed).orElse(DSL.noCondition());
-        Condition asked = days.isPresent()
-                ? time.or(this::ownTime).map(this::inWindow).orElseThrow()
-                : time.map(Pass::happened).orElse(DSL.noCondition());
-        return exist.and(asked);
+        if (days.isPresent()) {
+            String column = time.or(this::ownTime).orElseThrow();
+            return isOwn(column) ? inWindow(column) : exist.and(inWindow(column));
+        }
+        return exist.and(time.map(Pass::happened).orElse(DSL.noCondition()));
     }
 
     /** Not dated after D. */
@@ -32,18 +33,22 @@ record Pass(String table, Optional<String> ownTime, Optional<String> time, Optio
     }
 
     private static Condition happened(String column) {
-        return column(column).lt(daysBefore(-1));
+        return column(column).lt(startOf(1));
     }
 
     private Condition inWindow(String column) {
         int length = days.orElseThrow();
-        int last = windowsBack * length;
-        return column(column).ge(daysBefore(last + length - 1)).and(column(column).lt(daysBefore(last - 1)));
+        int end = 1 - windowsBack * length;
+        return column(column).ge(startOf(end - length)).and(column(column).lt(startOf(end)));
     }
 
-    /** Midnight at the start of the day that lies so many days before D. Comparing with it keeps indexes on time useful. */
-    private static Field<Object> daysBefore(int days) {
-        return Dialect.AS_OF.sub(DSL.inline(days));
+    private boolean isOwn(String column) {
+        return ownTime.filter(column::equals).isPresent();
+    }
+
+    /** Midnight at the start of D or another day; to compare with it leaves the column bare, so that blocks are skipped. */
+    private static Field<Object> startOf(int daysAfter) {
+        return Dialect.AS_OF.add(DSL.inline(daysAfter));
     }
 
     private static Field<Object> column(String name) {

@@ -3,9 +3,10 @@ package dev.kenshin.metric;
 import dev.kenshin.config.Sql;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.util.Collection;
-import java.util.List;
+import java.util.TreeSet;
 
 /** Says what is wrong with one piece of configured SQL, and where in its file. */
 record SqlProblems(Sql sql, Problems problems) {
@@ -56,14 +57,13 @@ record SqlProblems(Sql sql, Problems problems) {
 
     void unknownColumn(String column, Scope scope) {
         int offset = offsetOf(column);
-        Text options = options(column, scope.columns());
         add(
                 "KEN-M03",
                 offset,
                 new Text(
                         "「" + column + "」という列は" + scope.name().ja() + "にありません。",
                         "unknown column '" + column + "' of " + scope.name().en() + "."),
-                options);
+                Suggestion.among(column, scope.columns()));
     }
 
     void qualified(int offset, String name) {
@@ -79,7 +79,7 @@ record SqlProblems(Sql sql, Problems problems) {
                 "KEN-M04",
                 offset,
                 new Text("関数「" + function + "」は使えません。", "function '" + function + "' is not available."),
-                options(function, allowed));
+                Suggestion.among(function, new TreeSet<>(allowed)));
     }
 
     void clock(int offset, String word) {
@@ -116,7 +116,7 @@ record SqlProblems(Sql sql, Problems problems) {
                 "KEN-M07",
                 offsetOf(table.substring(0, dot < 0 ? table.length() : table.indexOf('.'))),
                 new Text("表「" + table + "」はありません。", "there is no table '" + table + "'."),
-                options(table.substring(dot + 1), tables));
+                Suggestion.among(table.substring(dot + 1), tables));
     }
 
     void rejected(String databaseSays) {
@@ -140,19 +140,8 @@ record SqlProblems(Sql sql, Problems problems) {
             return sql.at();
         }
         int line = (int) sql.text().substring(0, offset).chars().filter(c -> c == '\n').count();
-        return line == 0
-                ? new Location.InText(start.file(), start.line(), start.column() + offset)
-                : new Location.InText(start.file(), start.line() + line, 0);
-    }
-
-    static Text options(String word, Collection<String> names) {
-        List<String> some = Nearest.some(word, names);
-        String rest = some.size() < names.size() ? ", …" : "";
-        String ja = String.join("、", some) + (rest.isEmpty() ? "" : "…") + " のいずれかを指定してください。";
-        String en = "Use one of: " + String.join(", ", some) + rest + ".";
-        return Nearest.to(word, names)
-                .map(name -> new Text("「" + name + "」ではありませんか。" + ja, "Did you mean '" + name + "'? " + en))
-                .orElse(new Text(ja, en));
+        int column = line == 0 && start.column() > 0 ? start.column() + offset : 0;
+        return new Location.InText(start.file(), start.line() + line, column);
     }
 
     /** Where a name stands; the beginning where it is written in a way that cannot be found. */
