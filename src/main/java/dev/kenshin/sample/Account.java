@@ -41,7 +41,7 @@ record Account(
     }
 
     String id() {
-        return "C%04d".formatted(number);
+        return Spelling.written("C%04d", number);
     }
 
     String domain() {

@@ -7,13 +7,20 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The customers, and the days that are written about. */
-record Company(SampleRequest request, List<Account> accounts) {
+/**
+ * The customers, and the days that are written about.
+ *
+ * @param portfolio all customers of the story, including those who sign only after the last day
+ * @param accounts those of them who have signed by the last day
+ */
+record Company(SampleRequest request, List<Account> portfolio, List<Account> accounts) {
 
     static Company of(SampleRequest request) {
+        List<Account> portfolio = Portfolio.of(request.seed(), request.accounts());
         return new Company(
                 request,
-                Portfolio.of(request.seed(), request.accounts()).stream()
+                portfolio,
+                portfolio.stream()
                         .filter(account -> account.existsOn(request.lastDay()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package dev.kenshin.sample;
 import dev.kenshin.sample.WordStock.Trade;
 import dev.kenshin.sample.WordStock.Word;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An invented company's name.
@@ -14,7 +15,7 @@ import java.util.List;
  */
 record CompanyName(String form, boolean formFirst, String core, String reading, Industry industry) {
     private static final List<Word> HEADS =
-            java.util.stream.Stream.concat(WordStock.HEADS.stream(), WordStock.KATAKANA_HEADS.stream())
+            Stream.concat(WordStock.HEADS.stream(), WordStock.KATAKANA_HEADS.stream())
                     .toList();
     private static final int PAIRS = HEADS.size() * WordStock.TAILS.size();
 

@@ -53,14 +53,14 @@ record Contract(
             Account account, String product, LocalDate term, LocalDate start, int seats, long price, String suffix) {
         LocalDate end = term.plusYears(1).minusDays(1);
         Optional<LocalDate> cancelled = account.life().endsOn().filter(day -> !day.isAfter(end));
-        String number = "K%d-%04d-%s".formatted(term.getYear(), account.number(), suffix);
+        String number = Spelling.written("K%d-%04d-%s", term.getYear(), account.number(), suffix);
         return new Contract(number, product, start, end, seats, Math.round(price / 1000.0) * 1000, cancelled);
     }
 
     /** Earlier contracts were smaller, for most customers. */
     private static int seats(Account account, LocalDate start) {
         double growth = account.dice("growth").between(-0.03, 0.18);
-        double seats = account.seats() * Math.pow(1 + growth, start.getYear() - REFERENCE_YEAR);
+        double seats = account.seats() * StrictMath.pow(1 + growth, start.getYear() - REFERENCE_YEAR);
         return Math.max(5, (int) Math.round(seats));
     }
 

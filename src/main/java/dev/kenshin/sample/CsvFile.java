@@ -38,7 +38,7 @@ final class CsvFile implements AutoCloseable {
         return new CsvFile(writer, "\r\n", header);
     }
 
-    /** Unlike {@link Files#newBufferedWriter}'s writer, whose encoder does fail on a letter that it cannot write. */
+    /** This writer fails on a letter that the charset does not have; others would write a question mark. */
     private static BufferedWriter open(Path file, Charset charset) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.newBufferedWriter(file, charset);

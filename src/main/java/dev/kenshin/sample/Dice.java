@@ -55,7 +55,7 @@ final class Dice {
 
     /** How often something happens that happens {@code mean} times on average, independently. */
     int times(double mean) {
-        double limit = Math.exp(-mean);
+        double limit = StrictMath.exp(-mean);
         int times = 0;
         for (double left = random.nextDouble(); left > limit; left *= random.nextDouble()) {
             times++;

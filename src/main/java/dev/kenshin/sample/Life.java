@@ -1,6 +1,7 @@
 package dev.kenshin.sample;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -69,7 +70,7 @@ record Life(YearMonth start, Optional<YearMonth> end, Cause cause, boolean slow,
         return start.isAfter(to)
                 ? List.of()
                 : start.atDay(1)
-                        .datesUntil(to.atEndOfMonth(), java.time.Period.ofMonths(1))
+                        .datesUntil(to.atEndOfMonth(), Period.ofMonths(1))
                         .flatMap(day -> in(YearMonth.from(day)).stream())
                         .toList();
     }

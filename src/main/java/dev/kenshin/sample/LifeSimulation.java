@@ -32,7 +32,7 @@ final class LifeSimulation {
         this.start = start;
         this.newcomer = newcomer;
         this.slow = slow;
-        this.usual = dice.between(0.5, 0.9);
+        this.usual = dice.between(0.42, 0.9);
         this.phase = newcomer ? Phase.ONBOARDING : Phase.STEADY;
         this.vigor = newcomer ? 0.15 : usual;
     }
@@ -71,9 +71,9 @@ final class LifeSimulation {
         return switch (phase) {
             case ONBOARDING -> since < 2 ? Phase.ONBOARDING : slow ? Phase.STUCK : Phase.STEADY;
             case STUCK -> dice.chance(0.15) ? Phase.RECOVERING : Phase.STUCK;
-            case STEADY -> dice.chance(0.024) ? Phase.DECLINING : dice.chance(0.03) ? Phase.GROWING : Phase.STEADY;
+            case STEADY -> dice.chance(0.017) ? Phase.DECLINING : dice.chance(0.03) ? Phase.GROWING : Phase.STEADY;
             case GROWING -> dice.chance(0.12) ? Phase.STEADY : Phase.GROWING;
-            case DECLINING -> since >= 3 && dice.chance(0.1) ? Phase.RECOVERING : Phase.DECLINING;
+            case DECLINING -> since >= 3 && dice.chance(0.13) ? Phase.RECOVERING : Phase.DECLINING;
             case RECOVERING -> since >= 2 && dice.chance(0.3) ? Phase.STEADY : Phase.RECOVERING;
         };
     }
@@ -86,7 +86,7 @@ final class LifeSimulation {
     /** Contracts run for a year; a newcomer's end is known, an old customer's is set to where the story wants it. */
     private boolean leaves(YearMonth month) {
         return switch (phase) {
-            case DECLINING -> since >= 3 && (!newcomer || age(month) % 12 == 11) && dice.chance(newcomer ? 0.85 : 0.3);
+            case DECLINING -> since >= 3 && (!newcomer || age(month) % 12 == 11) && dice.chance(newcomer ? 0.85 : 0.25);
             case STUCK -> since >= 4 && dice.chance(0.15);
             default -> false;
         };

@@ -3,6 +3,7 @@ package dev.kenshin.sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class ProductFiles {
 
     private static void users(Account account, LocalDate today, CsvFile file) {
         int registered = 0;
-        for (Month month : account.life().until(java.time.YearMonth.from(today))) {
+        for (Month month : account.life().until(YearMonth.from(today))) {
             while (registered < account.deployed(month)) {
                 registered++;
                 user(account, registered, registeredOn(account, month, registered), today, file);
@@ -62,7 +63,7 @@ final class ProductFiles {
         }
         file.row(
                 account.tenant(),
-                account.tenant().substring(2) + "-%03d".formatted(user),
+                account.tenant().substring(2) + Spelling.written("-%03d", user),
                 account.email(user),
                 user == 1 || user % 40 == 0 ? "admin" : "member",
                 registeredOn.toString(),

@@ -29,7 +29,7 @@ final class ProjectFiles {
         Account account = work.account();
         Dice dice = account.dice("work row", (int) work.day().toEpochDay());
         return new String[] {
-            "P-%04d".formatted(account.number()),
+            Spelling.written("P-%04d", account.number()),
             Spelling.typed(account.name(), dice),
             Spelling.shortSlashes(work.day()),
             Spelling.duration(work.minutes(), dice),

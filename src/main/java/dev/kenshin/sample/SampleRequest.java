@@ -2,6 +2,7 @@ package dev.kenshin.sample;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * Which company to make. What happens on a day depends on the seed, the account and that day only, so a longer period
@@ -58,6 +59,11 @@ public record SampleRequest(
 
     LocalDate firstDay() {
         return lastDay.minusDays(days - 1L);
+    }
+
+    /** The days in order of time. */
+    Stream<LocalDate> daysCovered() {
+        return firstDay().datesUntil(lastDay.plusDays(1));
     }
 
     boolean covers(LocalDate day) {

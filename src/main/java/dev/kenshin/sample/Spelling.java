@@ -44,7 +44,7 @@ final class Spelling {
 
     /** 2026/04/01. */
     static String slashes(LocalDate date) {
-        return "%d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return written("%d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
     /** 2026/4/1. */
@@ -54,12 +54,12 @@ final class Spelling {
 
     /** 令和8年4月1日; dates before the era do not occur here. */
     static String era(LocalDate date) {
-        return "令和%d年%d月%d日".formatted(eraYear(date), date.getMonthValue(), date.getDayOfMonth());
+        return written("令和%d年%d月%d日", eraYear(date), date.getMonthValue(), date.getDayOfMonth());
     }
 
     /** R8.4.1. */
     static String shortEra(LocalDate date) {
-        return "R%d.%d.%d".formatted(eraYear(date), date.getMonthValue(), date.getDayOfMonth());
+        return written("R%d.%d.%d", eraYear(date), date.getMonthValue(), date.getDayOfMonth());
     }
 
     private static int eraYear(LocalDate date) {
@@ -72,7 +72,7 @@ final class Spelling {
             String inTenThousands = yen / 10_000 + "万円";
             return dice.chance(0.3) ? fullWidth(inTenThousands) : inTenThousands;
         }
-        return dice.chance(0.6) ? "¥" + grouped(yen) : grouped(yen) + "円";
+        return dice.chance(0.6) ? "\uFFE5" + grouped(yen) : grouped(yen) + "円";
     }
 
     /** Yen the way a spreadsheet's users enter them: 1,200,000 or 120万, and △5万 below zero. */
@@ -85,14 +85,19 @@ final class Spelling {
     /** 1:30, 90分 or 1.5時間. */
     static String duration(int minutes, Dice dice) {
         return switch (dice.between(0, 2)) {
-            case 0 -> "%d:%02d".formatted(minutes / 60, minutes % 60);
+            case 0 -> written("%d:%02d", minutes / 60, minutes % 60);
             case 1 -> minutes + "分";
             default -> plain(minutes / 60.0) + "時間";
         };
     }
 
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return written("%,d", number);
+    }
+
+    /** The same digits whatever the language of the machine. */
+    static String written(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static String plain(double hours) {

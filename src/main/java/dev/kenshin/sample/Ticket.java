@@ -86,16 +86,24 @@ record Ticket(
         boolean trouble = topic.category().equals("不具合");
         LocalDateTime opened =
                 WorkingDays.pick(month.of(), dice).atTime(dice.between(8, 18), dice.between(0, 59), dice.between(0, 59));
-        double hours = Math.exp(dice.between(0.5, 4.2)) * (trouble ? 3 : 1) * (month.is(Phase.DECLINING) ? 1.8 : 1);
+        double hours = StrictMath.exp(dice.between(0.5, 4.2)) * (trouble ? 3 : 1) * (month.is(Phase.DECLINING) ? 1.8 : 1);
         return new Ticket(
                 account,
                 opened,
-                opened.plusMinutes((long) (hours * 60)),
+                atWork(opened.plusMinutes((long) (hours * 60))),
                 dice.between(1, 6),
                 priority(trouble, dice),
                 topic.category(),
                 topic.subject(),
                 dice.chance(0.4) ? OptionalInt.of(satisfaction(account, month, dice)) : OptionalInt.empty());
+    }
+
+    /** What would be answered at night is answered the next morning. */
+    private static LocalDateTime atWork(LocalDateTime time) {
+        if (time.getHour() >= 19) {
+            return time.plusHours(13);
+        }
+        return time.getHour() < 8 ? time.plusHours(9) : time;
     }
 
     private static Topic topic(Account account, Month month, Dice dice) {

@@ -27,7 +27,7 @@ final class UpsellFile {
 
     private static String[] row(Account account, Month month, LocalDate today) {
         Dice dice = account.dice("upsell row");
-        long target = Math.max(12, (long) (account.seats() * account.unitPrice() * dice.between(1.0, 3.0)) / 10_000) * 10_000;
+        long target = target(account, dice);
         long forecast = forecast(target, month, dice);
         return new String[] {
             Spelling.typed(account.name(), dice),
@@ -38,6 +38,12 @@ final class UpsellFile {
             status(month),
             note(month, dice)
         };
+    }
+
+    /** A share of what the customer pays in a year, in whole 10,000 yen. */
+    private static long target(Account account, Dice dice) {
+        double yearly = 12.0 * account.seats() * account.unitPrice();
+        return Math.max(3, Math.round(yearly * dice.between(0.15, 0.5) / 10_000)) * 10_000;
     }
 
     /** Who declines will rather buy less. */
