@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.Yaml;
 import dev.kenshin.job.Beginning.Continued;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
@@ -90,7 +91,7 @@ final class NightExecution {
     }
 
     private Source open(SourceConfig source) {
-        return Connectors.open(source, plan.configuration().base(), plan.job().zone(), secrets);
+        return Connectors.open(source, plan.configuration().base(), plan.job().zone(), text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())));
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */
