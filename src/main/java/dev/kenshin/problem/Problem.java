@@ -1,5 +1,7 @@
 package dev.kenshin.problem;
 
+import java.util.Comparator;
+
 /**
  * One thing that is wrong, said so that the reader can mend it.
  *
@@ -9,6 +11,12 @@ package dev.kenshin.problem;
  * @param fix what to do about it, as an instruction
  */
 public record Problem(Severity severity, String code, Location location, Text message, Text fix) {
+
+    /** File by file, and in each from top to bottom. */
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+            .thenComparing(Problem::line)
+            .thenComparing(Problem::column)
+            .thenComparing(Problem::code);
 
     public static Problem error(String code, Location location, Text message, Text fix) {
         return new Problem(Severity.ERROR, code, location, message, fix);
@@ -21,5 +29,21 @@ public record Problem(Severity severity, String code, Location location, Text me
     /** One line: {@code place code message fix}. */
     public String in(Language language) {
         return location + " " + code + " " + message.in(language) + " " + fix.in(language);
+    }
+
+    /** The file, or an empty name where the problem lies in none. */
+    String file() {
+        if (location instanceof Location.InText text) {
+            return text.file();
+        }
+        return location instanceof Location.InSheet sheet ? sheet.file() : "";
+    }
+
+    private int line() {
+        return location instanceof Location.InText text ? text.line() : 0;
+    }
+
+    private int column() {
+        return location instanceof Location.InText text ? text.column() : 0;
     }
 }

@@ -1,0 +1,58 @@
+package dev.kenshin.config;
+
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a whole configuration. Each file becomes a tree with positions, the tree is held against the JSON Schema of its
+ * kind, readers turn it into records, and checks compare the records with one another. Every step goes on after a
+ * mistake, so that one look shows them all.
+ */
+public final class ConfigurationReader {
+    private final Problems problems = new Problems();
+
+    private ConfigurationReader() {}
+
+    /**
+     * The configuration of a company.
+     *
+     * @param configDir the folder {@code config}
+     * @param jobsDir the folder {@code jobs}
+     * @param tables the names of the canonical tables
+     * @throws ConfigException with all problems of all files, ordered by file and position
+     */
+    public static Configuration read(Path configDir, Path jobsDir, Set<String> tables) {
+        return new ConfigurationReader().readAll(configDir, jobsDir, tables);
+    }
+
+    private Configuration readAll(Path configDir, Path jobsDir, Set<String> tables) {
+        List<ConfigTree> trees = trees(new ConfigFiles(problems).find(configDir, jobsDir));
+        checkSchemas(trees);
+        Configuration configuration = new Assembly(trees, problems).of(configDir);
+        new ConfigurationCheck(configuration, trees, problems).check(tables);
+        if (problems.hasErrors()) {
+            throw new ConfigException(problems.all().stream().sorted(Problem.BY_PLACE).toList());
+        }
+        return configuration;
+    }
+
+    private List<ConfigTree> trees(List<ConfigFile> files) {
+        YamlReader reader = new YamlReader(problems);
+        List<ConfigTree> trees = new ArrayList<>();
+        for (ConfigFile file : files) {
+            trees.add(reader.read(file)
+                    .map(tree -> ConfigTree.of(file, tree))
+                    .orElseGet(() -> ConfigTree.unreadable(file)));
+        }
+        return trees;
+    }
+
+    private void checkSchemas(List<ConfigTree> trees) {
+        SchemaCheck check = new SchemaCheck(new Schemas(), problems);
+        trees.stream().filter(ConfigTree::readable).forEach(check::check);
+    }
+}
