@@ -22,9 +22,13 @@ record CsvFormat(Optional<Charset> charset, char delimiter, char quote) {
                 character(config, "quote", '"', problems));
     }
 
-    CSVReader read(BufferedReader lines) {
+    StrictParser parser() {
+        return new StrictParser(delimiter, quote);
+    }
+
+    static CSVReader reader(BufferedReader lines, StrictParser parser) {
         return new CSVReaderBuilder(lines)
-                .withCSVParser(new StrictParser(delimiter, quote))
+                .withCSVParser(parser)
                 .withMultilineLimit(MAXIMUM_LINES_OF_A_RECORD)
                 .withVerifyReader(false)
                 .build();

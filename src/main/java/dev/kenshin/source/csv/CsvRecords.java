@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords implements FileRecords {
     private final SourceFile file;
     private final TextFile text;
+    private final StrictParser parser;
     private final CSVReader reader;
     private final List<String> key;
     private final String[] names;
@@ -30,18 +32,19 @@ final class CsvRecords implements FileRecords {
             throws IOException, SourceUnavailable {
         TextFile text = TextFile.open(file, format.charset());
         try {
-            return new CsvRecords(file, text, format.read(text.lines()), stream);
+            return new CsvRecords(file, text, format.parser(), stream);
         } catch (IOException | SourceUnavailable e) {
             text.close();
             throw e;
         }
     }
 
-    private CsvRecords(SourceFile file, TextFile text, CSVReader reader, StreamConfig stream)
+    private CsvRecords(SourceFile file, TextFile text, StrictParser parser, StreamConfig stream)
             throws IOException, SourceUnavailable {
         this.file = file;
         this.text = text;
-        this.reader = reader;
+        this.parser = parser;
+        this.reader = CsvFormat.reader(text.lines(), parser);
         this.key = stream.key();
         this.names = header();
         Columns.check(stream, List.of(names), file.at(reader.getLinesRead(), 0));
@@ -49,17 +52,13 @@ final class CsvRecords implements FileRecords {
 
     @Override
     public @Nullable SourceItem next() throws IOException, SourceUnavailable {
-        long line = reader.getLinesRead() + 1;
-        try {
-            String[] cells = row(line);
-            while (cells != null && blank(cells)) {
-                line = reader.getLinesRead() + 1;
-                cells = row(line);
-            }
-            return cells == null ? null : item(cells, line);
-        } catch (StrictParser.MalformedQuotes e) {
-            return CsvProblems.quotes(file.place(line), e.getMessage());
-        }
+        long line;
+        String[] cells;
+        do {
+            line = reader.getLinesRead() + 1;
+            cells = row(line);
+        } while (cells != null && blank(cells) && !parser.hasRefused());
+        return cells == null ? null : item(cells, line);
     }
 
     @Override
@@ -68,18 +67,18 @@ final class CsvRecords implements FileRecords {
     }
 
     private String[] header() throws IOException, SourceUnavailable {
-        try {
-            String[] cells = row(1);
-            while (cells != null && blank(cells)) {
-                cells = row(1);
-            }
-            if (cells == null) {
-                throw Unreadable.empty(file);
-            }
-            return Stream.of(cells).map(String::strip).toArray(String[]::new);
-        } catch (StrictParser.MalformedQuotes e) {
-            throw CsvProblems.brokenHeader(file, e.getMessage());
+        String[] cells;
+        do {
+            cells = row(1);
+        } while (cells != null && blank(cells) && !parser.hasRefused());
+        Optional<String> refused = parser.takeRefused();
+        if (refused.isPresent()) {
+            throw CsvProblems.brokenHeader(file, refused.get());
         }
+        if (cells == null) {
+            throw Unreadable.empty(file);
+        }
+        return Stream.of(cells).map(String::strip).toArray(String[]::new);
     }
 
     private String @Nullable [] row(long line) throws IOException, SourceUnavailable {
@@ -93,6 +92,10 @@ final class CsvRecords implements FileRecords {
     }
 
     private SourceItem item(String[] cells, long line) throws IOException, SourceUnavailable {
+        Optional<String> refused = parser.takeRefused();
+        if (refused.isPresent()) {
+            return CsvProblems.quotes(file.place(line), refused.get());
+        }
         if (cells.length == names.length) {
             return SourceItem.of(key, fields(cells), file.place(line));
         }
