@@ -48,10 +48,15 @@ final class DailyQuery {
         Field<String> event = text(usage.event());
         return sql.select(account, user, day, event, count(), seconds())
                 .from(DSL.table(table.name()))
-                .where(time.ge(from.atStartOfDay()), time.lt(asOf.plusDays(1).atStartOfDay()))
+                .where(time.ge(start(from)), time.lt(start(asOf.plusDays(1))))
                 .groupBy(account, user, day, event)
                 .fetchSize(FETCH_SIZE)
                 .fetchResultSet();
+    }
+
+    /** A literal, since drivers bind times by way of the zone of this machine. */
+    private static Field<LocalDateTime> start(LocalDate day) {
+        return inline(day.atStartOfDay());
     }
 
     /** Times with a zone become days of the session's zone. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The columns that a usage source needs. */
@@ -43,7 +44,7 @@ final class EventColumns {
 
     private static Problem missing(String place, String column, Collection<String> existing) {
         String nearest = existing.stream()
-                .min(Comparator.comparing(name -> LevenshteinDistance.getDefaultInstance().apply(name, column)))
+                .min(Comparator.comparing(name -> distance(name, column)))
                 .orElse("");
         return Problem.error(
                 "KEN-U03",
@@ -54,5 +55,10 @@ final class EventColumns {
                 new Text(
                         "書き出す側の列名を戻すか、利用データの設定の列名を直してください。",
                         "Restore the column in the export, or correct the column's name of the usage source."));
+    }
+
+    private static int distance(String name, String column) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(name.toLowerCase(Locale.ROOT), column.toLowerCase(Locale.ROOT));
     }
 }
