@@ -109,12 +109,12 @@ public final class WorkbookFile {
             });
             overflow.note(rows, table);
             SheetView.apply(sheet, rows, SheetLayout.of(table));
-            SheetView.bars(sheet, rows.position("health"), rows.dataRows());
             return overflow.problem(table);
         }
 
         private void legend(LevelCount count) {
             SXSSFSheet sheet = sheet(LegendSheet.TITLE);
+            sheet.getPrintSetup().setFitHeight((short) 1);
             new LegendSheet(sheet, styles, language).write(asOf, tables.glossary(), terms, looks, count);
         }
 
