@@ -3,7 +3,7 @@ package dev.kenshin.metric;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,7 +24,10 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 
-/** Lets the database check SQL against an empty model: it knows best which types go together, and what comes out. */
+/**
+ * Lets the database check SQL: it knows best which types go together, and what comes out. It does so against a model
+ * whose tables hold one row of nulls, since of a table without rows it would not evaluate constants.
+ */
 final class Binder implements AutoCloseable {
     /** What is known of an account so far: its columns and the metrics that were bound. */
     private static final Name KNOWN = DSL.quotedName("metric", "known");
@@ -95,8 +98,9 @@ final class Binder implements AutoCloseable {
     }
 
     private Map<String, String> columns(QueryPart select) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Dialect.render(select, ANY_DATE))) {
-            ResultSetMetaData columns = statement.getMetaData();
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(Dialect.render(select, ANY_DATE))) {
+            ResultSetMetaData columns = none.getMetaData();
             Map<String, String> types = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 types.put(columns.getColumnName(i), columns.getColumnTypeName(i));
@@ -111,6 +115,7 @@ final class Binder implements AutoCloseable {
                         DSL.quotedName(column.name()), type(column.type().sql())))
                 .toList();
         execute(DSL.createTable(name).columns(columns));
+        execute(DSL.insertInto(DSL.table(name)).defaultValues());
     }
 
     private static DataType<?> type(String sql) {

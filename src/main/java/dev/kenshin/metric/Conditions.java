@@ -64,7 +64,9 @@ final class Conditions {
     }
 
     private void add(String name, Condition condition) {
-        conditions.add(DSL.coalesce(DSL.field(condition), DSL.inline(false)).as(DSL.quotedName(name)));
+        conditions.add(DSL.when(condition, DSL.inline(true))
+                .otherwise(DSL.inline(false))
+                .as(DSL.quotedName(name)));
     }
 
     private Condition condition(Sql sql) {

@@ -41,7 +41,7 @@ final class ReadingQuery {
      * @param shown the columns that the reading has, in order
      */
     Select<?> over(List<List<MetricColumn>> layers, List<List<Field<?>>> further, List<String> shown) {
-        addFoundation(layers.isEmpty() ? List.of() : layers.get(0));
+        addFoundation(layers.get(0));
         layers.stream().skip(1).forEach(layer -> addLayer(
                 layer.stream().<Field<?>>map(this::derived).toList()));
         further.forEach(this::addLayer);
