@@ -1,0 +1,88 @@
+package dev.kenshin.job;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Spring Batch's own tables, where it remembers which steps of which night are done. Survives a kill at any moment. */
+final class JobRepositoryDatabase implements AutoCloseable {
+    private final JdbcConnectionPool pool;
+    private final JobRepository repository;
+
+    private JobRepositoryDatabase(JdbcConnectionPool pool, JobRepository repository) {
+        this.pool = pool;
+        this.repository = repository;
+    }
+
+    /** Opens the database in {@code file}, and creates it where it does not exist. */
+    static JobRepositoryDatabase open(Path file) {
+        // WRITE_DELAY=0: H2 otherwise loses acknowledged commits on kill -9. We close it ourselves, after the job.
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        try {
+            createTables(pool);
+            return new JobRepositoryDatabase(pool, repository(pool));
+        } catch (Exception e) {
+            pool.dispose();
+            throw new IllegalStateException("cannot open the job repository " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    /** An operator whose jobs run in the calling thread. */
+    TaskExecutorJobOperator operator(MapJobRegistry jobs) {
+        try {
+            TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+            operator.setJobRepository(repository);
+            operator.setJobRegistry(jobs);
+            operator.setTaskExecutor(new SyncTaskExecutor());
+            operator.afterPropertiesSet();
+            return operator;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+
+    private static JobRepository repository(DataSource dataSource) throws Exception {
+        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setTransactionManager(new JdbcTransactionManager(dataSource));
+        factory.setSerializer(new JacksonExecutionContextStringSerializer());
+        factory.afterPropertiesSet();
+        return factory.getObject();
+    }
+
+    private static void createTables(DataSource dataSource) throws SQLException {
+        if (!hasTables(dataSource)) {
+            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
+                    .execute(dataSource);
+        }
+    }
+
+    private static boolean hasTables(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
+            return tables.next();
+        }
+    }
+}

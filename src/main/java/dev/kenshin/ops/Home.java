@@ -1,0 +1,50 @@
+package dev.kenshin.ops;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The directory that holds everything a run writes. Only its owner may look inside, since it holds personal data. */
+public record Home(Path directory) {
+
+    public Path warehouse() {
+        return directory.resolve("warehouse.duckdb");
+    }
+
+    /** Spring Batch's own tables; the name without H2's suffix. */
+    public Path jobRepository() {
+        return directory.resolve("jobs");
+    }
+
+    /** The mart where no other is configured; the name without H2's suffix. */
+    public Path mart() {
+        return directory.resolve("mart");
+    }
+
+    public Path exports() {
+        return directory.resolve("exports");
+    }
+
+    public Path runs() {
+        return directory.resolve("runs");
+    }
+
+    Path lock() {
+        return directory.resolve("run.lock");
+    }
+
+    /** Creates the directory where it is missing. */
+    public void create() throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(directory);
+        }
+    }
+}

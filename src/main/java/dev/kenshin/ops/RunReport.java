@@ -1,0 +1,37 @@
+package dev.kenshin.ops;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one run, renewed while it goes on, so that {@code kenshin status} needs no database.
+ *
+ * @param exitCode absent while the run goes on
+ * @param stepsInAll how many steps the job has
+ */
+public record RunReport(
+        Run run,
+        RunState state,
+        @Nullable Integer exitCode,
+        @Nullable Instant ended,
+        int stepsInAll,
+        List<StepReport> steps,
+        List<Finding> findings) {
+
+    /**
+     * Which run it is.
+     *
+     * @param id begins with the time of the start, so that ids sort by age
+     * @param revision how often the as-of date has been computed, from 1
+     * @param pid of the process that runs it
+     */
+    public record Run(String id, String job, LocalDate asOf, long revision, long pid, Instant started) {}
+
+    /** Whether the process that wrote it is gone without having finished it. */
+    public boolean killed() {
+        return state == RunState.RUNNING
+                && ProcessHandle.of(run.pid()).filter(ProcessHandle::isAlive).isEmpty();
+    }
+}

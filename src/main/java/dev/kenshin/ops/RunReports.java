@@ -1,0 +1,66 @@
+package dev.kenshin.ops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reports of a home's runs, one directory a run. A reader sees a report as it was or as it is, never half. */
+public final class RunReports {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path runs;
+
+    public RunReports(Home home) {
+        this.runs = home.runs();
+    }
+
+    /** Writes the report over its earlier state, and points {@code runs/latest} to it. */
+    public void write(RunReport report) throws IOException {
+        Path directory = Files.createDirectories(runs.resolve(report.run().id()));
+        Path half = directory.resolve("report.json.part");
+        Files.write(half, JSON.writeValueAsBytes(report));
+        move(half, directory.resolve("report.json"));
+        Path link = runs.resolve("latest.part");
+        Files.deleteIfExists(link);
+        move(Files.createSymbolicLink(link, Path.of(report.run().id())), runs.resolve("latest"));
+    }
+
+    /** The last reports, the newest first. */
+    public List<RunReport> last(int limit) throws IOException {
+        List<RunReport> reports = new ArrayList<>();
+        for (Path directory : directories()) {
+            if (reports.size() == limit) {
+                break;
+            }
+            Path file = directory.resolve("report.json");
+            if (Files.exists(file)) {
+                reports.add(JSON.readValue(Files.readAllBytes(file), RunReport.class));
+            }
+        }
+        return reports;
+    }
+
+    /** Run ids begin with the time of their start, so that names sort by age. */
+    private List<Path> directories() throws IOException {
+        try (Stream<Path> entries = Files.list(runs)) {
+            return entries.filter(entry -> Files.isDirectory(entry) && !Files.isSymbolicLink(entry))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kenshin.source.connector;
+
+import dev.kenshin.config.ConfigException;
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
+import dev.kenshin.source.Source;
+import dev.kenshin.source.csv.CsvSource;
+import dev.kenshin.source.excel.ExcelSource;
+import dev.kenshin.source.jdbc.JdbcSource;
+import dev.kenshin.source.json.JsonSource;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** All kinds of systems that can be read. */
+public final class Connectors {
+    private Connectors() {}
+
+    /**
+     * The source that the configuration describes. No file is opened and nobody is connected to before a stream is
+     * extracted, so this also serves to check a configuration.
+     *
+     * @param base where relative paths start, and below which files must lie
+     * @param zone in which times with an offset become local times
+     * @param secrets puts values in the place of <code>${VARIABLE}</code>
+     * @throws ConfigException with every mistake in the options of the source and its streams
+     */
+    public static Source open(SourceConfig config, Path base, ZoneId zone, UnaryOperator<String> secrets) {
+        return switch (config.type()) {
+            case "csv" -> CsvSource.open(config, base);
+            case "json" -> JsonSource.open(config, base);
+            case "excel" -> ExcelSource.open(config, base, secrets);
+            case "jdbc" -> JdbcSource.open(config, zone, secrets);
+            default -> throw new ConfigException(List.of(unknownType(config)));
+        };
+    }
+
+    private static Problem unknownType(SourceConfig config) {
+        return Problem.error(
+                "KEN-S01",
+                config.options().at("type"),
+                new Text(
+                        "接続の種類「%s」はありません。".formatted(config.type()),
+                        "There is no source type '%s'.".formatted(config.type())),
+                new Text("csv・json・excel・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, jdbc."));
+    }
+}
