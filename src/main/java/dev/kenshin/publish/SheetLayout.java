@@ -35,7 +35,8 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                                     "arr"),
                             4,
                             14),
-            "health_component", new SheetLayout(
+            "health_component",
+                    new SheetLayout(
                             List.of(
                                     "account_id",
                                     "name",

@@ -21,7 +21,8 @@ final class SheetView {
         rows.setWidths();
         int printed = layout.printed() == 0 ? columns : Math.min(layout.printed(), columns);
         sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, printed - 1, 0, Math.max(rows.rows() - 1, 1));
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), 0, printed - 1, 0, Math.max(rows.rows() - 1, 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         sheet.setDisplayGridlines(false);
     }

@@ -82,14 +82,21 @@ final class Styles {
             style.setBottomBorderColor(colour(RULE));
         }
         if (look.colours().ground().isEmpty()) {
-            style.setIndention((short) 1);
-            style.setAlignment(look.format().isEmpty() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+            indent(style, look);
         } else {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(colour(look.colours().ground()));
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         return style;
+    }
+
+    /** Keeps words away from the number that ends where they begin. */
+    private static void indent(XSSFCellStyle style, Look look) {
+        if (look.format().isEmpty()) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }
     }
 
     private XSSFFont font(Look look) {

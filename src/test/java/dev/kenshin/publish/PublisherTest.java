@@ -24,7 +24,8 @@ class PublisherTest {
                     new Publication.Mart(MartDatabase.in(home)));
 
             for (Publication publication : publications) {
-                assertThat(publisher.publish(night.connection, Night.SNAPSHOT, publication)).isEmpty();
+                assertThat(publisher.publish(night.connection, Night.SNAPSHOT, publication))
+                        .isEmpty();
                 assertThat(home.resolve("exports/latest")).doesNotExist();
             }
             publisher.show(Night.SNAPSHOT);

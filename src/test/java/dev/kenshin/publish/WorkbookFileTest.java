@@ -46,8 +46,7 @@ class WorkbookFileTest {
     @Test
     void sheets_followTheOrderInWhichTheyAreRead() throws Exception {
         try (XSSFWorkbook workbook = written(Language.JA)) {
-            assertThat(names(workbook))
-                    .containsExactly("健康度", "内訳", "指標", "推移", "隔離データ", "データソース", "用語", "凡例");
+            assertThat(names(workbook)).containsExactly("健康度", "内訳", "指標", "推移", "隔離データ", "データソース", "用語", "凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
             assertThat(names(workbook))
@@ -71,8 +70,7 @@ class WorkbookFileTest {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(texts(sheet.getRow(0)))
                     .startsWith("顧客番号", "会社名", "危険度", "健康度", "7日前比", "30日前比", "主な要因1", "主な要因2", "主な要因3", "前回からの主な変化");
-            assertThat(texts(sheet.getRow(1)))
-                    .startsWith("C2", "危ない会社", "危険", "12.34", "", "", "活用率 12%（28点, -21.4点）");
+            assertThat(texts(sheet.getRow(1))).startsWith("C2", "危ない会社", "危険", "12.34", "", "", "活用率 12%（28点, -21.4点）");
         }
     }
 
@@ -97,7 +95,9 @@ class WorkbookFileTest {
             assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 4);
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:").endsWith("2");
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+                    .startsWith("A1:")
+                    .endsWith("2");
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
@@ -119,7 +119,8 @@ class WorkbookFileTest {
             Row row = workbook.getSheetAt(0).getRow(1);
             assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(12.34);
             assertThat(format(row.getCell(3))).isEqualTo("0.0");
-            assertThat(row.getCell(11).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(Night.AS_OF.plusDays(30));
+            assertThat(row.getCell(11).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(Night.AS_OF.plusDays(30));
             assertThat(format(row.getCell(11))).isEqualTo("yyyy/mm/dd");
             assertThat(row.getCell(13).getNumericCellValue()).isEqualTo(1_200_000);
             assertThat(format(row.getCell(13))).isEqualTo("#,##0");
@@ -129,7 +130,9 @@ class WorkbookFileTest {
 
     @Test
     void levels_differInWordsAndInColours() throws Exception {
-        night.scored("C1", "a", 10.0, "critical").scored("C2", "b", 40.0, "high").scored("C3", "c", 60.0, "medium");
+        night.scored("C1", "a", 10.0, "critical")
+                .scored("C2", "b", 40.0, "high")
+                .scored("C3", "c", 60.0, "medium");
         night.scored("C4", "d", 80.0, "low").scored("C5", "e", null, "unknown");
 
         try (XSSFWorkbook workbook = written(Language.JA)) {
@@ -149,9 +152,7 @@ class WorkbookFileTest {
 
     @Test
     void colours_haveEnoughContrast() {
-        Stream.concat(
-                        LevelLook.of(Night.glossary().scorecards()).values().stream(),
-                        Stream.of(LevelLook.UNKNOWN))
+        Stream.concat(LevelLook.of(Night.glossary().scorecards()).values().stream(), Stream.of(LevelLook.UNKNOWN))
                 .forEach(look -> assertThat(contrast(look)).as(look.toString()).isGreaterThan(4.5));
     }
 
@@ -172,8 +173,14 @@ class WorkbookFileTest {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
             }
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("=1+1");
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getCellStyle().getQuotePrefixed()).isFalse();
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("=1+1");
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(1)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getQuotePrefixed())
+                    .isFalse();
         }
     }
 
@@ -183,8 +190,8 @@ class WorkbookFileTest {
             night.scored("C" + i, "会社", 10.0 + i, "critical");
         }
 
-        List<Problem> problems = new WorkbookFile(Language.JA, 6)
-                .write(night.connection, Night.AS_OF, night.tables(), directory);
+        List<Problem> problems =
+                new WorkbookFile(Language.JA, 6).write(night.connection, Night.AS_OF, night.tables(), directory);
 
         try (XSSFWorkbook workbook = read()) {
             Sheet sheet = workbook.getSheetAt(0);
@@ -202,7 +209,8 @@ class WorkbookFileTest {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             String text = workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue();
             assertThat(text).hasSize(32_767).endsWith("あ…");
-            assertThat(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue()).hasSize(3);
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue())
+                    .hasSize(3);
         }
     }
 
