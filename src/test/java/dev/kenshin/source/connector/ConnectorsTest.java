@@ -1,0 +1,41 @@
+package dev.kenshin.source.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kenshin.config.ConfigException;
+import dev.kenshin.source.Configured;
+import dev.kenshin.source.Source;
+import dev.kenshin.source.csv.CsvSource;
+import dev.kenshin.source.jdbc.JdbcSource;
+import dev.kenshin.source.json.JsonSource;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConnectorsTest {
+
+    @Test
+    void type_choosesTheConnector() {
+        assertThat(open("csv")).isInstanceOf(CsvSource.class);
+        assertThat(open("json")).isInstanceOf(JsonSource.class);
+        assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
+    }
+
+    @Test
+    void unknownType_isExplained() {
+        assertThatThrownBy(() -> open("xml"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("KEN-S01")
+                .hasMessageContaining("'xml'");
+    }
+
+    private static Source open(String type) {
+        return Connectors.open(
+                Configured.source(type, Map.of("url", "jdbc:h2:mem:${NAME}")),
+                Path.of("."),
+                ZoneId.of("Asia/Tokyo"),
+                text -> text.replace("${NAME}", "x"));
+    }
+}
