@@ -1,9 +1,62 @@
 package dev.kenshin.cli;
 
-public final class Kenshin {
-    private Kenshin() {}
+import dev.kenshin.ops.ExitCode;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+/** The command {@code kenshin}. Without a subcommand it explains itself. */
+@Command(
+        name = "kenshin",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "dev.kenshin.cli.help",
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            CheckCommand.class,
+            SampleCommand.class,
+            HelpCommand.class
+        })
+public final class Kenshin implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    Kenshin() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(run(new Session(terminal, System.getenv(), Clock.systemDefaultZone()), arguments));
+    }
+
+    /** Runs a command within this process; returns its exit code. */
+    static int run(Session session, String... arguments) {
+        Locale.setDefault(LanguageChoice.locale(List.of(arguments), session.environment()));
+        CommandLine line = new CommandLine(new Kenshin(), new CommandFactory(session));
+        line.setOut(session.terminal().out());
+        line.setErr(session.terminal().err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Kenshin::misused);
+        line.setExecutionExceptionHandler(new FailureMessages(session));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int misused(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(String.valueOf(misuse.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+        command.usage(err);
+        return ExitCode.USAGE.code();
     }
 }

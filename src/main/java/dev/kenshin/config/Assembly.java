@@ -16,13 +16,17 @@ record Assembly(List<ConfigTree> trees, Problems problems) {
         Fingerprint fingerprint = new Fingerprint(directory.resolve(ConfigFiles.CROSSWALKS));
         return new Configuration(
                 directory,
-                Objects.requireNonNullElse(directory.toAbsolutePath().normalize().getParent(), directory),
+                Objects.requireNonNullElse(
+                        directory.toAbsolutePath().normalize().getParent(), directory),
                 byName(Kind.JOB, new JobReader(problems)::read),
                 byName(Kind.SOURCE, new SourceReader(problems)::read),
                 byName(Kind.USAGE, UsageReader::read),
                 byName(Kind.MAPPING, new MappingReader(fingerprint)::read),
                 Collections.unmodifiableMap(new MetricReader(problems).read(of(Kind.METRICS))),
-                of(Kind.SEGMENTS).stream().map(SegmentReader::read).flatMap(List::stream).toList(),
+                of(Kind.SEGMENTS).stream()
+                        .map(SegmentReader::read)
+                        .flatMap(List::stream)
+                        .toList(),
                 byName(Kind.SCORECARD, ScorecardReader::read),
                 fingerprint.of(trees));
     }

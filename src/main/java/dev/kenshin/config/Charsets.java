@@ -15,11 +15,13 @@ final class Charsets {
     private Charsets() {}
 
     static void check(Section section, Problems problems) {
-        section.text("charset").filter(name -> !known(name)).ifPresent(name -> problems.error(
-                "KEN-C08",
-                section.at("charset"),
-                new Text("文字コード「" + name + "」はありません。", "There is no charset '" + name + "'."),
-                Suggestion.among(name, USUAL)));
+        section.text("charset")
+                .filter(name -> !known(name))
+                .ifPresent(name -> problems.error(
+                        "KEN-C08",
+                        section.at("charset"),
+                        new Text("文字コード「" + name + "」はありません。", "There is no charset '" + name + "'."),
+                        Suggestion.among(name, USUAL)));
     }
 
     private static boolean known(String name) {

@@ -86,7 +86,9 @@ final class ConfigFiles {
             problems.error(
                     "KEN-C02",
                     file.at(),
-                    new Text("ファイル名「" + file.name() + "」は名前に使えません。", "The file name '" + file.name() + "' cannot serve as a name."),
+                    new Text(
+                            "ファイル名「" + file.name() + "」は名前に使えません。",
+                            "The file name '" + file.name() + "' cannot serve as a name."),
                     new Text("文字、数字、-、_ だけにしてください。", "Use only letters, digits, - and _."));
         }
         return file;

@@ -18,21 +18,19 @@ record ConfigurationCheck(Configuration configuration, List<ConfigTree> trees, P
         ReferenceCheck references = new ReferenceCheck(problems);
         new JobCheck(configuration, references).check();
         checkLinks(tables, references);
-        MetricCheck metrics =
-                new MetricCheck(configuration.metrics(), unreadable(Kind.METRICS).isEmpty(), tables, references, problems);
+        MetricCheck metrics = new MetricCheck(
+                configuration.metrics(), unreadable(Kind.METRICS).isEmpty(), tables, references, problems);
         metrics.check(configuration.segments());
         checkScorecards(new ScorecardCheck(metrics, problems));
     }
 
     private void checkLinks(Set<String> tables, ReferenceCheck references) {
-        LinkCheck links = new LinkCheck(
-                configuration.directory(), streams(), unreadable(Kind.SOURCE), references, problems);
+        LinkCheck links =
+                new LinkCheck(configuration.directory(), streams(), unreadable(Kind.SOURCE), references, problems);
         MappingCheck mappings = new MappingCheck(tables, links, references, problems);
         configuration.mappings().values().forEach(mappings::check);
-        configuration
-                .usage()
-                .values()
-                .forEach(usage -> usage.account().forEach(link -> links.check(usage.name(), link)));
+        configuration.usage().values().forEach(usage -> usage.account()
+                .forEach(link -> links.check(usage.name(), link)));
     }
 
     private void checkScorecards(ScorecardCheck check) {
@@ -46,8 +44,7 @@ record ConfigurationCheck(Configuration configuration, List<ConfigTree> trees, P
     }
 
     private Set<String> unreadable(Kind kind) {
-        return of(kind)
-                .filter(tree -> !tree.readable())
+        return of(kind).filter(tree -> !tree.readable())
                 .map(tree -> tree.file().name())
                 .collect(Collectors.toSet());
     }

@@ -13,9 +13,11 @@ import java.util.Set;
  * mistake, so that one look shows them all.
  */
 public final class ConfigurationReader {
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private ConfigurationReader() {}
+    private ConfigurationReader(Problems problems) {
+        this.problems = problems;
+    }
 
     /**
      * The configuration of a company.
@@ -26,7 +28,22 @@ public final class ConfigurationReader {
      * @throws ConfigException with all problems of all files, ordered by file and position
      */
     public static Configuration read(Path configDir, Path jobsDir, Set<String> tables) {
-        return new ConfigurationReader().readAll(configDir, jobsDir, tables);
+        Problems problems = new Problems();
+        Configuration configuration = read(configDir, jobsDir, tables, problems);
+        if (problems.hasErrors()) {
+            throw new ConfigException(
+                    problems.all().stream().sorted(Problem.BY_PLACE).toList());
+        }
+        return configuration;
+    }
+
+    /**
+     * The configuration as far as it can be understood, so that later stages can check the rest in the same go.
+     *
+     * @param problems receives all problems of all files; where there are errors, nothing may be run
+     */
+    public static Configuration read(Path configDir, Path jobsDir, Set<String> tables, Problems problems) {
+        return new ConfigurationReader(problems).readAll(configDir, jobsDir, tables);
     }
 
     private Configuration readAll(Path configDir, Path jobsDir, Set<String> tables) {
@@ -34,9 +51,6 @@ public final class ConfigurationReader {
         checkSchemas(trees);
         Configuration configuration = new Assembly(trees, problems).of(configDir);
         new ConfigurationCheck(configuration, trees, problems).check(tables);
-        if (problems.hasErrors()) {
-            throw new ConfigException(problems.all().stream().sorted(Problem.BY_PLACE).toList());
-        }
         return configuration;
     }
 

@@ -29,10 +29,14 @@ record MappingCheck(Set<String> tables, LinkCheck links, ReferenceCheck referenc
     }
 
     private void checkRange(FieldConfig field) {
-        field.between().filter(range -> range.low() > range.high()).ifPresent(range -> problems.error(
-                "KEN-C29",
-                field.at(),
-                new Text("「" + field.name() + "」の範囲の最小が最大より大きくなっています。", "The range of '" + field.name() + "' ends below its start."),
-                new Text("between: [最小, 最大] の順に書いてください。", "Write between: [lowest, highest].")));
+        field.between()
+                .filter(range -> range.low() > range.high())
+                .ifPresent(range -> problems.error(
+                        "KEN-C29",
+                        field.at(),
+                        new Text(
+                                "「" + field.name() + "」の範囲の最小が最大より大きくなっています。",
+                                "The range of '" + field.name() + "' ends below its start."),
+                        new Text("between: [最小, 最大] の順に書いてください。", "Write between: [lowest, highest].")));
     }
 }

@@ -56,7 +56,8 @@ final class MappingReader {
 
     private static Map<String, String> values(Section field) {
         Map<String, String> values = new LinkedHashMap<>();
-        field.entries("values").forEach((raw, value) -> values.put(raw, value.asText().orElse("")));
+        field.entries("values")
+                .forEach((raw, value) -> values.put(raw, value.asText().orElse("")));
         return values;
     }
 

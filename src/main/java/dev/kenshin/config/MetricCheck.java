@@ -89,7 +89,8 @@ record MetricCheck(
 
     private void reportCycle(MetricConfig metric, Set<String> path) {
         List<String> names = List.copyOf(path);
-        String circle = String.join(" → ", names.subList(names.indexOf(metric.name()), names.size())) + " → " + metric.name();
+        String circle =
+                String.join(" → ", names.subList(names.indexOf(metric.name()), names.size())) + " → " + metric.name();
         problems.error(
                 "KEN-C23",
                 changed(metric).map(Reference::at).orElse(metric.at()),

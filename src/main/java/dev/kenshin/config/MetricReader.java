@@ -42,12 +42,7 @@ final class MetricReader {
         Section metric = file.section(name);
         Location at = file.keyAt(name);
         return new MetricConfig(
-                name,
-                metric.label("label", name),
-                form(metric),
-                metric.text("unit"),
-                metric.label("description"),
-                at);
+                name, metric.label("label", name), form(metric), metric.text("unit"), metric.label("description"), at);
     }
 
     private static MetricConfig.Form form(Section metric) {
@@ -76,11 +71,8 @@ final class MetricReader {
 
     private static MetricConfig.Nps nps(Section metric) {
         return new MetricConfig.Nps(
-                metric.reference("from"),
-                metric.sql("nps"),
-                metric.optionalSql("where"),
-                metric.days("window"),
-                (int) metric.number("at-least").orElse(1));
+                metric.reference("from"), metric.sql("nps"), metric.optionalSql("where"), metric.days("window"), (int)
+                        metric.number("at-least").orElse(1));
     }
 
     private static MetricConfig.Aggregate aggregate(Section metric) {

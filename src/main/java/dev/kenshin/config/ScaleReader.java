@@ -39,7 +39,8 @@ final class ScaleReader {
     private static List<Knot> knots(Section component, String key) {
         List<Knot> knots = new ArrayList<>();
         component.entries(key).forEach((value, score) -> value(value)
-                .ifPresent(number -> knots.add(new Knot(number, Section.number(score).orElse(0)))));
+                .ifPresent(number ->
+                        knots.add(new Knot(number, Section.number(score).orElse(0)))));
         return knots;
     }
 }

@@ -67,8 +67,8 @@ final class SchemaCheck {
         return path.subList(0, path.size() - 1).contains("oneOf")
                 || switch (error.getKeyword()) {
                     case "oneOf" -> misspelt || !error.getInstanceNode().isObject();
-                    case "required" -> strangers.meant().contains(error.getProperty())
-                            || misspelt && path.contains("else");
+                    case "required" ->
+                        strangers.meant().contains(error.getProperty()) || (misspelt && path.contains("else"));
                     case "propertyNames" -> misspelt || strangers.keys().contains(error.getProperty());
                     default -> false;
                 };

@@ -27,8 +27,8 @@ final class Schemas {
     /** The part of a schema in which a keyword stands that was violated. */
     JsonNode around(Error violation) {
         SchemaLocation keyword = violation.getSchemaLocation();
-        Schema part = registry.getSchema(
-                new SchemaLocation(keyword.getAbsoluteIri(), keyword.getFragment().getParent()));
+        Schema part = registry.getSchema(new SchemaLocation(
+                keyword.getAbsoluteIri(), keyword.getFragment().getParent()));
         return part.getSchemaNode();
     }
 

@@ -32,7 +32,8 @@ record ScorecardCheck(MetricCheck metrics, Problems problems) {
 
     private void checkWeights(Section parent, String key) {
         Collection<Section> parts = parent.sections(key).values();
-        if (!parts.isEmpty() && parts.stream().allMatch(part -> part.number("weight").orElse(1) == 0)) {
+        if (!parts.isEmpty()
+                && parts.stream().allMatch(part -> part.number("weight").orElse(1) == 0)) {
             problems.error(
                     "KEN-C24",
                     parent.keyAt(key),

@@ -80,9 +80,7 @@ final class ScorecardReader {
     private static List<OverrideRule> overrides(Section scorecard) {
         Section overrides = scorecard.section("overrides");
         List<OverrideRule> read = new ArrayList<>();
-        scorecard
-                .sections("overrides")
-                .forEach((name, rule) -> read.add(override(name, rule, overrides.keyAt(name))));
+        scorecard.sections("overrides").forEach((name, rule) -> read.add(override(name, rule, overrides.keyAt(name))));
         return read;
     }
 
@@ -96,7 +94,8 @@ final class ScorecardReader {
         List<Level> levels = new ArrayList<>();
         scorecard
                 .entries("levels")
-                .forEach((name, from) -> levels.add(new Level(name, Section.number(from).orElse(0))));
+                .forEach((name, from) ->
+                        levels.add(new Level(name, Section.number(from).orElse(0))));
         return levels;
     }
 }

@@ -67,7 +67,8 @@ record Section(Yaml.Mapping mapping) {
     /** {@code {ja, en}}, or one text for both. */
     Optional<Text> label(String key) {
         Optional<Text> both = mapping.mapping(key)
-                .map(words -> new Text(words.text("ja").orElse(""), words.text("en").orElse("")));
+                .map(words ->
+                        new Text(words.text("ja").orElse(""), words.text("en").orElse("")));
         return both.or(() -> text(key).map(Text::same));
     }
 

@@ -13,11 +13,7 @@ final class SegmentReader {
         for (String name : top.mapping().entries().keySet()) {
             Section segment = top.section(name);
             segments.add(new SegmentConfig(
-                    name,
-                    segment.label("label", name),
-                    classes(segment),
-                    segment.words("otherwise"),
-                    top.keyAt(name)));
+                    name, segment.label("label", name), classes(segment), segment.words("otherwise"), top.keyAt(name)));
         }
         return segments;
     }
@@ -25,8 +21,8 @@ final class SegmentReader {
     private static List<SegmentConfig.SegmentClass> classes(Section segment) {
         List<SegmentConfig.SegmentClass> classes = new ArrayList<>();
         segment.sections("classes")
-                .forEach((name, part) -> classes.add(
-                        new SegmentConfig.SegmentClass(name, part.label("label", name), part.sql("when"))));
+                .forEach((name, part) ->
+                        classes.add(new SegmentConfig.SegmentClass(name, part.label("label", name), part.sql("when"))));
         return classes;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Where the product's usage events lie: {@code config/usage/<name>.yaml}. They are aggregated there, never copied.
  *
  * @param type {@code csv}, {@code json}, {@code parquet} (files, read by DuckDB) or {@code jdbc}
- * @param options all keys of the file: path, or url and table
+ * @param options all keys of the file: path, or url, login, password and table ({@code login} is who connects, since
+ *     {@code user} names the column)
  * @param account the column that names the account in the product, and how it is linked to an account
  * @param user the column with the user's id
  * @param time the column with the time of the event

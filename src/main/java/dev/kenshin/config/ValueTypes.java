@@ -39,7 +39,9 @@ record ValueTypes(List<Text> names) {
         }
         return scalar.value() == null
                 ? new Text("「" + key + "」に値がありません。", "'" + key + "' has no value.")
-                : new Text("「" + key + "」に「" + scalar.text() + "」は書けません。", "'" + key + "' cannot be '" + scalar.text() + "'.");
+                : new Text(
+                        "「" + key + "」に「" + scalar.text() + "」は書けません。",
+                        "'" + key + "' cannot be '" + scalar.text() + "'.");
     }
 
     Text fix() {

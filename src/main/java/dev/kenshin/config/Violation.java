@@ -114,7 +114,8 @@ record Violation(Error error, ConfigTree file, Schemas schemas) {
 
     private static Text notation(String written, Text title) {
         return new Text(
-                "「" + written + "」は" + title.ja() + "として読めません。", "'" + written + "' is not a valid " + title.en() + ".");
+                "「" + written + "」は" + title.ja() + "として読めません。",
+                "'" + written + "' is not a valid " + title.en() + ".");
     }
 
     private static Text like(JsonNode rule) {

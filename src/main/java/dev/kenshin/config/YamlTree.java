@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -64,6 +65,17 @@ final class YamlTree {
                 : scalar((ScalarNode) node, at);
     }
 
+    /** Behind the quote, or in the line below {@code |}; how far that is indented is not known. */
+    private static Location firstCharacter(ScalarNode node, Location at) {
+        if (node.isPlain() || !(at instanceof Location.InText mark) || mark.line() == 0) {
+            return at;
+        }
+        boolean block = node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
+        return block
+                ? new Location.InText(mark.file(), mark.line() + 1, 0)
+                : new Location.InText(mark.file(), mark.line(), mark.column() + 1);
+    }
+
     private List<Yaml> items(SequenceNode sequence, int depth) {
         List<Yaml> items = new ArrayList<>();
         sequence.getValue().forEach(item -> items.add(convert(item, depth + 1)));
@@ -93,7 +105,7 @@ final class YamlTree {
     }
 
     private static Yaml.Scalar scalar(ScalarNode node, Location at) {
-        return new Yaml.Scalar(node.getValue(), value(node), at);
+        return new Yaml.Scalar(node.getValue(), value(node), firstCharacter(node, at));
     }
 
     private static @Nullable Object value(ScalarNode node) {
@@ -117,8 +129,7 @@ final class YamlTree {
         problems.error(
                 "KEN-C04",
                 second,
-                new Text(
-                        "「" + key + "」は" + line + "行目にもあります。", "'" + key + "' stands in line " + line + " already."),
+                new Text("「" + key + "」は" + line + "行目にもあります。", "'" + key + "' stands in line " + line + " already."),
                 new Text("どちらか一つを消してください。", "Delete one of the two."));
     }
 

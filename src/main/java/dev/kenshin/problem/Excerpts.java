@@ -41,7 +41,8 @@ record Excerpts(List<String> lines) {
 
     /** Secrets never reach a terminal or a log; stars of the same number keep the caret in place. */
     private static String masked(String line) {
-        return SECRET.matcher(line).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + stars(found.group(2))));
+        return SECRET.matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + stars(found.group(2))));
     }
 
     private static String stars(String value) {
@@ -73,7 +74,7 @@ record Excerpts(List<String> lines) {
 
         private static boolean wide(int character) {
             boolean halfWidth = character >= 0xFF61 && character <= 0xFFDC;
-            return character >= 0x2E80 && !halfWidth || character >= 0x1100 && character <= 0x115F;
+            return (character >= 0x2E80 && !halfWidth) || (character >= 0x1100 && character <= 0x115F);
         }
     }
 }

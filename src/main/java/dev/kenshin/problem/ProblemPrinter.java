@@ -63,7 +63,9 @@ public record ProblemPrinter(Language language, boolean colour, Path base) {
         long warnings = problems.size() - errors;
         return new Text(
                         "エラー " + errors + "件、警告 " + warnings + "件。",
-                        errors + (errors == 1 ? " error, " : " errors, ") + warnings
+                        errors
+                                + (errors == 1 ? " error, " : " errors, ")
+                                + warnings
                                 + (warnings == 1 ? " warning." : " warnings."))
                 .in(language);
     }

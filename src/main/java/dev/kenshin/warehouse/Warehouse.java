@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -99,12 +98,12 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private void lockDown(Path file, List<Path> readable) throws SQLException {
-        String directories = readable.stream()
-                .map(directory -> literal(directory.toAbsolutePath().normalize().toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
+        String directories = Quoted.texts(readable.stream()
+                .map(directory -> directory.toAbsolutePath().normalize().toString())
+                .toList());
         execute(
                 "set memory_limit = '1GB'",
-                "set temp_directory = " + literal(file + ".tmp"),
+                "set temp_directory = " + Quoted.text(file + ".tmp"),
                 "set autoinstall_known_extensions = false",
                 "set autoload_known_extensions = false",
                 "set allowed_directories = " + directories,
@@ -118,9 +117,5 @@ public final class Warehouse implements AutoCloseable {
                 statement.execute(sql);
             }
         }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

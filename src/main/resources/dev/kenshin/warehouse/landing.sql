@@ -1,13 +1,13 @@
 -- Records as they came, in versions. A record that did not change adds no row; a deletion adds a row without a body.
+-- Versions count up within their stream, so that a mapping can say how far it followed it.
 create schema if not exists landing;
-create sequence if not exists landing.version_id;
 create table if not exists landing.record (
-    version_id    bigint not null,
     stream        varchar not null,     -- source.stream
+    version_id    bigint not null,
     key           varchar not null,
-    body          varchar,              -- the record as JSON
-    hash          varchar not null,
-    place         varchar not null,     -- where it was found: accounts.csv:14
+    body          varchar,              -- the record as JSON, its fields in alphabetical order
+    hash          uuid not null,        -- of the body, 128 bits
+    place         varchar not null,     -- where it was found last: accounts.csv:14
     columns       varchar,              -- for worksheets: {"field": "D"}
     seen_at       timestamp not null,
     superseded_at timestamp,            -- null: the current version
@@ -17,10 +17,10 @@ create table if not exists landing.record (
 -- What the extract at hand has read so far; becomes versions all at once.
 create table if not exists landing.stage (
     stream   varchar not null,
-    position bigint not null,
-    key      varchar not null,
+    position bigint not null,           -- order in which the source gave the records
+    key      varchar not null,          -- empty: the content stands for it
     body     varchar not null,
-    hash     varchar not null,
+    hash     uuid not null,
     place    varchar not null,
     columns  varchar
 );
@@ -29,8 +29,8 @@ create table if not exists landing.stream (
     stream    varchar primary key,
     cursor    varchar,
     landed_on date,                     -- as-of date of the last complete extract
-    data_date date,                     -- the newest date in the stream's freshness column
-    records   bigint not null
+    data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
+    records   bigint not null           -- that exist now
 );
 -- What could not become a row, and why.
 create table if not exists landing.quarantine (
@@ -46,6 +46,8 @@ create table if not exists landing.quarantine (
     fix_ja    varchar not null,
     fix_en    varchar not null
 );
+-- Rows of the extract at hand that could not be read as records; become quarantine together with the stage.
+create table if not exists landing.broken as from landing.quarantine limit 0;
 -- How far each mapping has followed its stream, and the form of the mapping that did.
 create table if not exists landing.mapped (
     mapping varchar primary key,

@@ -61,7 +61,9 @@ class BrokenConfigurationTest {
 
     @Test
     void everyMessageNamesTheValue_andSaysWhatToDo() {
-        assertThat(problems().stream().map(problem -> problem.message().en() + " " + problem.fix().en()))
+        assertThat(problems().stream()
+                        .map(problem ->
+                                problem.message().en() + " " + problem.fix().en()))
                 .contains(
                         "The key 'charsett' does not belong here. Did you mean 'charset'?",
                         "'contracts' lacks the key 'path'. Add 'path'.",
@@ -79,7 +81,8 @@ class BrokenConfigurationTest {
 
     @Test
     void japaneseMessages_quoteTheValueInBrackets() {
-        assertThat(problems().stream().map(problem -> problem.message().ja() + problem.fix().ja()))
+        assertThat(problems().stream()
+                        .map(problem -> problem.message().ja() + problem.fix().ja()))
                 .contains(
                         "ここに項目「charsett」は書けません。「charset」のことではありませんか。",
                         "「3 days」は期間として読めません。3d, 26h, 90m のように書いてください。",

@@ -54,8 +54,8 @@ class CompleteConfigurationTest {
         assertThat(get(crm.streams(), "accounts").qualifiedName()).isEqualTo("crm.accounts");
         assertThat(crm.onOutage()).isEqualTo(new OutagePolicy.UseLast(Duration.ofDays(3)));
         assertThat(crm.expect())
-                .isEqualTo(new Expectation(
-                        Optional.of(Duration.ofHours(26)), Optional.of("更新日"), OptionalDouble.of(0.3)));
+                .isEqualTo(
+                        new Expectation(Optional.of(Duration.ofHours(26)), Optional.of("更新日"), OptionalDouble.of(0.3)));
         assertThat(get(configuration.sources(), "support").onOutage()).isEqualTo(new OutagePolicy.Fail());
         assertThat(get(configuration.sources(), "nps").expect()).isEqualTo(Expectation.none());
     }
@@ -110,16 +110,14 @@ class CompleteConfigurationTest {
         });
         assertThat(form("days_since_meeting"))
                 .isInstanceOfSatisfying(MetricConfig.DaysSince.class, since -> assertThat(since.time())
-                        .hasValueSatisfying(
-                                time -> assertThat(time.name()).isEqualTo("held_on")));
+                        .hasValueSatisfying(time -> assertThat(time.name()).isEqualTo("held_on")));
         assertThat(form("nps_decision_makers")).isInstanceOfSatisfying(MetricConfig.Nps.class, nps -> {
             assertThat(nps.atLeast()).isEqualTo(2);
             assertThat(nps.windowDays()).hasValue(365);
         });
-        assertThat(form("sentiment"))
-                .isInstanceOfSatisfying(MetricConfig.Query.class, query -> assertThat(
-                                query.select().text())
-                        .startsWith("select account_id, 'good' as value\nfrom interaction"));
+        assertThat(form("sentiment")).isInstanceOfSatisfying(MetricConfig.Query.class, query -> assertThat(
+                        query.select().text())
+                .startsWith("select account_id, 'good' as value\nfrom interaction"));
     }
 
     @Test

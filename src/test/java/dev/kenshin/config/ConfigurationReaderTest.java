@@ -66,9 +66,7 @@ class ConfigurationReaderTest {
     void fileThatIsNoYaml_causesNoOtherComplaints() throws IOException {
         Files.writeString(folder.resolve("config/sources/crm.yaml"), "type: [csv");
         Files.writeString(folder.resolve("config/metrics/usage.yaml"), "a: b: c");
-        assertThat(problems())
-                .hasSize(2)
-                .allMatch(problem -> problem.contains("KEN-C03"));
+        assertThat(problems()).hasSize(2).allMatch(problem -> problem.contains("KEN-C03"));
     }
 
     @Test
@@ -132,9 +130,7 @@ class ConfigurationReaderTest {
     }
 
     private List<String> problems() {
-        return catchThrowableOfType(ConfigException.class, this::read)
-                .problems()
-                .stream()
+        return catchThrowableOfType(ConfigException.class, this::read).problems().stream()
                 .map(problem -> problem.in(Language.EN))
                 .toList();
     }

@@ -13,7 +13,8 @@ final class Examples {
 
     static Path folder(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Examples.class.getResource(name)).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Examples.class.getResource(name)).toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

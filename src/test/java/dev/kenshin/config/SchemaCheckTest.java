@@ -23,8 +23,9 @@ class SchemaCheckTest {
                 delimiter: ;
                 streams:
                   a: { path: a.xlsx }
-                """)).containsExactly("2:1 KEN-C05 The key 'delimiter' does not belong here."
-                + " Use one of: type, streams, on-outage, expect.");
+                """))
+                .containsExactly("2:1 KEN-C05 The key 'delimiter' does not belong here."
+                        + " Use one of: type, streams, on-outage, expect.");
     }
 
     @Test
@@ -49,7 +50,8 @@ class SchemaCheckTest {
                 url: jdbc:h2:mem:x
                 streams:
                   a: { table: a, lookback: 1d }
-                """)).containsExactly("4:18 KEN-C06 'lookback' needs 'cursor'. Add 'cursor', or delete 'lookback'.");
+                """))
+                .containsExactly("4:18 KEN-C06 'lookback' needs 'cursor'. Add 'cursor', or delete 'lookback'.");
     }
 
     @Test
@@ -58,7 +60,8 @@ class SchemaCheckTest {
                 groups:
                   usage: { weight: 1, components: { active: [1, 2] } }
                 levels: { low: 0 }
-                """)).containsExactly("2:45 KEN-C07 'active' cannot be a list [a, b]. Write settings 'key: value'.");
+                """))
+                .containsExactly("2:45 KEN-C07 'active' cannot be a list [a, b]. Write settings 'key: value'.");
     }
 
     @Test
@@ -68,7 +71,11 @@ class SchemaCheckTest {
                 url: jdbc:h2:mem:x
                 password: 90210
                 streams: { a: { table: a } }
-                """)).singleElement().asString().startsWith("3:11 KEN-C10").doesNotContain("90210");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("3:11 KEN-C10")
+                .doesNotContain("90210");
     }
 
     @Test
@@ -77,18 +84,18 @@ class SchemaCheckTest {
                 sources: [crm, crm]
                 scorecards: []
                 publish: [tables]
-                """)).containsExactly(
-                "1:10 KEN-C13 'sources' lists something twice. Delete the repetition.",
-                "2:1 KEN-C13 'scorecards' is empty. Fill it in, or delete the key.");
+                """))
+                .containsExactly(
+                        "1:10 KEN-C13 'sources' lists something twice. Delete the repetition.",
+                        "2:1 KEN-C13 'scorecards' is empty. Fill it in, or delete the key.");
     }
 
     private List<String> check(Kind kind, String yaml) throws IOException {
         Path path = Files.writeString(folder.resolve("x.yaml"), yaml);
         Problems problems = new Problems();
         ConfigFile file = new ConfigFile(kind, "x", path);
-        new YamlReader(problems)
-                .read(file)
-                .ifPresent(tree -> new SchemaCheck(new Schemas(), problems).check(ConfigTree.of(file, tree)));
+        new YamlReader(problems).read(file).ifPresent(tree -> new SchemaCheck(new Schemas(), problems)
+                .check(ConfigTree.of(file, tree)));
         return problems.all().stream()
                 .sorted(Problem.BY_PLACE)
                 .map(problem -> problem.in(Language.EN).replace(file.shown() + ":", ""))

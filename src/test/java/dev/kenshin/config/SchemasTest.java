@@ -46,7 +46,9 @@ class SchemasTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfFile_hasItsSchema(Kind kind) throws IOException {
-        assertThat(documents()).extracting(path -> path.getFileName().toString()).contains(kind.schema());
+        assertThat(documents())
+                .extracting(path -> path.getFileName().toString())
+                .contains(kind.schema());
     }
 
     @Test

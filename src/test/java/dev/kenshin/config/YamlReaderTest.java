@@ -40,7 +40,8 @@ class YamlReaderTest {
     @Test
     void positions_countCharactersFromOne_alsoInJapanese() throws IOException {
         Yaml.Mapping tree = read("顧客:\r\n  会社名: { 業種: 製造業 }\r\n").orElseThrow();
-        Yaml.Mapping name = tree.mapping("顧客").flatMap(top -> top.mapping("会社名")).orElseThrow();
+        Yaml.Mapping name =
+                tree.mapping("顧客").flatMap(top -> top.mapping("会社名")).orElseThrow();
         assertThat(name.at("業種")).hasToString(path() + ":2:10");
         assertThat(name.get("業種").orElseThrow().at()).hasToString(path() + ":2:14");
     }
@@ -74,8 +75,14 @@ class YamlReaderTest {
         StringBuilder bomb = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 8; i++) {
             String below = "*l" + (i - 1);
-            bomb.append("l").append(i).append(": &l").append(i).append(" [").append((below + ", ").repeat(6))
-                    .append(below).append("]\n");
+            bomb.append("l")
+                    .append(i)
+                    .append(": &l")
+                    .append(i)
+                    .append(" [")
+                    .append((below + ", ").repeat(6))
+                    .append(below)
+                    .append("]\n");
         }
         assertThat(read(bomb.toString())).isEmpty();
         assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-C03");

@@ -82,7 +82,8 @@ class ProblemPrinterTest {
         Files.writeString(base.resolve("db.yaml"), "a: { password: 'hunter2', url: 'x?pwd=canary&a=1', kye: 1 }\n");
         Problem problem = Problem.error(
                 "KEN-C05", new Location.InText("db.yaml", 1, 52), Text.same("No key 'kye'."), Text.same("Delete it."));
-        assertThat(new ProblemPrinter(Language.EN, false, base).print(List.of(problem))).startsWith("""
+        assertThat(new ProblemPrinter(Language.EN, false, base).print(List.of(problem)))
+                .startsWith("""
                 db.yaml:1:52 KEN-C05 No key 'kye'. Delete it.
                     a: { password: *********, url: 'x?pwd=******&a=1', kye: 1 }
                                                                        ^
@@ -92,8 +93,12 @@ class ProblemPrinterTest {
     @Test
     void placesThatCannotBeShown_areNamedOnly() {
         Problem gone = Problem.error(
-                "KEN-C01", new Location.InText("gone.yaml", 3, 1), Text.same("It is gone."), Text.same("Bring it back."));
-        assertThat(new ProblemPrinter(Language.EN, false, base).print(List.of(gone))).isEqualTo("""
+                "KEN-C01",
+                new Location.InText("gone.yaml", 3, 1),
+                Text.same("It is gone."),
+                Text.same("Bring it back."));
+        assertThat(new ProblemPrinter(Language.EN, false, base).print(List.of(gone)))
+                .isEqualTo("""
                 gone.yaml:3:1 KEN-C01 It is gone. Bring it back.
 
                 1 error, 0 warnings.

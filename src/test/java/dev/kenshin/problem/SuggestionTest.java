@@ -13,8 +13,14 @@ class SuggestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "form, from", "acount, account", "ACCOUNT, account", "acocunt, account", "company, company_name",
-        "emial, email", "利用開始曰, 利用開始日", "scores, score"
+        "form, from",
+        "acount, account",
+        "ACCOUNT, account",
+        "acocunt, account",
+        "company, company_name",
+        "emial, email",
+        "利用開始曰, 利用開始日",
+        "scores, score"
     })
     void slips_areUnderstood(String written, String meant) {
         assertThat(Suggestion.nearest(written, KNOWN)).hasValue(meant);

@@ -1,0 +1,29 @@
+package dev.kenshin.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands; those of ours get the session they run in. */
+final class CommandFactory implements IFactory {
+    private final Session session;
+
+    CommandFactory(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        return type.getPackage().equals(Kenshin.class.getPackage()) && hasSession(type)
+                ? type.getDeclaredConstructor(Session.class).newInstance(session)
+                : CommandLine.defaultFactory().create(type);
+    }
+
+    private static boolean hasSession(Class<?> type) {
+        try {
+            type.getDeclaredConstructor(Session.class);
+            return true;
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kenshin.cli;
+
+import dev.kenshin.ops.Home;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where things are; the same options for every command. */
+final class Folders {
+    @Option(names = "--config", paramLabel = "DIR", defaultValue = "config", descriptionKey = "config")
+    private Path config = Path.of("config");
+
+    @Option(names = "--home", paramLabel = "DIR", defaultValue = "data", descriptionKey = "home")
+    private Path home = Path.of("data");
+
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
+    private String language = "";
+
+    Path config() {
+        return config;
+    }
+
+    /** The jobs lie beside the configuration. */
+    Path jobs() {
+        return config.toAbsolutePath().resolveSibling("jobs");
+    }
+
+    Home home() {
+        return new Home(home);
+    }
+}

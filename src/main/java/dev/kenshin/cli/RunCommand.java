@@ -1,0 +1,90 @@
+package dev.kenshin.cli;
+
+import dev.kenshin.config.Secrets;
+import dev.kenshin.job.NightPlan;
+import dev.kenshin.job.NightRequest;
+import dev.kenshin.job.NightResult;
+import dev.kenshin.job.NightRunner;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunReports;
+import dev.kenshin.problem.Text;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kenshin run}: tonight's job, or what is left of it. */
+@Command(name = "run", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Parameters(paramLabel = "JOB", descriptionKey = "job")
+    private String job = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
+    @Option(names = "--log-format", paramLabel = "auto|text|json", defaultValue = "auto", descriptionKey = "log-format")
+    private LogFormat logFormat = LogFormat.AUTO;
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
+        LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
+        try (ProgressView progress = ProgressView.of(logFormat, session)) {
+            NightRunner runner = new NightRunner(
+                    plan, folders.home(), session.clock(), new Secrets(session.environment()), progress);
+            NightResult result = runner.run(new NightRequest(night, force));
+            progress.close();
+            tell(result, night);
+            return result.exitCode().code();
+        }
+    }
+
+    private LocalDate yesterday(NightPlan plan) {
+        return LocalDate.now(session.clock().withZone(plan.job().zone())).minusDays(1);
+    }
+
+    private void tell(NightResult result, LocalDate night) throws IOException {
+        PrintWriter out = session.terminal().out();
+        if (result.alreadyComplete()) {
+            out.println(alreadyComplete(night).in(session.language()));
+        } else if (result.exitCode() == ExitCode.LOCKED) {
+            session.terminal().err().println(locked().in(session.language()));
+        } else {
+            for (RunReport report : new RunReports(folders.home()).last(1)) {
+                out.print(new RunSummary(session.language(), folders.home()).of(report));
+            }
+        }
+        out.flush();
+    }
+
+    private static Text alreadyComplete(LocalDate night) {
+        return new Text(
+                night + " の健診は完了しています。何も変更していません。計算し直すには --force を付けてください。",
+                "The night of " + night + " is already complete; nothing was changed. To compute it again, add --force.");
+    }
+
+    private static Text locked() {
+        return new Text(
+                "別の実行が進行中のため、何もせずに終わりました。様子は kenshin status で見られます。",
+                "Another run is going on, so this one did nothing. See kenshin status.");
+    }
+}

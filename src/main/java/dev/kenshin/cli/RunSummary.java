@@ -1,0 +1,122 @@
+package dev.kenshin.cli;
+
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Finding;
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunState;
+import dev.kenshin.ops.StepReport;
+import dev.kenshin.problem.Language;
+import dev.kenshin.problem.Severity;
+import dev.kenshin.problem.Text;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+
+/** Tells of a run as a colleague would: what happened, what to look at, what to do. */
+final class RunSummary {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final Language language;
+    private final Home home;
+
+    RunSummary(Language language, Home home) {
+        this.language = language;
+        this.home = home;
+    }
+
+    String of(RunReport report) {
+        StringBuilder note = new StringBuilder(headline(report)).append('\n');
+        report.findings().forEach(finding -> note.append(finding(finding)));
+        note.append(next(report)).append('\n');
+        return note.toString();
+    }
+
+    private String headline(RunReport report) {
+        RunReport.Run run = report.run();
+        Text state = report.killed() ? KILLED : state(report.state());
+        String night = run.job() + " " + run.asOf() + (run.revision() == 1 ? "" : " (r" + run.revision() + ")");
+        return TIME.format(run.started()) + "  " + night + "  " + state.in(language) + took(report) + scored(report);
+    }
+
+    private static final Text KILLED = new Text("途中で強制終了されました", "was killed half way");
+
+    private static Text state(RunState state) {
+        return switch (state) {
+            case RUNNING -> new Text("実行中です", "is running");
+            case DONE -> new Text("完了しました", "is done");
+            case WARNINGS -> new Text("完了しましたが、確認が必要です", "is done, but something needs a look");
+            case FAILED -> new Text("失敗しました", "failed");
+            case STOPPED -> new Text("停止されました", "was stopped");
+        };
+    }
+
+    private String took(RunReport report) {
+        if (report.ended() == null) {
+            return "";
+        }
+        double seconds = Duration.between(report.run().started(), report.ended()).toMillis() / 1000.0;
+        return new Text("（%.1f秒）", " (%.1f s)").in(language).formatted(seconds);
+    }
+
+    private String scored(RunReport report) {
+        long scored = count(report, "scored");
+        long quarantined = count(report, "quarantined");
+        return scored == 0
+                ? ""
+                : new Text("  スコア %d社、隔離 %d件", "  %d accounts scored, %d rows newly quarantined")
+                        .in(language)
+                        .formatted(scored, quarantined);
+    }
+
+    private static long count(RunReport report, String what) {
+        return report.steps().stream()
+                .mapToLong(step -> step.counts().getOrDefault(what, 0L))
+                .sum();
+    }
+
+    private String finding(Finding finding) {
+        String mark = finding.severity() == Severity.ERROR ? "  ✖ " : "  ! ";
+        return mark + finding.location() + "  " + finding.message().in(language) + " [" + finding.code() + "]\n    → "
+                + finding.fix().in(language) + "\n";
+    }
+
+    private String next(RunReport report) {
+        if (report.state() == RunState.RUNNING && !report.killed()) {
+            return "  " + running(report);
+        }
+        boolean published = report.state() == RunState.DONE || report.state() == RunState.WARNINGS;
+        return "  " + (published ? published() : again(report)).in(language);
+    }
+
+    private String running(RunReport report) {
+        long ended = report.steps().stream()
+                .filter(step -> step.state() != RunState.RUNNING)
+                .count();
+        String now = report.steps().stream()
+                .filter(step -> step.state() == RunState.RUNNING)
+                .map(StepReport::name)
+                .collect(Collectors.joining(", "));
+        return "%d/%d  %s".formatted(ended, report.stepsInAll(), now);
+    }
+
+    private Text published() {
+        String file = home.exports().resolve("latest").resolve("account_health.xlsx").toString();
+        return new Text("結果: " + file, "Result: " + file);
+    }
+
+    private static Text again(RunReport report) {
+        String command = "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
+        Integer code = report.exitCode();
+        boolean gate = code != null && code == ExitCode.GATE.code();
+        return gate
+                ? new Text(
+                        "公開は止めてあり、前回の表がそのまま残っています。直したら: " + command,
+                        "Nothing was published; the last tables stay. Once mended: " + command)
+                : new Text(
+                        "前回の表はそのまま残っています。続きから実行するには: " + command,
+                        "The last tables stay. To go on from there: " + command);
+    }
+}

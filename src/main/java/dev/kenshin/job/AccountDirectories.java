@@ -1,0 +1,102 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.LinkConfig;
+import dev.kenshin.mapping.Account;
+import dev.kenshin.mapping.AccountDirectory;
+import dev.kenshin.mapping.AccountLinks;
+import dev.kenshin.mapping.Crosswalk;
+import dev.kenshin.problem.Problems;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Quoted;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks up who the accounts of the night are, once their records are mapped. */
+final class AccountDirectories {
+    private final Night night;
+    private final Map<Set<String>, AccountDirectory> known = new HashMap<>();
+
+    AccountDirectories(Night night) {
+        this.night = night;
+    }
+
+    /** A directory that holds what these links ask for. */
+    synchronized AccountDirectory forLinks(String source, List<LinkConfig> links) {
+        Set<String> asked = new TreeSet<>(AccountLinks.accountColumns(links));
+        asked.addAll(AccountLinks.streams(links));
+        asked.add("source " + source);
+        return known.computeIfAbsent(asked, columns -> build(source, links));
+    }
+
+    private AccountDirectory build(String source, List<LinkConfig> links) {
+        Problems problems = new Problems();
+        try (Connection connection = night.warehouse().connection()) {
+            Map<String, Map<String, String>> keys = new HashMap<>();
+            for (String stream : AccountLinks.streams(links)) {
+                keys.put(stream, keys(connection, stream));
+            }
+            AccountDirectory directory = AccountDirectory.of(
+                    accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
+            problems.all().forEach(problem -> night.log().problem("link " + source, problem));
+            return directory;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Account> accounts(Connection connection, Set<String> further) throws SQLException {
+        Set<String> columns = new TreeSet<>(further);
+        columns.add("name");
+        columns.add("email_domain");
+        StringBuilder select = new StringBuilder("select account_id");
+        columns.forEach(column ->
+                select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
+        return Query.list(
+                connection,
+                row -> account(row, columns),
+                select.append(" from model.account qualify row_number() over (partition by account_id order by mapping, record_key) = 1")
+                        .toString());
+    }
+
+    private static Account account(ResultSet row, Set<String> columns) throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        int position = 2;
+        for (String column : columns) {
+            String value = row.getString(position++);
+            if (value != null) {
+                values.put(column, value);
+            }
+        }
+        return new Account(row.getString(1), values);
+    }
+
+    private Map<String, Crosswalk> crosswalk(String source, Problems problems) {
+        Path file = night.plan().configuration().directory().resolve("crosswalks").resolve(source + ".csv");
+        return Files.exists(file) ? Map.of(source, Crosswalk.read(file, problems)) : Map.of();
+    }
+
+    /** The account of each record of a stream, as the mappings from that stream found it. */
+    private Map<String, String> keys(Connection connection, String stream) throws SQLException {
+        Map<String, String> keys = new HashMap<>();
+        for (CompiledMapping mapping : night.plan().mappings()) {
+            if (mapping.stream().equals(stream)) {
+                Query.list(
+                        connection,
+                        row -> keys.put(row.getString(1), row.getString(2)),
+                        "select record_key, account_id from model."
+                                + Quoted.name(mapping.mapper().table().name()) + " where mapping = ?",
+                        mapping.config().name());
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.UsageConfig;
+import dev.kenshin.landing.StreamState;
+import dev.kenshin.metric.Metric;
+import dev.kenshin.model.Model;
+import dev.kenshin.usage.UsageState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How old the data behind each metric is: as-of date minus the data date of the oldest stream that feeds one of its
+ * tables. The data date of a stream is the newest date in its freshness column, or else that of its last complete extract.
+ */
+final class DataAges {
+    private final Map<String, Integer> byTable = new HashMap<>();
+    private final Map<String, OptionalInt> byMetric = new HashMap<>();
+
+    private DataAges() {}
+
+    static DataAges of(Connection connection, Night night) throws SQLException {
+        DataAges ages = new DataAges();
+        for (CompiledMapping mapping : night.plan().mappings()) {
+            Optional<LocalDate> date = StreamState.of(connection, mapping.stream())
+                    .map(state -> state.dataDate().orElse(state.landedOn()));
+            ages.add(mapping.mapper().table().name(), date, night.asOf());
+        }
+        for (UsageConfig usage : night.plan().usage()) {
+            ages.add(Model.USAGE_DAILY.name(), UsageState.lastDay(connection, usage.name(), night.asOf()), night.asOf());
+        }
+        for (Metric metric : night.plan().metrics().metrics()) {
+            ages.byMetric.put(metric.name(), ages.oldest(metric));
+        }
+        return ages;
+    }
+
+    /** Whole days, never negative; empty where no dated source feeds the metric. */
+    OptionalInt ofMetric(String metric) {
+        return byMetric.getOrDefault(metric, OptionalInt.empty());
+    }
+
+    private void add(String table, Optional<LocalDate> date, LocalDate asOf) {
+        date.ifPresent(known ->
+                byTable.merge(table, Math.max(0, (int) ChronoUnit.DAYS.between(known, asOf)), Math::max));
+    }
+
+    private OptionalInt oldest(Metric metric) {
+        return metric.tables().stream()
+                .filter(byTable::containsKey)
+                .mapToInt(byTable::get)
+                .max();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.landing.Landing;
+import dev.kenshin.landing.StreamState;
+import dev.kenshin.source.Extraction;
+import dev.kenshin.source.Source;
+import dev.kenshin.source.SourceItem;
+import dev.kenshin.source.SourceUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads a stream from its beginning, or an incremental one from where its last landing ended. What happens when the
+ * source cannot be read is the outage policy's decision; the step's context then says that nothing must land.
+ */
+final class ExtractReader implements ItemStreamReader<SourceItem> {
+    static final String OUTCOME = "outcome";
+    static final String READ = "read";
+    static final String FULL = "full";
+    static final String CURSOR = "cursor";
+
+    /** How the extract ended. */
+    enum Outcome {
+        COMPLETE,
+        /** The outage policy lets the night go on with what was landed last. */
+        UNAVAILABLE
+    }
+
+    private final Night night;
+    private final Source source;
+    private final StreamConfig stream;
+    private final Outage outage;
+    private @Nullable Extraction extraction;
+    private ExecutionContext context = new ExecutionContext();
+    private boolean ended;
+    private long read;
+
+    ExtractReader(Night night, Source source, StreamConfig stream, Outage outage) {
+        this.night = night;
+        this.source = source;
+        this.stream = stream;
+        this.outage = outage;
+    }
+
+    @Override
+    public void open(ExecutionContext executionContext) {
+        context = executionContext;
+        read = 0;
+        ended = false;
+        context.putString(OUTCOME, Outcome.COMPLETE.name());
+        try (Connection connection = night.warehouse().connection()) {
+            Landing.begin(connection, stream.qualifiedName());
+            extraction = source.extract(
+                    stream,
+                    StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
+        } catch (SourceUnavailable e) {
+            giveUp(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public @Nullable SourceItem read() {
+        if (extraction == null || ended) {
+            return null;
+        }
+        try {
+            SourceItem item = extraction.next();
+            read += item == null ? 0 : 1;
+            return item;
+        } catch (SourceUnavailable e) {
+            giveUp(e);
+            return null;
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext executionContext) {
+        executionContext.putLong(READ, read);
+        executionContext.putString(FULL, Boolean.toString(full()));
+        cursor().ifPresent(cursor -> executionContext.putString(CURSOR, cursor));
+    }
+
+    @Override
+    public void close() {
+        if (extraction != null) {
+            extraction.close();
+        }
+    }
+
+    /** Whether every record of the stream is being read. */
+    boolean full() {
+        return extraction == null || extraction.full();
+    }
+
+    /** Where the next extract starts once everything read so far is kept. */
+    Optional<String> cursor() {
+        return extraction == null ? Optional.empty() : extraction.cursor();
+    }
+
+    private void giveUp(SourceUnavailable e) {
+        outage.decide(e.problem());
+        context.putString(OUTCOME, Outcome.UNAVAILABLE.name());
+        ended = true;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kenshin.job;
+
+import dev.kenshin.landing.LandedRecord;
+import dev.kenshin.landing.Mapped;
+import dev.kenshin.mapping.AccountDirectory;
+import dev.kenshin.mapping.Outcome;
+import dev.kenshin.mapping.Rejection;
+import dev.kenshin.warehouse.ModelRow;
+import dev.kenshin.warehouse.ModelWriter;
+import dev.kenshin.warehouse.Quarantine;
+import dev.kenshin.warehouse.QuarantineRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.Step;
+
+/** Turns the changed records of one stream into model rows, and sets aside those that cannot become one. */
+final class MappingStep {
+    private final Night night;
+    private final CompiledMapping mapping;
+    private final Supplier<AccountDirectory> directories;
+    private final ModelWriter writer;
+    private @Nullable AccountDirectory directory;
+
+    /** @param directories asked when the step begins, since earlier steps decide who the accounts are */
+    MappingStep(Night night, CompiledMapping mapping, Supplier<AccountDirectory> directories) {
+        this.night = night;
+        this.mapping = mapping;
+        this.directories = directories;
+        this.writer = new ModelWriter(mapping.mapper().table(), mapping.config().name());
+    }
+
+    Step step(Steps steps) {
+        return steps.chunked(name(), new MappingReader(night, this), chunk -> write(chunk.getItems()));
+    }
+
+    String stream() {
+        return mapping.stream();
+    }
+
+    /** How far the mapping got; where it ran in another form, everything it made is removed first. */
+    Mapped begin(Connection connection) throws SQLException {
+        directory = directories.get();
+        Mapped known = Mapped.of(connection, mapping.config().name()).orElse(new Mapped("", 0));
+        if (known.hash().equals(form())) {
+            return known;
+        }
+        connection.setAutoCommit(false);
+        writer.clear(connection);
+        Mapped fresh = new Mapped(form(), 0);
+        fresh.save(connection, mapping.config().name());
+        connection.commit();
+        connection.setAutoCommit(true);
+        return fresh;
+    }
+
+    private void write(List<? extends LandedRecord> chunk) throws SQLException {
+        Connection connection = night.inTransaction();
+        List<String> keys = new ArrayList<>(chunk.size());
+        List<ModelRow> rows = new ArrayList<>(chunk.size());
+        List<QuarantineRow> rejected = new ArrayList<>();
+        for (LandedRecord landed : chunk) {
+            keys.add(landed.key());
+            if (!landed.deleted()) {
+                map(landed, rows, rejected);
+            }
+        }
+        writer.replace(connection, keys, rows);
+        Quarantine.replace(connection, stream(), mapping.config().name(), keys, rejected);
+        long last = chunk.get(chunk.size() - 1).versionId();
+        new Mapped(form(), last).save(connection, mapping.config().name());
+        night.log().count(name(), "mapped", rows.size());
+        night.log().count(name(), "quarantined", rejected.stream().map(QuarantineRow::key).distinct().count());
+    }
+
+    private void map(LandedRecord landed, List<ModelRow> rows, List<QuarantineRow> rejected) {
+        Outcome outcome = mapping.mapper().map(landed.record(), directory());
+        if (outcome instanceof Outcome.MappedRow row) {
+            rows.add(new ModelRow(landed.key(), row.linkedBy(), row.values()));
+        } else {
+            for (Rejection rejection : ((Outcome.Rejected) outcome).rejections()) {
+                rejected.add(new QuarantineRow(
+                        landed.key(),
+                        rejection.place(),
+                        rejection.field(),
+                        rejection.value(),
+                        rejection.code(),
+                        rejection.reason(),
+                        rejection.fix()));
+            }
+        }
+    }
+
+    private String name() {
+        return "map " + mapping.config().name();
+    }
+
+    private AccountDirectory directory() {
+        return Objects.requireNonNull(directory);
+    }
+
+    /** A mapping is as it was only if the accounts that it links to are, too. */
+    private String form() {
+        return mapping.ofAccounts()
+                ? mapping.config().hash()
+                : mapping.config().hash() + directory().fingerprint();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.MappingConfig;
+import dev.kenshin.model.Model;
+import dev.kenshin.model.ModelTable;
+import dev.kenshin.warehouse.ModelColumns;
+import dev.kenshin.warehouse.ModelWriter;
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.step.Step;
+
+/** Makes the model tables fit the configuration: custom variables get their columns, rows of removed mappings go. */
+final class ModelStep {
+    private final Night night;
+
+    ModelStep(Night night) {
+        this.night = night;
+    }
+
+    Step step(Steps steps) {
+        return steps.once("model", this::fit);
+    }
+
+    private void fit() throws SQLException {
+        Connection connection = night.inTransaction();
+        for (ModelTable table : night.plan().tables().values()) {
+            if (!table.name().equals(Model.USAGE_DAILY.name()) && ModelColumns.ensure(connection, table)) {
+                mapAgain(connection, table);
+            }
+        }
+        removeForgotten(connection);
+    }
+
+    private void mapAgain(Connection connection, ModelTable table) throws SQLException {
+        for (MappingConfig mapping : night.plan().configuration().mappings().values()) {
+            if (mapping.to().name().equals(table.name())) {
+                Query.update(connection, "delete from landing.mapped where mapping = ?", mapping.name());
+            }
+        }
+    }
+
+    private void removeForgotten(Connection connection) throws SQLException {
+        Set<String> configured = night.plan().configuration().mappings().keySet();
+        List<String> known =
+                Query.list(connection, row -> row.getString(1), "select mapping from landing.mapped order by mapping");
+        for (String mapping : known) {
+            if (!configured.contains(mapping)) {
+                for (ModelTable table : night.plan().tables().values()) {
+                    if (!table.name().equals(Model.USAGE_DAILY.name())) {
+                        new ModelWriter(table, mapping).clear(connection);
+                    }
+                }
+                Query.update(connection, "delete from landing.mapped where mapping = ?", mapping);
+            }
+        }
+    }
+}

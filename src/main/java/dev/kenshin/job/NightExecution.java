@@ -1,0 +1,99 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.Secrets;
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.job.Beginning.Continued;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunLog;
+import dev.kenshin.source.Source;
+import dev.kenshin.usage.UsageFiles;
+import dev.kenshin.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** One run of a night: opens what it needs, has Spring Batch go through the steps, closes everything again. */
+final class NightExecution {
+    private static final int STREAMS_SIDE_BY_SIDE =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final NightPlan plan;
+    private final Home home;
+    private final Clock clock;
+    private final Secrets secrets;
+    private final RunLog log;
+    private final String run;
+
+    NightExecution(NightPlan plan, Home home, Clock clock, Secrets secrets, RunLog log, String run) {
+        this.plan = plan;
+        this.home = home;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.log = log;
+        this.run = run;
+    }
+
+    ExitCode run(JobRepositoryDatabase database, Beginning beginning) {
+        MapJobRegistry jobs = new MapJobRegistry();
+        TaskExecutorJobOperator operator = database.operator(jobs);
+        Map<String, Source> sources = new LinkedHashMap<>();
+        try (StopOnSignal signal = new StopOnSignal(operator);
+                Warehouse warehouse = Warehouse.open(home.warehouse(), readable())) {
+            for (SourceConfig source : plan.sources()) {
+                sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), secrets));
+            }
+            Night night = night(warehouse, beginning.night());
+            Job job = job(night, database, sources, signal);
+            jobs.register(job);
+            JobExecution execution = start(operator, job, beginning);
+            return new Verdict(night).of(execution, signal.stopping());
+        } catch (Exception e) {
+            Failures.tell(log, "start", e);
+            return Failures.exitCode(List.of(e));
+        } finally {
+            sources.values().forEach(Source::close);
+        }
+    }
+
+    private JobExecution start(TaskExecutorJobOperator operator, Job job, Beginning beginning) throws Exception {
+        if (beginning instanceof Continued continued) {
+            JobExecution earlier = continued.earlier();
+            boolean ended = earlier.getStatus() == BatchStatus.FAILED || earlier.getStatus() == BatchStatus.STOPPED;
+            return operator.restart(ended ? earlier : operator.recover(earlier));
+        }
+        return operator.start(
+                job, beginning.night().parameters(plan.configuration().hash()));
+    }
+
+    private Job job(
+            Night night, JobRepositoryDatabase database, Map<String, Source> sources, StopOnSignal signal) {
+        Steps steps =
+                new Steps(database.repository(), new DataSourceTransactionManager(night.connections()), log);
+        SimpleAsyncTaskExecutor sideBySide = new SimpleAsyncTaskExecutor("stream-");
+        sideBySide.setConcurrencyLimit(STREAMS_SIDE_BY_SIDE);
+        return new NightlyJob(night, steps).job(sources, sideBySide, signal);
+    }
+
+    private Night night(Warehouse warehouse, NightKey key) {
+        DataSource connections = warehouse.dataSource();
+        return new Night(plan, key.asOf(), key.revision(), run, home, clock, warehouse, connections, log);
+    }
+
+    /** DuckDB may read the directories of the event files, and nothing else. */
+    private List<Path> readable() {
+        return plan.usage().stream()
+                .flatMap(usage -> UsageFiles.directory(usage, plan.configuration().base()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.Secrets;
+import dev.kenshin.job.Beginning.AlreadyComplete;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunLock;
+import dev.kenshin.ops.RunLog;
+import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunState;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs a night, or goes on with one: the same call does the right thing whatever happened before. One run at a time per
+ * home.
+ */
+public final class NightRunner {
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final NightPlan plan;
+    private final Home home;
+    private final Clock clock;
+    private final Secrets secrets;
+    private final Consumer<RunReport> watcher;
+
+    /** @param watcher is told of every change in the run's report */
+    public NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher) {
+        this.plan = plan;
+        this.home = home;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.watcher = watcher;
+    }
+
+    /** Runs until the night is published, or something stops it; everything is closed when this returns. */
+    public NightResult run(NightRequest request) throws IOException {
+        home.create();
+        Optional<RunLock> lock = RunLock.tryAcquire(home);
+        if (lock.isEmpty()) {
+            return new NightResult(ExitCode.LOCKED, false);
+        }
+        try (RunLock held = lock.get();
+                JobRepositoryDatabase database = JobRepositoryDatabase.open(home.jobRepository())) {
+            NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
+            Beginning beginning = Beginning.of(
+                    database.repository(), first, plan.configuration().hash(), request.force());
+            return beginning instanceof AlreadyComplete
+                    ? new NightResult(ExitCode.DONE, true)
+                    : new NightResult(run(database, beginning), false);
+        }
+    }
+
+    private ExitCode run(JobRepositoryDatabase database, Beginning beginning) {
+        RunReport.Run run = describe(beginning.night());
+        RunLog log = new RunLog(home, clock, run, watcher);
+        ExitCode code = new NightExecution(plan, home, clock, secrets, log, run.id()).run(database, beginning);
+        log.ended(state(code), code);
+        return code;
+    }
+
+    private RunReport.Run describe(NightKey night) {
+        String id = RUN_ID.format(clock.instant());
+        long process = ProcessHandle.current().pid();
+        return new RunReport.Run(id, night.job(), night.asOf(), night.revision(), process, clock.instant());
+    }
+
+    private static RunState state(ExitCode code) {
+        return switch (code) {
+            case DONE -> RunState.DONE;
+            case WARNINGS -> RunState.WARNINGS;
+            case TERMINATED -> RunState.STOPPED;
+            default -> RunState.FAILED;
+        };
+    }
+}

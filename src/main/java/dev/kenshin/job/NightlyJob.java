@@ -1,0 +1,92 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.config.UsageConfig;
+import dev.kenshin.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.step.Step;
+import org.springframework.core.task.TaskExecutor;
+
+/** The steps of a night, in order. */
+final class NightlyJob {
+    private final Night night;
+    private final Steps steps;
+    private final AccountDirectories accounts;
+
+    NightlyJob(Night night, Steps steps) {
+        this.night = night;
+        this.steps = steps;
+        this.accounts = new AccountDirectories(night);
+    }
+
+    /**
+     * The job.
+     *
+     * @param sources opened, by name
+     * @param sideBySide runs the streams
+     */
+    Job job(Map<String, Source> sources, TaskExecutor sideBySide, JobExecutionListener listener) {
+        List<Step> oneByOne = new ArrayList<>();
+        oneByOne.add(new ModelStep(night).step(steps));
+        oneByOne.addAll(mappings());
+        oneByOne.add(new UsageLinkStep(night, accounts).step(steps));
+        oneByOne.add(steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())));
+        oneByOne.add(new ScoreStep(night).step(steps));
+        oneByOne.add(new SourceStatusStep(night).step(steps));
+        oneByOne.addAll(new PublishSteps(night).steps(steps));
+        night.log().plan(2 * streams() + night.plan().usage().size() + oneByOne.size());
+
+        FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("night");
+        flow.start(extracts(sources, sideBySide));
+        oneByOne.forEach(flow::next);
+        return new JobBuilder(night.plan().job().name(), steps.repository())
+                .listener(listener)
+                .start(flow.build())
+                .end()
+                .build();
+    }
+
+    /** Every stream, and the aggregation of usage, side by side. */
+    private Flow extracts(Map<String, Source> sources, TaskExecutor sideBySide) {
+        List<Flow> flows = new ArrayList<>();
+        for (UsageConfig usage : night.plan().usage()) {
+            flows.add(new UsageStep(night, usage).flow(steps));
+        }
+        for (SourceConfig source : night.plan().sources()) {
+            for (StreamConfig stream : source.streams().values()) {
+                flows.add(new StreamStep(night, source, stream).flow(steps, sources.get(source.name())));
+            }
+        }
+        return new FlowBuilder<SimpleFlow>("extract")
+                .split(sideBySide)
+                .add(flows.toArray(Flow[]::new))
+                .build();
+    }
+
+    private List<Step> mappings() {
+        List<Step> mapped = new ArrayList<>();
+        for (CompiledMapping mapping : night.plan().mappings()) {
+            String stream = mapping.stream();
+            String source = stream.substring(0, stream.indexOf('.'));
+            mapped.add(new MappingStep(
+                            night, mapping, () -> accounts.forLinks(source, mapping.config().account()))
+                    .step(steps));
+        }
+        return mapped;
+    }
+
+    private int streams() {
+        return night.plan().sources().stream()
+                .mapToInt(source -> source.streams().size())
+                .sum();
+    }
+}

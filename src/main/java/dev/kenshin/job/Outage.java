@@ -1,0 +1,73 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.OutagePolicy;
+import dev.kenshin.config.OutagePolicy.UseLast;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a night does when it gets no data, or none that can be believed, from one stream.
+ *
+ * @param lastLanded as-of date of the last complete extract
+ */
+record Outage(
+        Night night, String step, String stream, OutagePolicy policy, Supplier<Optional<LocalDate>> lastLanded) {
+    private static final int HOURS_OF_A_DAY = 24;
+
+    /** For a source that could not be read: returns if the night may go on with the last data, else it fails. */
+    void decide(Problem problem) {
+        decide(problem, ExitCode.SOURCE_UNAVAILABLE);
+    }
+
+    /** The same for an extract that was read but cannot be believed. */
+    void decideGate(Problem problem) {
+        decide(problem, ExitCode.GATE);
+    }
+
+    private void decide(Problem problem, ExitCode exitCode) {
+        Optional<LocalDate> last = lastLanded.get();
+        boolean mayGoOn = policy instanceof UseLast use
+                && last.isPresent()
+                && ageInHours(last.get()) <= use.limit().toHours();
+        if (!mayGoOn) {
+            throw new NightFailure(exitCode, List.of(problem, refused(last)));
+        }
+        night.log().problem(step, Problem.warning(problem.code(), problem.location(), problem.message(), problem.fix()));
+        night.log().problem(step, goesOn(last.get()));
+    }
+
+    private long ageInHours(LocalDate last) {
+        return ChronoUnit.DAYS.between(last, night.asOf()) * HOURS_OF_A_DAY;
+    }
+
+    private Problem goesOn(LocalDate last) {
+        return Problem.warning(
+                "KEN-J02",
+                new Location.Named(stream),
+                new Text("前回（" + last + "）のデータで続けました。", "went on with the data of " + last + "."),
+                new Text(
+                        "取得元が直ったら --force を付けて実行し直してください。",
+                        "Once the source is back, run again with --force."));
+    }
+
+    private Problem refused(Optional<LocalDate> last) {
+        String known = last.map(LocalDate::toString).orElse("-");
+        return Problem.error(
+                "KEN-J03",
+                new Location.Named(stream),
+                new Text(
+                        "on-outage の設定により処理を止めました（最後に取得できた日: " + known + "）。公開済みの表はそのままです。",
+                        "the night stopped, as on-outage says (last complete extract: " + known
+                                + "). The published tables stay as they were."),
+                new Text(
+                        "取得元を直して同じコマンドを実行するか、on-outage: { use-last: 3d } を検討してください。",
+                        "Mend the source and run the same command, or consider on-outage: { use-last: 3d }."));
+    }
+}

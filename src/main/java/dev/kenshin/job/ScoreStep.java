@@ -1,0 +1,57 @@
+package dev.kenshin.job;
+
+import dev.kenshin.score.Contributions;
+import dev.kenshin.score.Drivers;
+import dev.kenshin.score.Health;
+import dev.kenshin.score.Scorecard;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * Scores every account by the first scorecard that applies to it, and keeps health and components as the snapshot of the
+ * as-of date, replacing an earlier revision as a whole.
+ */
+final class ScoreStep {
+    private static final String NAME = "score";
+
+    private final Night night;
+    private final Drivers drivers;
+
+    ScoreStep(Night night) {
+        this.night = night;
+        this.drivers = Drivers.of(night.plan().scorecards());
+    }
+
+    Step step(Steps steps) {
+        return steps.once(NAME, this::score);
+    }
+
+    private void score() throws SQLException {
+        Connection connection = night.inTransaction();
+        DataAges ages = DataAges.of(connection, night);
+        try (Connection reading = night.warehouse().connection();
+                Readings readings = Readings.open(reading, night, ages);
+                PreviousScores previous = PreviousScores.open(reading, night.asOf());
+                ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf())) {
+            while (readings.next()) {
+                score(readings, previous, writer);
+            }
+        }
+    }
+
+    private void score(Readings readings, PreviousScores previous, ScoreWriter writer) throws SQLException {
+        String account = readings.accountId();
+        Contributions before = previous.of(account);
+        Optional<Scorecard> card = readings.scorecard();
+        if (card.isEmpty()) {
+            writer.unscored(account);
+            night.log().count(NAME, "without scorecard", 1);
+            return;
+        }
+        Health health = card.get().score(readings.reading(card.get()));
+        writer.write(card.get(), health, drivers.losses(health, 3), drivers.moves(health, before, 3));
+        night.log().count(NAME, "scored", 1);
+    }
+}

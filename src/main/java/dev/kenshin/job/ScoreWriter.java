@@ -1,0 +1,134 @@
+package dev.kenshin.job;
+
+import dev.kenshin.problem.Text;
+import dev.kenshin.score.ComponentScore;
+import dev.kenshin.score.Driver;
+import dev.kenshin.score.FiredOverride;
+import dev.kenshin.score.Health;
+import dev.kenshin.score.Scorecard;
+import dev.kenshin.score.Value;
+import dev.kenshin.warehouse.BulkWriter;
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the scores of one as-of date, in place of those that were there. */
+final class ScoreWriter implements AutoCloseable {
+    /** The group under which overrides stand among the components, so that contributions sum to health − 100. */
+    static final String OVERRIDES = "override";
+
+    private static final int DRIVERS = 3;
+
+    private final LocalDate asOf;
+    private final BulkWriter accounts;
+    private final BulkWriter components;
+
+    private ScoreWriter(LocalDate asOf, BulkWriter accounts, BulkWriter components) {
+        this.asOf = asOf;
+        this.accounts = accounts;
+        this.components = components;
+    }
+
+    static ScoreWriter replacing(Connection connection, LocalDate asOf) throws SQLException {
+        Query.update(connection, "delete from score.account_health where as_of = ?", asOf);
+        Query.update(connection, "delete from score.health_component where as_of = ?", asOf);
+        return new ScoreWriter(
+                asOf,
+                BulkWriter.into(connection, "score", "account_health"),
+                BulkWriter.into(connection, "score", "health_component"));
+    }
+
+    /** For an account that no scorecard applies to. */
+    void unscored(String account) throws SQLException {
+        List<@Nullable Object> row =
+                new ArrayList<>(Arrays.asList(asOf, account, null, null, null, null, Health.UNKNOWN, 0.0));
+        for (int i = 0; i < 3 + 4 * DRIVERS; i++) {
+            row.add(null);
+        }
+        accounts.row(row.toArray());
+    }
+
+    void write(Scorecard card, Health health, List<Driver> losses, List<Driver> moves) throws SQLException {
+        Optional<FiredOverride> decided = health.decidingOverride();
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                asOf,
+                health.accountId(),
+                card.name(),
+                card.hash(),
+                number(health.health()),
+                number(health.beforeOverrides()),
+                health.level(),
+                health.coverage(),
+                decided.map(FiredOverride::name).orElse(null),
+                decided.map(fired -> fired.reason().ja()).orElse(null),
+                decided.map(fired -> fired.reason().en()).orElse(null)));
+        addWords(row, losses, Text::ja);
+        addWords(row, losses, Text::en);
+        addWords(row, moves, Text::ja);
+        addWords(row, moves, Text::en);
+        accounts.row(row.toArray());
+        writeComponents(health);
+    }
+
+    private void writeComponents(Health health) throws SQLException {
+        int position = 0;
+        for (ComponentScore component : health.components()) {
+            position++;
+            components.row(
+                    asOf,
+                    health.accountId(),
+                    position,
+                    component.component().group(),
+                    component.key(),
+                    component.value() instanceof Value.Quantity quantity ? quantity.number() : null,
+                    component.value() instanceof Value.Word word ? word.text() : null,
+                    number(component.score()),
+                    component.component().weight(),
+                    component.effectiveWeight(),
+                    component.contribution(),
+                    component.status().word(),
+                    component.dataAgeDays().isPresent() ? component.dataAgeDays().getAsInt() : null);
+        }
+        for (FiredOverride fired : health.overrides()) {
+            position++;
+            components.row(
+                    asOf,
+                    health.accountId(),
+                    position,
+                    OVERRIDES,
+                    fired.key(),
+                    fired.limit(),
+                    null,
+                    fired.after(),
+                    0.0,
+                    0.0,
+                    fired.contribution(),
+                    fired.before() == fired.after() ? "no-effect" : "applied",
+                    null);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        accounts.close();
+        components.close();
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static void addWords(List<@Nullable Object> row, List<Driver> drivers, Function<Text, String> language) {
+        for (int i = 0; i < DRIVERS; i++) {
+            row.add(i < drivers.size() ? language.apply(drivers.get(i).words()) : null);
+        }
+    }
+}

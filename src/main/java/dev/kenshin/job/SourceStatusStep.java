@@ -1,0 +1,99 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.Expectation;
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.config.UsageConfig;
+import dev.kenshin.landing.StreamState;
+import dev.kenshin.problem.Text;
+import dev.kenshin.usage.UsageState;
+import dev.kenshin.warehouse.BulkWriter;
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.Step;
+
+/** Keeps what the night found when it looked at its sources: how old their data is, and how much was set aside. */
+final class SourceStatusStep {
+    private static final int HOURS_OF_A_DAY = 24;
+
+    private final Night night;
+
+    SourceStatusStep(Night night) {
+        this.night = night;
+    }
+
+    Step step(Steps steps) {
+        return steps.once("source status", this::write);
+    }
+
+    private void write() throws SQLException {
+        Connection connection = night.inTransaction();
+        Query.update(connection, "delete from ops.source_status where as_of = ?", night.asOf());
+        try (BulkWriter writer = BulkWriter.into(connection, "ops", "source_status")) {
+            for (SourceConfig source : night.plan().sources()) {
+                for (StreamConfig stream : source.streams().values()) {
+                    write(writer, connection, source, stream);
+                }
+            }
+            for (UsageConfig usage : night.plan().usage()) {
+                write(writer, connection, usage);
+            }
+        }
+    }
+
+    private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)
+            throws SQLException {
+        Optional<StreamState> state = StreamState.of(connection, stream.qualifiedName());
+        Optional<LocalDate> landed = state.map(StreamState::landedOn);
+        Optional<LocalDate> date = state.flatMap(known -> known.dataDate()).or(() -> landed);
+        boolean outage = landed.isEmpty() || landed.get().isBefore(night.asOf());
+        long quarantined = quarantined(connection, stream.qualifiedName());
+        Long records = state.map(StreamState::records).orElse(null);
+        row(writer, source.name(), stream.name(), status(outage, source.expect(), date), date, records, quarantined);
+    }
+
+    private void write(BulkWriter writer, Connection connection, UsageConfig usage) throws SQLException {
+        Optional<LocalDate> date = UsageState.lastDay(connection, usage.name(), night.asOf());
+        Optional<LocalDate> aggregated = UsageState.aggregatedOn(connection, usage.name());
+        boolean outage = aggregated.isEmpty() || aggregated.get().isBefore(night.asOf());
+        long events = UsageState.events(connection, usage.name(), night.asOf());
+        long quarantined = quarantined(connection, usage.name());
+        SourceStatus status = status(outage, usage.expect(), date);
+        row(writer, usage.name(), "events", status, date, events, quarantined);
+    }
+
+    private void row(
+            BulkWriter writer,
+            String source,
+            String stream,
+            SourceStatus status,
+            Optional<LocalDate> date,
+            @Nullable Long records,
+            long quarantined)
+            throws SQLException {
+        Integer age = date.map(known -> (int) ChronoUnit.DAYS.between(known, night.asOf())).orElse(null);
+        Text message = status.message();
+        writer.row(
+                night.asOf(), source, stream, status.word(), date.orElse(null), age, records, quarantined,
+                message.ja(), message.en());
+    }
+
+    private SourceStatus status(boolean outage, Expectation expect, Optional<LocalDate> date) {
+        if (date.isEmpty()) {
+            return SourceStatus.UNAVAILABLE;
+        }
+        long hours = ChronoUnit.DAYS.between(date.get(), night.asOf()) * HOURS_OF_A_DAY;
+        boolean tooOld = expect.freshness().isPresent() && hours > expect.freshness().get().toHours();
+        return outage || tooOld ? SourceStatus.STALE : SourceStatus.FRESH;
+    }
+
+    private static long quarantined(Connection connection, String origin) throws SQLException {
+        return Query.number(
+                connection, "select count(distinct (mapping, key)) from landing.quarantine where origin = ?", origin);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kenshin.job;
+
+import dev.kenshin.ops.RunLog;
+import dev.kenshin.ops.RunState;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Tells the run's report how steps fare. */
+final class StepWatch implements StepExecutionListener {
+    private final RunLog log;
+
+    StepWatch(RunLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        log.stepStarted(step.getStepName());
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        step.getFailureExceptions().forEach(failure -> Failures.tell(log, step.getStepName(), failure));
+        log.stepEnded(step.getStepName(), state(step.getStatus()));
+        return step.getExitStatus();
+    }
+
+    private static RunState state(BatchStatus status) {
+        return switch (status) {
+            case COMPLETED -> RunState.DONE;
+            case STOPPED, STOPPING -> RunState.STOPPED;
+            default -> RunState.FAILED;
+        };
+    }
+}

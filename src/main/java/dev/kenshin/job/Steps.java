@@ -1,0 +1,88 @@
+package dev.kenshin.job;
+
+import dev.kenshin.ops.RunLog;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Makes steps whose transactions are the warehouse's. The job repository commits on its own, so that a step may run
+ * again after what it did was kept; every step must come to the same then.
+ */
+final class Steps {
+    private static final int CHUNK = 10_000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunLog log;
+
+    Steps(JobRepository repository, PlatformTransactionManager transactions, RunLog log) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    /** What a step does in one transaction. */
+    interface Action {
+        void run() throws Exception;
+    }
+
+    /** A step that does all its work in one transaction. */
+    Step once(String name, Action action) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            action.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new StepWatch(log))
+                .build();
+    }
+
+    /** What a step does, given what an earlier step left in its execution context. */
+    interface FollowUp {
+        void run(ExecutionContext earlier) throws Exception;
+    }
+
+    /** A step that goes on from what {@code earlier} left behind, in this run or in one that was continued. */
+    Step after(String name, String earlier, FollowUp action) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            JobInstance night = contribution
+                                    .getStepExecution()
+                                    .getJobExecution()
+                                    .getJobInstance();
+                            action.run(repository
+                                    .getLastStepExecution(night, earlier)
+                                    .getExecutionContext());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new StepWatch(log))
+                .build();
+    }
+
+    /** A step that reads items one by one and writes them in chunks, each in a transaction. */
+    <T> Step chunked(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return new StepBuilder(name, repository)
+                .<T, T>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .stream(reader)
+                .listener(new StepWatch(log))
+                .build();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.job.ExtractReader.Outcome;
+import dev.kenshin.landing.Extract;
+import dev.kenshin.landing.Landing;
+import dev.kenshin.landing.LandingGate;
+import dev.kenshin.landing.LandingResult;
+import dev.kenshin.landing.LandingTime;
+import dev.kenshin.landing.StreamState;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.source.Source;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** One stream's way into the landing area: extract it, look whether it can be believed, land it. */
+final class StreamStep {
+    /** Rules of the gate after which an extract must not replace what is known; the others only warn. */
+    private static final List<String> UNBELIEVABLE = List.of("KEN-L01", "KEN-L02");
+
+    private final Night night;
+    private final SourceConfig source;
+    private final StreamConfig stream;
+
+    StreamStep(Night night, SourceConfig source, StreamConfig stream) {
+        this.night = night;
+        this.source = source;
+        this.stream = stream;
+    }
+
+    /** Two steps, one after the other. */
+    Flow flow(Steps steps, Source open) {
+        ExtractReader reader = new ExtractReader(night, open, stream, outage("extract " + stream()));
+        Step extract = steps.chunked("extract " + stream(), reader, new ExtractWriter(night, this, reader));
+        Step land = steps.after("land " + stream(), extract.getName(), this::land);
+        return new FlowBuilder<SimpleFlow>(stream()).start(extract).next(land).build();
+    }
+
+    String stream() {
+        return stream.qualifiedName();
+    }
+
+    LandingTime time() {
+        return new LandingTime(night.now(), night.run(), night.asOf());
+    }
+
+    Optional<String> freshnessColumn() {
+        return source.expect().freshnessColumn();
+    }
+
+    void count(LandingResult result) {
+        String step = "land " + stream();
+        night.log().count(step, "extracted", result.extracted());
+        night.log().count(step, "added", result.added());
+        night.log().count(step, "changed", result.changed());
+        night.log().count(step, "unchanged", result.unchanged());
+        night.log().count(step, "deleted", result.deleted());
+        night.log().count(step, "quarantined", result.broken() + result.duplicates());
+    }
+
+    /** @param extract what the step that extracted the stream left in its context */
+    private void land(ExecutionContext extract) throws SQLException {
+        if (Outcome.valueOf(extract.getString(ExtractReader.OUTCOME)) == Outcome.UNAVAILABLE) {
+            return;
+        }
+        Connection connection = night.inTransaction();
+        if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
+            landFull(connection, extract.getLong(ExtractReader.READ));
+        } else {
+            Landing.begin(connection, stream());
+            Optional<String> cursor = Optional.ofNullable(extract.getString(ExtractReader.CURSOR, null));
+            Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn()));
+        }
+    }
+
+    private void landFull(Connection connection, long read) throws SQLException {
+        Optional<StreamState> before = StreamState.of(connection, stream());
+        for (Problem problem : LandingGate.check(connection, stream(), source.expect(), before, night.asOf())) {
+            if (UNBELIEVABLE.contains(problem.code())) {
+                outage("land " + stream()).decideGate(problem);
+                Landing.begin(connection, stream());
+                return;
+            }
+            night.log()
+                    .problem(
+                            "land " + stream(),
+                            Problem.warning(problem.code(), problem.location(), problem.message(), problem.fix()));
+        }
+        LandingResult result =
+                Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));
+        Reconciliation.check(stream(), read, result.extracted());
+        count(result);
+    }
+
+    private Outage outage(String step) {
+        return new Outage(night, step, stream(), source.onOutage(), this::lastLanded);
+    }
+
+    private Optional<LocalDate> lastLanded() {
+        try (Connection connection = night.warehouse().connection()) {
+            return StreamState.of(connection, stream()).map(StreamState::landedOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kenshin.landing;
+
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The newest date in a field of the staged extract. Understands dates with four-digit years, separated by {@code -},
+ * {@code /}, {@code .} or 年月, whatever follows. Dates after the as-of date do not count: a mistyped year must not make
+ * old data look fresh.
+ *
+ * @param present whether any record has the field at all
+ */
+record DataDate(boolean present, Optional<LocalDate> newest) {
+    private static final String DATE =
+            "try_cast(regexp_replace(regexp_extract(text, '[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}'),"
+                    + " '[/.年月]', '-', 'g') as date)";
+
+    static DataDate ofStage(Connection conn, String stream, String field, LocalDate asOf) throws SQLException {
+        return Query.first(
+                        conn,
+                        row -> new DataDate(
+                                row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                        "select count(text) > 0, max(day) filter (where day <= ?::date) from (select text, " + DATE
+                                + " as day from (select distinct json_extract_string(body, ?) as text"
+                                + " from landing.stage where stream = ?))",
+                        asOf,
+                        "/" + field.replace("~", "~0").replace("/", "~1"),
+                        stream)
+                .orElseThrow();
+    }
+}

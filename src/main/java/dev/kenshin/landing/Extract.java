@@ -1,0 +1,23 @@
+package dev.kenshin.landing;
+
+import java.util.Optional;
+
+/**
+ * What a staged extract stands for.
+ *
+ * @param full whether it holds every record of the stream, so that those it does not hold are gone
+ * @param cursor where the next extract of an incremental stream starts
+ * @param freshnessColumn the field that dates the records
+ */
+public record Extract(boolean full, Optional<String> cursor, Optional<String> freshnessColumn) {
+
+    /** Every record of the stream. */
+    public static Extract full(Optional<String> freshnessColumn) {
+        return new Extract(true, Optional.empty(), freshnessColumn);
+    }
+
+    /** The records since the last cursor. */
+    public static Extract since(Optional<String> cursor, Optional<String> freshnessColumn) {
+        return new Extract(false, cursor, freshnessColumn);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kenshin.landing;
+
+import dev.kenshin.source.Place;
+import dev.kenshin.source.SourceRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current version of a record.
+ *
+ * @param versionId counts up within the stream
+ * @param key unique within the stream, also where the source's records have no key
+ * @param deleted whether the source no longer holds it; the record then has no fields
+ */
+public record LandedRecord(long versionId, String key, boolean deleted, SourceRecord record) {
+
+    static LandedRecord read(ResultSet row) throws SQLException {
+        String key = row.getString("key");
+        @Nullable String body = row.getString("body");
+        Map<String, @Nullable Object> fields = body == null ? Map.of() : Body.fields(body);
+        Place place = new Place(row.getString("place"), columns(row.getString("columns")));
+        return new LandedRecord(
+                row.getLong("version_id"), key, row.getBoolean("deleted"), new SourceRecord(key, fields, place));
+    }
+
+    private static Map<String, String> columns(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        Body.fields(json).forEach((field, letters) -> columns.put(field, String.valueOf(letters)));
+        return columns;
+    }
+}

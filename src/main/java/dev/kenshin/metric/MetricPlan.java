@@ -1,0 +1,122 @@
+package dev.kenshin.metric;
+
+import dev.kenshin.config.MetricConfig;
+import dev.kenshin.model.ModelTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Select;
+
+/** What is measured, and the measuring itself. */
+public final class MetricPlan {
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
+    private final List<String> segments;
+    private final List<String> conditions;
+    private final Select<?> reading;
+
+    MetricPlan(
+            List<MetricConfig> configured,
+            List<List<MetricColumn>> layers,
+            Map<String, MetricType> types,
+            Conditions conditions,
+            Map<String, ModelTable> tables) {
+        Map<String, Set<String>> sources = sources(layers);
+        for (MetricConfig metric : configured) {
+            Optional.ofNullable(types.get(metric.name()))
+                    .ifPresent(type -> metrics.put(metric.name(), metric(metric, type, sources)));
+        }
+        this.segments = conditions.segments().stream().map(Field::getName).toList();
+        this.conditions = conditions.conditions().stream().map(Field::getName).toList();
+        this.reading = new ReadingQuery(tables, types).over(layers, further(conditions), columns());
+    }
+
+    /** The column of the reading that says whether a scorecard applies to the account. */
+    public static String applies(String scorecard) {
+        return "applies:" + scorecard;
+    }
+
+    /** The column of the reading that says whether a rule's condition holds for the account. */
+    public static String override(String scorecard, String rule) {
+        return "override:" + scorecard + ":" + rule;
+    }
+
+    /** All metrics in the order of the configuration. */
+    public List<Metric> metrics() {
+        return List.copyOf(metrics.values());
+    }
+
+    public Optional<Metric> metric(String name) {
+        return Optional.ofNullable(metrics.get(name));
+    }
+
+    /** The model tables whose rows decide the metric, directly or through other metrics. */
+    public Set<String> tablesOf(String metric) {
+        return metric(metric).map(Metric::tables).orElse(Set.of());
+    }
+
+    /** The names of the segments, in order. */
+    public List<String> segments() {
+        return segments;
+    }
+
+    /**
+     * Measures every account as of one date. Replaces {@code metric.reading} by one row for each account, with a column
+     * for every metric ({@code double}, or {@code varchar} for texts; null is unknown), segment ({@code varchar}) and
+     * condition ({@code boolean}, never null); and replaces that date's rows of {@code metric.metric_value} and
+     * {@code score.segment}.
+     *
+     * <p>Works in the caller's transaction and does not commit. Doing it again gives the same.
+     *
+     * @throws SQLException if a {@code sql:} metric yields several rows for an account, or the data do not allow what an
+     *     expression does
+     */
+    public void measure(Connection connection, LocalDate asOf) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : Storing.statements(reading, this, asOf)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> columns() {
+        return Stream.of(metrics.keySet(), segments, conditions)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static List<List<Field<?>>> further(Conditions conditions) {
+        List<List<Field<?>>> layers = new ArrayList<>();
+        conditions.segments().forEach(segment -> layers.add(List.of(segment)));
+        if (!conditions.conditions().isEmpty()) {
+            layers.add(conditions.conditions());
+        }
+        return layers;
+    }
+
+    private static Metric metric(MetricConfig metric, MetricType type, Map<String, Set<String>> sources) {
+        Set<String> tables = sources.getOrDefault(metric.name(), Set.of());
+        return new Metric(metric.name(), metric.label(), type, metric.unit(), metric.description(), tables);
+    }
+
+    private static Map<String, Set<String>> sources(List<List<MetricColumn>> layers) {
+        Map<String, Set<String>> sources = new HashMap<>();
+        for (MetricColumn column : layers.stream().flatMap(List::stream).toList()) {
+            Set<String> tables = new TreeSet<>(column.formula().tables());
+            column.needs().forEach(need -> tables.addAll(sources.getOrDefault(need, Set.of())));
+            sources.put(column.name(), Set.copyOf(tables));
+        }
+        return sources;
+    }
+}

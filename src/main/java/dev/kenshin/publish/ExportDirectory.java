@@ -1,0 +1,122 @@
+package dev.kenshin.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The directory in which a reader finds whole snapshots only.
+ *
+ * <pre>
+ * exports/.snapshots/2026-10-31-r2/   the files, never touched again
+ * exports/2026-10-31 -> .snapshots/2026-10-31-r2
+ * exports/latest     -> 2026-10-31
+ * </pre>
+ *
+ * <p>Files are written into a directory under another name; publication ends when that is renamed and then the links, each at
+ * once. Whatever moment a run dies at, readers see the old snapshot or the new, and the next run clears what was left.
+ * Of one date the revision before the newest stays for readers who are still at it; older ones go. Only one run at a
+ * time may use the directory.
+ */
+public final class ExportDirectory {
+    private static final String STAGING = ".staging-";
+    private static final String REPLACED = ".replaced-";
+    private static final String LINK = ".link-";
+
+    private final Path exports;
+    private final Path snapshots;
+
+    /** At {@code exports}, which is created when the first snapshot begins. */
+    public ExportDirectory(Path exports) {
+        this.exports = exports;
+        this.snapshots = exports.resolve(".snapshots");
+    }
+
+    /**
+     * The directory to write the snapshot's files into. A run that starts again finds there what it had finished; what
+     * runs of other snapshots left behind is removed.
+     */
+    Path begin(Snapshot snapshot) throws IOException {
+        OwnerOnly.createDirectories(snapshots);
+        Path staging = staging(snapshot);
+        Directories.remove(exports, name -> name.startsWith(LINK));
+        Directories.remove(
+                snapshots,
+                name -> name.startsWith(REPLACED)
+                        || (name.startsWith(STAGING) && !Path.of(name).equals(staging.getFileName())));
+        OwnerOnly.createDirectories(staging);
+        return staging;
+    }
+
+    /**
+     * Shows the snapshot to readers: first under its date, then as {@code latest} unless there is a later date. Doing it
+     * again changes nothing.
+     *
+     * @throws IllegalStateException if the snapshot was never begun
+     */
+    void switchTo(Snapshot snapshot) throws IOException {
+        Path directory = snapshots.resolve(snapshot.directoryName());
+        if (Files.exists(staging(snapshot))) {
+            settle(staging(snapshot), directory, snapshot);
+        } else if (!Files.exists(directory)) {
+            throw new IllegalStateException("nothing was written for " + snapshot);
+        }
+        String date = snapshot.asOf().toString();
+        link(date, exports.relativize(directory));
+        if (!newerThan(snapshot.asOf())) {
+            link("latest", Path.of(date));
+        }
+        Directories.remove(snapshots, outlived(snapshot));
+    }
+
+    private Path staging(Snapshot snapshot) {
+        return snapshots.resolve(STAGING + snapshot.directoryName());
+    }
+
+    private void settle(Path staging, Path directory, Snapshot snapshot) throws IOException {
+        Directories.remove(staging, name -> name.startsWith("."));
+        Directories.force(staging);
+        if (Files.exists(directory)) {
+            Path replaced = snapshots.resolve(REPLACED + snapshot.directoryName());
+            Directories.delete(replaced);
+            Files.move(directory, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(staging, directory, StandardCopyOption.ATOMIC_MOVE);
+        Directories.force(snapshots);
+    }
+
+    /** A link cannot be changed, but a new one can take its name in one step. */
+    private void link(String name, Path target) throws IOException {
+        Path fresh = exports.resolve(LINK + name);
+        Files.deleteIfExists(fresh);
+        Files.createSymbolicLink(fresh, target);
+        Files.move(fresh, exports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Directories.force(exports);
+    }
+
+    /** Computing an old date again must not turn the clock back for those who read {@code latest}. */
+    private boolean newerThan(LocalDate asOf) throws IOException {
+        Path latest = exports.resolve("latest");
+        return Files.exists(latest) && Files.readSymbolicLink(latest).toString().compareTo(asOf.toString()) > 0;
+    }
+
+    private Predicate<String> outlived(Snapshot current) throws IOException {
+        Pattern revision = Pattern.compile(current.asOf() + "-r(\\d+)");
+        int previous = Directories.names(snapshots).stream()
+                .map(revision::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .filter(number -> number < current.revision())
+                .max()
+                .orElse(0);
+        return name -> {
+            Matcher matcher = revision.matcher(name);
+            return name.startsWith(REPLACED) || (matcher.matches() && Integer.parseInt(matcher.group(1)) < previous);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kenshin.publish;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
+import org.jooq.tools.jdbc.JDBCUtils;
+
+/** Where the mart lies. The password is never shown. */
+public record MartDatabase(String url, Optional<String> user, Optional<String> password) {
+    private static final Pattern OPENS_MORE = Pattern.compile("(?i)jdbc:h2:(tcp|ssl):|;\\s*(init|auto_server)\\s*=");
+
+    /**
+     * The mart that needs no server: an H2 file {@code mart.mv.db}. What was committed survives a kill, and names may be
+     * written without quotes.
+     */
+    public static MartDatabase in(Path home) {
+        Path file = home.toAbsolutePath().resolve("mart");
+        return new MartDatabase(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE", Optional.empty(), Optional.empty());
+    }
+
+    /** H2 only within this process: a url must not start a server or run a script. */
+    boolean isSupported() {
+        return dialect() == SQLDialect.POSTGRES
+                || (dialect() == SQLDialect.H2 && !OPENS_MORE.matcher(url).find());
+    }
+
+    SQLDialect dialect() {
+        return JDBCUtils.dialect(url).family();
+    }
+
+    Connection open() throws SQLException {
+        Properties properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(word -> properties.setProperty("password", word));
+        if (dialect() == SQLDialect.POSTGRES) {
+            properties.setProperty("reWriteBatchedInserts", "true");
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** The url without its parameters and credentials, which may be secret. */
+    String shownUrl() {
+        return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    @Override
+    public String toString() {
+        return "MartDatabase[" + shownUrl() + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kenshin.score;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What one component did to an account's health.
+ *
+ * @param value as measured, also where it was too old to count
+ * @param score 0–100; empty where the component was excluded
+ * @param effectiveWeight 0–1: the component's share among those that count; 0 where it was excluded, or where the
+ *     account has no score at all
+ * @param contribution effective weight × (score − 100)
+ */
+public record ComponentScore(
+        Component component,
+        Value value,
+        OptionalDouble score,
+        double effectiveWeight,
+        double contribution,
+        Status status,
+        OptionalInt dataAgeDays)
+        implements Contributor {
+
+    @Override
+    public String key() {
+        return component.metric();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kenshin.score;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The health of one account on one as-of date, with all that explains it.
+ *
+ * @param health 0–100, higher is better, unrounded; empty where too little was known
+ * @param beforeOverrides the weighted sum alone; empty exactly where {@code health} is
+ * @param level one of the scorecard's, or {@link #UNKNOWN}
+ * @param coverage 0–1: the share of the weight that had a known and fresh value. Scores that stand in for missing
+ *     values (neutral, worst, last known) do not count
+ * @param components in the order of the scorecard
+ * @param overrides those whose condition was true, in the order in which they were applied
+ */
+public record Health(
+        String accountId,
+        OptionalDouble health,
+        OptionalDouble beforeOverrides,
+        String level,
+        double coverage,
+        List<ComponentScore> components,
+        List<FiredOverride> overrides) {
+
+    /** The level of an account without a score. */
+    public static final String UNKNOWN = "unknown";
+
+    /** The override that had the last word, if any changed the score. */
+    public Optional<FiredOverride> decidingOverride() {
+        return overrides.stream()
+                .filter(fired -> fired.after() != fired.before())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Components, then overrides: their contributions sum to health − 100. */
+    public Stream<Contributor> contributors() {
+        return Stream.concat(components.stream(), overrides.stream());
+    }
+}

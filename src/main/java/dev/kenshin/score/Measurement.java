@@ -1,0 +1,26 @@
+package dev.kenshin.score;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that is known of one component before it is scored.
+ *
+ * @param dataAgeDays as-of date minus the date of the data that the value came from; empty: nothing that ages
+ * @param lastKnown only looked at where the component's policy for missing data is {@code last-known}
+ */
+public record Measurement(Value value, OptionalInt dataAgeDays, Optional<LastKnown> lastKnown) {
+
+    /**
+     * The component's score in the last snapshot in which its status was {@code present}.
+     *
+     * @param score 0–100
+     * @param ageDays as-of date minus that snapshot's as-of date
+     */
+    public record LastKnown(double score, int ageDays) {}
+
+    /** A value whose data are of the as-of date itself. */
+    public static Measurement fresh(Value value) {
+        return new Measurement(value, OptionalInt.of(0), Optional.empty());
+    }
+}

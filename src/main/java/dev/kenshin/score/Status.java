@@ -1,0 +1,36 @@
+package dev.kenshin.score;
+
+import java.util.Locale;
+
+/** Where a component's score came from. Only {@link #PRESENT} counts towards coverage. */
+public enum Status {
+    /** From a value that is known and fresh. */
+    PRESENT,
+    /** The metric is unknown; the component does not count. */
+    MISSING_EXCLUDED,
+    MISSING_NEUTRAL,
+    MISSING_WORST,
+    /** The metric is unknown; the last known score stands in. */
+    LAST_KNOWN,
+    /** The data are too old; the component does not count. */
+    STALE_EXCLUDED,
+    STALE_NEUTRAL,
+    STALE_WORST,
+    STALE_LAST_KNOWN;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As stored and published: {@code missing-excluded}. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether a value was there but too old. */
+    boolean stale() {
+        return compareTo(STALE_EXCLUDED) >= 0;
+    }
+
+    boolean excluded() {
+        return this == MISSING_EXCLUDED || this == STALE_EXCLUDED;
+    }
+}

@@ -1,0 +1,102 @@
+-- One row an account, the worst health first and unknown health last. $1 is the as-of date; the query in "own" is filled with
+-- the columns of this company, its segments and its custom variables.
+with night as (
+    select * from score.account_health where as_of = $1
+),
+account as (
+    select distinct on (account_id) * from model.account order by account_id, mapping, record_key
+),
+earlier as (
+    select
+        account_id,
+        max(health) filter (where as_of = cast($1 as date) - 1) as health_1d,
+        max(health) filter (where as_of = cast($1 as date) - 7) as health_7d,
+        max(health) filter (where as_of = cast($1 as date) - 30) as health_30d,
+        max(health) filter (where as_of = cast($1 as date) - 90) as health_90d,
+        max(health) filter (where as_of = cast($1 as date) - 365) as health_365d
+    from score.account_health
+    where cast($1 as date) - as_of in (1, 7, 30, 90, 365)
+    group by account_id
+),
+dated_contract as (
+    select
+        *,
+        coalesce(starts_on, $1) > $1 as upcoming,
+        coalesce(churned_on, ends_on + 1) <= $1 as ended
+    from model.contract
+),
+contract as (
+    select
+        account_id,
+        case
+            when bool_or(not upcoming and ended is not true) then 'active'
+            when bool_or(upcoming) then 'upcoming'
+            when bool_or(churned_on <= $1) then 'churned'
+            else 'expired'
+        end as contract_status,
+        sum(seats) filter (where not upcoming and ended is not true) as seats,
+        sum(mrr) filter (where not upcoming and ended is not true) as mrr,
+        min(coalesce(renews_on, ends_on)) filter (where not upcoming and ended is not true) as renewal_date
+    from dated_contract
+    group by account_id
+),
+upsell as (
+    select account_id, sum(target) as target, sum(forecast) as forecast from model.upsell group by account_id
+),
+stale as (
+    select string_agg(distinct source, ', ' order by source) as sources
+    from ops.source_status
+    where as_of = $1 and status <> 'fresh'
+),
+own as (
+    {words}
+)
+select
+    night.as_of,
+    night.account_id,
+    account.name,
+    night.level,
+    night.health,
+    night.health - health_1d as change_1d,
+    night.health - health_7d as change_7d,
+    night.health - health_30d as change_30d,
+    night.health - health_90d as change_90d,
+    night.health - health_365d as change_365d,
+    night.driver_1_ja,
+    night.driver_2_ja,
+    night.driver_3_ja,
+    night.move_1_ja,
+    night.driver_1_en,
+    night.driver_2_en,
+    night.driver_3_en,
+    night.move_1_en,
+    account.owner,
+    coalesce(contract_status, 'none') as contract_status,
+    contract.renewal_date,
+    contract.renewal_date - cast($1 as date) as days_to_renewal,
+    cast(contract.mrr * 12 as decimal(18, 4)) as arr,
+    cast(contract.mrr as decimal(18, 4)) as mrr,
+    cast(contract.seats as bigint) as seats,
+    account.plan,
+    account.touch,
+    account.industry,
+    account.region,
+    account.started_on,
+    cast(upsell.target as decimal(18, 4)) as upsell_target,
+    cast(upsell.forecast as decimal(18, 4)) as upsell_forecast,
+    night.scorecard,
+    night.coverage,
+    night.health_before_overrides,
+    night.override_reason_ja,
+    night.override_reason_en,
+    case when stale.sources is null then 'fresh' else 'stale' end as source_status,
+    stale.sources as stale_sources,
+    own.* exclude (account_id)
+from night
+left join account using (account_id)
+left join earlier using (account_id)
+left join contract using (account_id)
+left join upsell using (account_id)
+left join own using (account_id)
+cross join stale
+order by night.health nulls last, night.account_id

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kenshin.sample;
+
+import org.jspecify.annotations.NullMarked;

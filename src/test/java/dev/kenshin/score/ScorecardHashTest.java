@@ -1,0 +1,76 @@
+package dev.kenshin.score;
+
+import static dev.kenshin.score.Cards.IDENTITY;
+import static dev.kenshin.score.Cards.bands;
+import static dev.kenshin.score.Cards.component;
+import static dev.kenshin.score.Cards.curve;
+import static dev.kenshin.score.Cards.group;
+import static dev.kenshin.score.Cards.override;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Component;
+import dev.kenshin.config.ScorecardConfig.Missing;
+import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
+import dev.kenshin.config.ScorecardConfig.Scale;
+import dev.kenshin.problem.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScorecardHashTest {
+
+    private static ScorecardConfig of(Component component) {
+        return Cards.config(0.5, List.of(), group("usage", 1, component));
+    }
+
+    private static ScorecardConfig words(double poor, OptionalDouble otherwise) {
+        return of(component("x", 1, new Scale.Values(Map.of("good", 100.0, "poor", poor), otherwise)));
+    }
+
+    @Test
+    void hash_isTwelveHexadecimalDigitsThatNeverChange() {
+        assertThat(ScorecardHash.of(words(0, OptionalDouble.of(50)))).isEqualTo("21cd3ab882a8");
+    }
+
+    @Test
+    void everythingThatDecidesAScore_changesTheHash() {
+        Stream<ScorecardConfig> different = Stream.of(
+                of(component("x", 1, IDENTITY)),
+                of(component("y", 1, IDENTITY)),
+                of(component("x", 2, IDENTITY)),
+                of(component("x", 1, curve(0, 0, 100, 90))),
+                of(component("x", 1, bands(0, 0, 100, 100))),
+                of(component("x", 1, IDENTITY, new Missing.Worst(), OptionalInt.empty())),
+                of(component("x", 1, IDENTITY, new Missing.LastKnown(7), OptionalInt.empty())),
+                of(component("x", 1, IDENTITY, new Missing.LastKnown(8), OptionalInt.empty())),
+                of(component("x", 1, IDENTITY, Cards.EXCLUDE, OptionalInt.of(3))),
+                words(0, OptionalDouble.empty()),
+                words(1, OptionalDouble.empty()),
+                words(0, OptionalDouble.of(50)),
+                Cards.config(0.6, List.of(), group("usage", 1, component("x", 1, IDENTITY))),
+                Cards.config(
+                        0.5, List.of(override("a", Effect.CAP, 40)), group("usage", 1, component("x", 1, IDENTITY))),
+                Cards.config(
+                        0.5, List.of(override("a", Effect.SET, 40)), group("usage", 1, component("x", 1, IDENTITY))));
+        assertThat(different.map(ScorecardHash::of)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void words_doNotChangeTheHash() {
+        ScorecardConfig one = of(component("x", 1, IDENTITY));
+        ScorecardConfig renamed = new ScorecardConfig(
+                one.name(),
+                new Text("別名", "Another label"),
+                one.appliesTo(),
+                one.groups(),
+                one.overrides(),
+                one.minimumCoverage(),
+                one.levels(),
+                one.at());
+        assertThat(Cards.compile(renamed).hash()).isEqualTo(Cards.compile(one).hash());
+    }
+}
