@@ -3,8 +3,9 @@ package dev.kenshin.source.excel;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
-import dev.kenshin.source.Nearest;
+
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ExcelProblems {
     }
 
     static SourceUnavailable noSheet(SourceFile file, String sheet, List<String> there) {
-        String nearest = Nearest.to(sheet, there).orElse("-");
+        String nearest = Suggestion.closest(sheet, there).orElse("-");
         return new SourceUnavailable(Problem.error(
                 "KEN-S75",
                 file.whole(),
