@@ -30,7 +30,8 @@ enum NumberFormat {
      * @param format null where the workbook does not spell it out
      */
     static NumberFormat of(int index, @Nullable String format) {
-        if (index >= 27 && index <= 36 || index >= 50 && index <= 58) { // Japanese dates and times, seldom spelt out
+        if ((index >= 27 && index <= 36)
+                || (index >= 50 && index <= 58)) { // Japanese dates and times, seldom spelt out
             return MOMENT;
         }
         String first = format == null ? "" : format.split(";", 2)[0];

@@ -16,7 +16,8 @@ final class SheetSurvey {
     private final List<CellRangeAddress> regions = new ArrayList<>();
     private int rows;
     private int cells;
-    private long rowStart;
+    /** At which byte the row began; beyond every byte outside of rows. */
+    private long rowStart = Long.MAX_VALUE;
 
     private SheetSurvey(LimitedXml xml) {
         this.xml = xml;
@@ -34,8 +35,12 @@ final class SheetSurvey {
     private void run() throws IOException, XMLStreamException {
         XMLStreamReader sheet = XMLHelper.newXMLInputFactory().createXMLStreamReader(xml);
         while (sheet.hasNext()) {
-            if (sheet.next() == XMLStreamConstants.START_ELEMENT) {
+            int event = sheet.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 look(sheet);
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && sheet.getLocalName().equals("row")) {
+                rowStart = Long.MAX_VALUE;
             }
         }
     }

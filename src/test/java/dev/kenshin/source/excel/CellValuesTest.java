@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,7 +135,7 @@ class CellValuesTest extends ExcelTest {
             }
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
-        Map<String, Object> fields = fields("path", name).get(0);
+        Map<String, @Nullable Object> fields = fields("path", name).get(0);
         assertThat(fields).containsEntry("数", 2L).containsEntry("文字", "甲乙").containsEntry("真偽", true);
         assertThat(fields).containsEntry("誤り", "#DIV/0!").containsEntry("空", null);
     }
@@ -177,7 +178,7 @@ class CellValuesTest extends ExcelTest {
         return rich;
     }
 
-    private List<Object> values(String name) throws Exception {
+    private List<@Nullable Object> values(String name) throws Exception {
         return fields("path", name).stream().map(fields -> fields.get("値")).toList();
     }
 }

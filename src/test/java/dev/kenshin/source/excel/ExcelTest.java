@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads the workbook {@code book.xlsx}, or another that the options name. */
@@ -27,7 +28,7 @@ abstract class ExcelTest {
         return Extracts.records(open(stream), stream);
     }
 
-    List<Map<String, Object>> fields(Object... options) throws SourceUnavailable {
+    List<Map<String, @Nullable Object>> fields(Object... options) throws SourceUnavailable {
         return records(options).stream().map(SourceRecord::fields).toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,10 +129,13 @@ class HostileWorkbookTest extends ExcelTest {
     }
 
     private static void blowUp(Writer writer, Bomb bomb) throws IOException {
+        String[] units = IntStream.range(1, 10)
+                .mapToObj(digit -> bomb.unit.replace("#", Integer.toString(digit)))
+                .toArray(String[]::new);
         Random random = new Random(1);
         writer.write(bomb.start);
         for (int written = 0; written < bomb.megabytes * 1_000_000; written += bomb.unit.length()) {
-            writer.write(bomb.unit.replace("#", Integer.toString(1 + random.nextInt(9))));
+            writer.write(units[random.nextInt(units.length)]);
         }
     }
 }

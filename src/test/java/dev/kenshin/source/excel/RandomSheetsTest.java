@@ -13,6 +13,7 @@ import java.util.Random;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,7 @@ class RandomSheetsTest extends ExcelTest {
         for (int seed = 0; seed < 25; seed++) {
             Random random = new Random(seed);
             int header = 1 + random.nextInt(4);
-            List<Map<String, Object>> written = new ArrayList<>();
+            List<Map<String, @Nullable Object>> written = new ArrayList<>();
             Sheets.write(base.resolve(name), workbook -> fill(workbook, header, random, written));
             assertThat(fields("path", name, "header-row", header))
                     .as("seed " + seed)
@@ -33,7 +34,8 @@ class RandomSheetsTest extends ExcelTest {
         }
     }
 
-    private static void fill(Workbook workbook, int header, Random random, List<Map<String, Object>> written) {
+    private static void fill(
+            Workbook workbook, int header, Random random, List<Map<String, @Nullable Object>> written) {
         Sheet sheet = workbook.createSheet();
         int columns = 1 + random.nextInt(8);
         Object[] names = new Object[columns];
@@ -49,31 +51,32 @@ class RandomSheetsTest extends ExcelTest {
         written.removeIf(fields -> fields.values().stream().allMatch(Objects::isNull));
     }
 
-    private static Map<String, Object> row(Sheet sheet, int row, int columns, Random random) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> row(Sheet sheet, int row, int columns, Random random) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int column = 0; column < columns; column++) {
             fields.put("列" + column, cell(sheet, row, column, random));
         }
         return fields;
     }
 
-    private static Object cell(Sheet sheet, int row, int column, Random random) {
-        switch (random.nextInt(6)) {
-            case 0:
-                return null;
-            case 1:
-                return number(sheet, row, column, random.nextInt(2_000_000) - 1_000_000, "#,##0");
-            case 2:
-                int day = random.nextInt(40_000) + 20_000;
-                number(sheet, row, column, day, "yyyy/m/d");
-                return LocalDate.of(1899, 12, 30).plusDays(day);
-            case 3:
-                int second = 1 + random.nextInt(86_399);
-                number(sheet, row, column, 46113 + second / 86_400.0, "yyyy/m/d h:mm:ss");
-                return LocalDateTime.of(2026, 4, 1, 0, 0).plusSeconds(second);
-            default:
-                return text(sheet, row, column, random);
-        }
+    private static @Nullable Object cell(Sheet sheet, int row, int column, Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> null;
+            case 1 -> number(sheet, row, column, random.nextInt(2_000_000) - 1_000_000, "#,##0");
+            case 2 -> day(sheet, row, column, random.nextInt(40_000) + 20_000);
+            case 3 -> moment(sheet, row, column, 1 + random.nextInt(86_399));
+            default -> text(sheet, row, column, random);
+        };
+    }
+
+    private static LocalDate day(Sheet sheet, int row, int column, int day) {
+        number(sheet, row, column, day, "yyyy/m/d");
+        return LocalDate.of(1899, 12, 30).plusDays(day);
+    }
+
+    private static LocalDateTime moment(Sheet sheet, int row, int column, int second) {
+        number(sheet, row, column, 46113 + second / 86_400.0, "yyyy/m/d h:mm:ss");
+        return LocalDateTime.of(2026, 4, 1, 0, 0).plusSeconds(second);
     }
 
     private static Object number(Sheet sheet, int row, int column, double value, String format) {

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes workbooks as Excel would. */
 final class Sheets {
@@ -37,16 +38,17 @@ final class Sheets {
     }
 
     /** Fills a row, counted from 1; null leaves a cell out. */
-    static void row(Sheet sheet, int number, Object... values) {
+    static void row(Sheet sheet, int number, @Nullable Object... values) {
         Row row = sheet.createRow(number - 1);
         for (int column = 0; column < values.length; column++) {
-            if (values[column] != null) {
-                set(row.createCell(column), values[column]);
+            Object value = values[column];
+            if (value != null) {
+                set(row.createCell(column), value);
             }
         }
     }
 
-    /** Puts a number into a cell such as {@code B2}, in a format. */
+    /** Puts a number into a cell, in a format; rows are counted from 1, columns from 0. */
     static void number(Sheet sheet, int row, int column, double value, String format) {
         Workbook workbook = sheet.getWorkbook();
         CellStyle style = workbook.createCellStyle();
