@@ -38,10 +38,10 @@ final class Binder implements AutoCloseable {
     Binder(Map<String, ModelTable> tables) throws SQLException {
         this.tables = tables;
         this.connection = warehouse.connection();
+        execute(DSL.dropSchemaIfExists(DSL.quotedName("model")).cascade());
+        execute(DSL.createSchema(DSL.quotedName("model")));
         for (ModelTable table : tables.values()) {
-            Name name = DSL.quotedName("model", table.name());
-            execute(DSL.dropTableIfExists(name));
-            create(name, table);
+            create(DSL.quotedName("model", table.name()), table);
         }
         create(KNOWN, tables.get("account"));
     }
