@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
+import dev.kenshin.job.NightFailure;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.ProblemPrinter;
 import dev.kenshin.problem.Text;
@@ -30,6 +31,10 @@ final class FailureMessages implements IExecutionExceptionHandler {
                             .print(mistakes.problems()));
             command.getErr().flush();
             return ExitCode.CONFIGURATION.code();
+        }
+        if (failure instanceof NightFailure known) {
+            known.problems().forEach(problem -> command.getErr().println(problem.in(session.language())));
+            return known.exitCode().code();
         }
         if (failure instanceof Refusal refusal) {
             command.getErr().println(refusal.text().in(session.language()));

@@ -7,7 +7,6 @@ import dev.kenshin.job.Explanation.Rule;
 import dev.kenshin.job.Explanation.Score;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,28 +78,22 @@ final class ShownScore {
         return group.components().stream().map(this::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The points of everything that moves health, by metric or override; they sum to health − 100. */
-    Map<String, BigDecimal> pointsByKey() {
-        Map<String, BigDecimal> all = new LinkedHashMap<>();
-        score.components().forEach(each -> all.merge(each.metric(), points(each), BigDecimal::add));
-        score.overrides().forEach(rule -> all.merge(rule.key(), after(rule).subtract(before(rule)), BigDecimal::add));
-        return all;
-    }
-
     private BigDecimal round(double figure) {
         return AddingUp.round(figure, decimals);
     }
 
     private static int decimals(Score score) {
+        double health = score.health().orElseThrow();
         int decimals = DECIMALS;
-        while (decimals < MOST_DECIMALS && !belongs(AddingUp.round(score.health().orElseThrow(), decimals), score.level())) {
+        while (decimals < MOST_DECIMALS
+                && belongs(health, score.level())
+                && !belongs(AddingUp.round(health, decimals).doubleValue(), score.level())) {
             decimals++;
         }
         return decimals;
     }
 
-    private static boolean belongs(BigDecimal health, Level level) {
-        double shown = health.doubleValue();
-        return shown >= level.from().orElse(0) && shown < level.below().orElse(Double.POSITIVE_INFINITY);
+    private static boolean belongs(double health, Level level) {
+        return health >= level.from().orElse(0) && health < level.below().orElse(Double.POSITIVE_INFINITY);
     }
 }
