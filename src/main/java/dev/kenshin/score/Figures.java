@@ -20,11 +20,11 @@ public final class Figures {
      */
     public static Text of(double value, String unit) {
         return switch (unit) {
-            case "flag" -> value == 0 ? new Text("いいえ", "no") : new Text("はい", "yes");
             case "ratio" -> Text.same(brief(value * 100) + "%");
             case "hours" -> counted(brief(value), "時間", "hour");
             case "days" -> counted(brief(value), "日", "day");
             case "yen" -> new Text(whole(value) + "円", whole(value) + " yen");
+            case "flag" -> value == 0 ? new Text("なし", "no") : new Text("あり", "yes");
             default -> Text.same(brief(value));
         };
     }

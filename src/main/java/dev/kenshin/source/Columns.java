@@ -17,8 +17,7 @@ public final class Columns {
 
     /** The key fields and those that the stream's {@code columns} option names. */
     public static List<String> expected(StreamConfig stream) {
-        List<String> named =
-                stream.options().get("columns").map(Yaml::asTexts).orElse(List.of());
+        List<String> named = stream.options().get("columns").map(Yaml::asTexts).orElse(List.of());
         return Stream.concat(stream.key().stream(), named.stream()).distinct().toList();
     }
 

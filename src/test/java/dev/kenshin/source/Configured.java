@@ -26,8 +26,7 @@ public final class Configured {
         for (StreamConfig stream : streams) {
             byName.put(stream.name(), stream);
         }
-        return new SourceConfig(
-                "crm", type, mapping(options), byName, new OutagePolicy.Fail(), Expectation.none(), AT);
+        return new SourceConfig("crm", type, mapping(options), byName, new OutagePolicy.Fail(), Expectation.none(), AT);
     }
 
     private static Yaml.Mapping mapping(Map<String, ?> options) {

@@ -75,8 +75,7 @@ final class FileProblems {
                 "KEN-S10",
                 Location.file(path),
                 new Text(
-                        "「%s」を開けません(%s)。".formatted(path, cause),
-                        "'%s' cannot be opened (%s).".formatted(path, cause)),
+                        "「%s」を開けません(%s)。".formatted(path, cause), "'%s' cannot be opened (%s).".formatted(path, cause)),
                 new Text("ファイルと権限を確かめてください。", "Check the file and its permissions."));
     }
 

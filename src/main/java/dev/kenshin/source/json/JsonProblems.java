@@ -109,7 +109,9 @@ final class JsonProblems {
                         "records「%s」に配列がありません。「%s」に最も近い名前は「%s」です。".formatted(path, name, nearest),
                         "There is no array at records '%s'; the name nearest to '%s' is '%s'."
                                 .formatted(path, name, nearest)),
-                new Text("records: に配列までの道筋を data.items のように書いてください。", "Write the path to the array as records:, for example data.items.")));
+                new Text(
+                        "records: に配列までの道筋を data.items のように書いてください。",
+                        "Write the path to the array as records:, for example data.items.")));
     }
 
     /** Where the limits of size or depth are passed there is no place. */
