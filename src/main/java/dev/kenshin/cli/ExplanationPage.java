@@ -7,6 +7,7 @@ import dev.kenshin.job.Explanation.Fact;
 import dev.kenshin.job.Explanation.Past;
 import dev.kenshin.job.Explanation.Scope;
 import dev.kenshin.job.Explanation.Score;
+import dev.kenshin.problem.DisplayWidth;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** The page that one shows to somebody who doubts a score: everything on it can be added up by hand. */
 final class ExplanationPage {
+    private static final int WIDEST = 90;
+
     private final Language language;
 
     ExplanationPage(Language language) {
@@ -36,10 +39,18 @@ final class ExplanationPage {
     }
 
     private String facts(List<Fact> facts) {
-        String line = facts.stream()
-                .map(fact -> fact.label().in(language) + ": " + fact.words().in(language))
-                .collect(Collectors.joining("  "));
-        return line.isEmpty() ? "" : "  " + line + "\n";
+        StringBuilder lines = new StringBuilder();
+        int width = WIDEST;
+        for (Fact fact : facts) {
+            String words = "  " + fact.label().in(language) + ": " + fact.words().in(language);
+            width += DisplayWidth.of(words);
+            if (width > WIDEST) {
+                lines.append(lines.isEmpty() ? "" : "\n");
+                width = DisplayWidth.of(words);
+            }
+            lines.append(words);
+        }
+        return lines.isEmpty() ? "" : lines.append('\n').toString();
     }
 
     private String unscored(Explanation explanation) {

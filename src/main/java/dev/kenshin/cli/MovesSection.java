@@ -4,6 +4,7 @@ import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Explanation;
 import dev.kenshin.job.Explanation.Component;
 import dev.kenshin.job.Explanation.Move;
+import dev.kenshin.job.Explanation.Rule;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
@@ -56,15 +57,19 @@ final class MovesSection {
         if (points.stream().skip(shown).anyMatch(each -> each.signum() != 0)) {
             table.row(say("  その他", "  Others"), ScoreSection.signed(others));
         }
-        table.row(say("  合計", "  Sum"), ScoreSection.signed(change));
+        table.row(shown == 0 ? say("  変化なし", "  No change") : say("  合計", "  Sum"), ScoreSection.signed(change));
     }
 
     /** What the metric was and is; or that only its weight is another one, since others gained or lost their data. */
     private String values(String key) {
+        Optional<Rule> rule = rule(now, key).or(() -> rule(before, key));
+        if (rule.isPresent()) {
+            return rule.get().effect().map(words -> words.in(language)).orElse("");
+        }
         Optional<Component> was = component(before, key);
         Optional<Component> is = component(now, key);
         if (was.isEmpty() || is.isEmpty()) {
-            return was.isEmpty() && is.isEmpty() ? "" : was.isEmpty() ? say("新しい項目", "new") : say("対象外になった", "gone");
+            return was.isEmpty() ? say("新しい項目", "new") : say("なくなった項目", "gone");
         }
         String from = was.get().shown().in(language);
         String to = is.get().shown().in(language);
@@ -72,6 +77,10 @@ final class MovesSection {
             return from + " → " + to;
         }
         return was.get().effectiveWeight() == is.get().effectiveWeight() ? to : say(to + "(重みが変わった)", to + " (its weight changed)");
+    }
+
+    private static Optional<Rule> rule(Score score, String key) {
+        return score.overrides().stream().filter(rule -> rule.key().equals(key)).findFirst();
     }
 
     private static Optional<Component> component(Score score, String key) {
