@@ -52,27 +52,30 @@ class FileUsageTest {
 
     @Test
     void events_becomeOneRowAnAccountUserDayAndEvent() throws Exception {
-        csv("a.csv", "t1,u1,2026-10-30 09:00:00,login,1.5\nt1,u1,2026-10-30 23:59:59.9,login,2\nt1,u1,2026-10-31,login,\n");
+        csv(
+                "a.csv",
+                "t1,u1,2026-10-30 09:00:00,login,1.5\nt1,u1,2026-10-30 23:59:59.9,login,2\nt1,u1,2026-10-31,login,\n");
 
         UsageResult result = aggregate("csv", "*.csv");
         assertThat(result).isEqualTo(new UsageResult(1, 0, 0, 3, 0, Optional.of(AS_OF)));
-        assertThat(daily())
-                .containsExactly("t1 u1 2026-10-30 login 2 3.5000", "t1 u1 2026-10-31 login 1 -");
+        assertThat(daily()).containsExactly("t1 u1 2026-10-30 login 2 3.5000", "t1 u1 2026-10-31 login 1 -");
     }
 
     @Test
     void parquetCsvAndJson_agree() throws Exception {
-        String rows = "t1,u1,2026-10-30 09:00:00,login,1.5\nt2,u2,2026-10-30 10:00:00,edit,2\nt1,u1,2026-10-30 09:30:00,login,1\n";
+        String rows =
+                "t1,u1,2026-10-30 09:00:00,login,1.5\nt2,u2,2026-10-30 10:00:00,edit,2\nt1,u1,2026-10-30 09:30:00,login,1\n";
         csv("a.csv", rows);
         gzip("a.csv.gz", HEADER + rows);
         copy("a.csv", "a.parquet", "parquet");
         copy("a.csv", "a.json", "json");
 
         for (String file : List.of("csv a.csv", "csv a.csv.gz", "parquet a.parquet", "json a.json")) {
-            String[] parts = file.split(" ");
-            UsageResult result = aggregate(parts[0], parts[1]);
+            List<String> parts = List.of(file.split(" ", -1));
+            UsageResult result = aggregate(parts.get(0), parts.get(1));
             assertThat(result.events()).as(file).isEqualTo(3);
-            assertThat(daily()).as(file)
+            assertThat(daily())
+                    .as(file)
                     .containsExactly("t1 u1 2026-10-30 login 2 2.5000", "t2 u2 2026-10-30 edit 1 2.0000");
         }
     }
@@ -154,8 +157,10 @@ class FileUsageTest {
     void parquetFilesWithDifferentTimeTypes_areReadTogether() throws Exception {
         csv("x.csv", "t1,u1,2026-10-30 15:30:00,login,1\n");
         copy("x.csv", "local.parquet", "parquet");
-        sql("copy (select tenant_id, user_id, '2026-10-30 15:30:00+00'::timestamptz as occurred_at, event, seconds from '"
-                + base.resolve("events/x.csv") + "') to '" + base.resolve("events/utc.parquet") + "' (format parquet)");
+        sql(
+                "copy (select tenant_id, user_id, '2026-10-30 15:30:00+00'::timestamptz as occurred_at, event, seconds from '"
+                        + base.resolve("events/x.csv") + "') to '" + base.resolve("events/utc.parquet")
+                        + "' (format parquet)");
         aggregate("parquet", "*.parquet");
 
         assertThat(daily()).containsExactly("t1 u1 2026-10-30 login 1 1.0000", "t1 u1 2026-10-31 login 1 1.0000");
@@ -176,10 +181,15 @@ class FileUsageTest {
 
     @Test
     void badLines_areCounted_andQuarantinedWithTheirPlace() throws Exception {
-        csv(
-                "a.csv",
-                "t1,u1,2026-10-30,login,1\nt1,u1,いつか,login,1\nt1,u1,2026-10-30,login,abc\nt1,u1\n,u1,2026-10-30,login,1\n"
-                        + "t1,,2026-10-30,login,1\nt1,u1,,login,1\n");
+        csv("a.csv", """
+                t1,u1,2026-10-30,login,1
+                t1,u1,いつか,login,1
+                t1,u1,2026-10-30,login,abc
+                t1,u1
+                ,u1,2026-10-30,login,1
+                t1,,2026-10-30,login,1
+                t1,u1,,login,1
+                """);
 
         UsageResult result = aggregate("csv", "*.csv");
         assertThat(result.events()).isEqualTo(1);
@@ -256,7 +266,8 @@ class FileUsageTest {
         csv("a.csv", "t1,u1,2026-10-30,login,1\n");
         UsageConfig usage = UsageTesting.config("csv", Map.of("path", "events/*.csv"));
         stage("Asia/Tokyo").aggregate(usage, AS_OF);
-        assertThat(stage("Europe/Berlin").aggregate(usage, AS_OF).partsChanged()).isEqualTo(1);
+        assertThat(stage("Europe/Berlin").aggregate(usage, AS_OF).partsChanged())
+                .isEqualTo(1);
     }
 
     @Test
@@ -276,8 +287,14 @@ class FileUsageTest {
             for (int i = 0; i < 200; i++) {
                 String key = "t%d u%d 2026-10-%02d login"
                         .formatted(random.nextInt(3), random.nextInt(4), 10 + file / 2 + random.nextInt(3));
-                String[] part = key.split(" ");
-                rows.append(String.join(",", part[0], part[1], part[2] + " 12:00:0" + random.nextInt(10), "login", "1"))
+                List<String> part = List.of(key.split(" ", -1));
+                rows.append(String.join(
+                                ",",
+                                part.get(0),
+                                part.get(1),
+                                part.get(2) + " 12:00:0" + random.nextInt(10),
+                                "login",
+                                "1"))
                         .append('\n');
                 expected.merge(key, 1, Integer::sum);
             }

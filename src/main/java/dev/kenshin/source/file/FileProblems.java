@@ -4,7 +4,7 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
-import dev.kenshin.source.Nearest;
+import dev.kenshin.problem.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class FileProblems {
     }
 
     static Problem notFound(String path, FilePattern pattern) {
-        String nearest = Nearest.to(pattern.literal().getFileName().toString(), names(pattern.start()))
+        String nearest = Suggestion.closest(pattern.literal().getFileName().toString(), names(pattern.start()))
                 .orElse("-");
         return Problem.error(
                 "KEN-S10",
