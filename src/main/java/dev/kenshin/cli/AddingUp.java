@@ -21,9 +21,8 @@ final class AddingUp {
      * @param whole their sum, rounded; its scale is theirs
      */
     static List<BigDecimal> to(BigDecimal whole, List<Double> figures) {
-        BigDecimal[] rounded = figures.stream()
-                .map(figure -> round(figure, whole.scale()))
-                .toArray(BigDecimal[]::new);
+        BigDecimal[] rounded =
+                figures.stream().map(figure -> round(figure, whole.scale())).toArray(BigDecimal[]::new);
         BigDecimal missing = whole.subtract(Arrays.stream(rounded).reduce(BigDecimal.ZERO, BigDecimal::add));
         BigDecimal digit = BigDecimal.ONE.movePointLeft(whole.scale()).multiply(BigDecimal.valueOf(missing.signum()));
         mostMoved(figures, rounded, missing.signum())

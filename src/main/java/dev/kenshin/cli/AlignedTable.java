@@ -53,7 +53,8 @@ final class AlignedTable {
     String print(int columns) {
         StringBuilder lines = new StringBuilder();
         for (String[] row : rows) {
-            lines.append(line(Arrays.copyOf(row, Math.min(columns, row.length)))).append('\n');
+            lines.append(line(Arrays.copyOf(row, Math.min(columns, row.length))))
+                    .append('\n');
         }
         return lines.toString();
     }
@@ -62,8 +63,7 @@ final class AlignedTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             String blank = " ".repeat(widths[i] - DisplayWidth.of(cells[i]));
-            line.append(i == 0 ? "" : GAP)
-                    .append(sides[i] == Side.RIGHT ? blank + cells[i] : cells[i] + blank);
+            line.append(i == 0 ? "" : GAP).append(sides[i] == Side.RIGHT ? blank + cells[i] : cells[i] + blank);
         }
         return line.toString().stripTrailing();
     }

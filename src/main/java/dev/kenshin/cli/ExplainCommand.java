@@ -54,7 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
         try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
             Explanation explanation = explanations.explain(theOne(explanations), Optional.ofNullable(asOf));
             PrintWriter out = session.terminal().out();
-            out.print(json ? JSON.writeValueAsString(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
+            out.print(
+                    json
+                            ? JSON.writeValueAsString(explanation) + "\n"
+                            : new ExplanationPage(session.language()).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();

@@ -33,8 +33,8 @@ final class ExplanationPage {
     }
 
     private String head(Explanation explanation) {
-        String title = explanation.account().name() + " (" + explanation.account().id() + ")  "
-                + say("基準日 ", "as of ") + explanation.asOf() + "\n";
+        String title = explanation.account().name() + " ("
+                + explanation.account().id() + ")  " + say("基準日 ", "as of ") + explanation.asOf() + "\n";
         return title + facts(explanation.segments()) + facts(explanation.facts()) + "\n";
     }
 
@@ -42,7 +42,8 @@ final class ExplanationPage {
         StringBuilder lines = new StringBuilder();
         int width = WIDEST;
         for (Fact fact : facts) {
-            String words = "  " + fact.label().in(language) + ": " + fact.words().in(language);
+            String words =
+                    "  " + fact.label().in(language) + ": " + fact.words().in(language);
             width += DisplayWidth.of(words);
             if (width > WIDEST) {
                 lines.append(lines.isEmpty() ? "" : "\n");
@@ -66,7 +67,9 @@ final class ExplanationPage {
     }
 
     private String scope(Scope scope) {
-        String label = new Text("スコアカード「" + scope.label().ja() + "」の対象: ", "Scorecard '" + scope.label().en() + "' is for: ")
+        String label = new Text(
+                        "スコアカード「" + scope.label().ja() + "」の対象: ",
+                        "Scorecard '" + scope.label().en() + "' is for: ")
                 .in(language);
         return "  " + label + scope.appliesTo().orElse(say("すべての顧客", "every account")) + "\n";
     }
@@ -83,8 +86,10 @@ final class ExplanationPage {
         return "\n"
                 + previous.map(earlier -> say(
                                 "前回(" + earlier.asOf() + ")はスコアがなかったため、変化は分かりません。\n",
-                                "There was no score on " + earlier.asOf() + ", so nothing can be said of what moved.\n"))
-                        .orElse(say("前回のスナップショットはまだありません。\n", "This is the first snapshot, so nothing can have moved.\n"));
+                                "There was no score on " + earlier.asOf()
+                                        + ", so nothing can be said of what moved.\n"))
+                        .orElse(say(
+                                "前回のスナップショットはまだありません。\n", "This is the first snapshot, so nothing can have moved.\n"));
     }
 
     private String history(List<Past> history) {
@@ -97,7 +102,10 @@ final class ExplanationPage {
                     ? AddingUp.round(past.health().getAsDouble(), 2).toPlainString()
                     : "-";
             table.row(
-                    "  " + past.asOf(), health, past.level().in(language), past.scorecard().in(language));
+                    "  " + past.asOf(),
+                    health,
+                    past.level().in(language),
+                    past.scorecard().in(language));
         }
         return "\n" + say("これまでの健康度", "Earlier health") + "\n" + table.print();
     }

@@ -42,8 +42,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
         }
         LOG.error("The command failed.", failure);
         command.getErr()
-                .println(new Text(
-                                "失敗しました: " + failure.getMessage(), "Failed: " + failure.getMessage())
+                .println(new Text("失敗しました: " + failure.getMessage(), "Failed: " + failure.getMessage())
                         .in(session.language()));
         return ExitCode.FAILED.code();
     }

@@ -37,8 +37,8 @@ final class MovesSection {
         BigDecimal from = new ShownScore(before).health();
         BigDecimal to = new ShownScore(now).health();
         String date = explanation.previous().orElseThrow().asOf().toString();
-        String title = say("前回(" + date + ")からの変化: ", "Since the snapshot of " + date + ": ")
-                + from + " → " + to + "\n";
+        String title =
+                say("前回(" + date + ")からの変化: ", "Since the snapshot of " + date + ": ") + from + " → " + to + "\n";
         moves(to.subtract(from));
         return title + table.print();
     }
@@ -47,12 +47,18 @@ final class MovesSection {
         List<Move> moves = explanation.moves();
         List<BigDecimal> points =
                 AddingUp.to(change, moves.stream().map(Move::points).toList());
-        int shown = (int) points.stream().limit(LARGEST).filter(each -> each.signum() != 0).count();
+        int shown = (int) points.stream()
+                .limit(LARGEST)
+                .filter(each -> each.signum() != 0)
+                .count();
         BigDecimal others = change;
         for (int i = 0; i < shown; i++) {
             others = others.subtract(points.get(i));
             String label = moves.get(i).label().in(language);
-            table.row("  " + label, ScoreSection.signed(points.get(i)), values(moves.get(i).key()));
+            table.row(
+                    "  " + label,
+                    ScoreSection.signed(points.get(i)),
+                    values(moves.get(i).key()));
         }
         if (points.stream().skip(shown).anyMatch(each -> each.signum() != 0)) {
             table.row(say("  その他", "  Others"), ScoreSection.signed(others));
@@ -76,7 +82,9 @@ final class MovesSection {
         if (!from.equals(to)) {
             return from + " → " + to;
         }
-        return was.get().effectiveWeight() == is.get().effectiveWeight() ? to : say(to + "(重みが変わった)", to + " (its weight changed)");
+        return was.get().effectiveWeight() == is.get().effectiveWeight()
+                ? to
+                : say(to + "(重みが変わった)", to + " (its weight changed)");
     }
 
     private static Optional<Rule> rule(Score score, String key) {

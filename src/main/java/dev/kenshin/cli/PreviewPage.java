@@ -30,7 +30,8 @@ final class PreviewPage {
 
     private String counts(String name, Counts counts) {
         long repeated = counts.read() - counts.usable() - counts.rejected();
-        String more = repeated > 0 ? say("、同じ内容の繰り返し %,d 行", ", %,d repeat others").formatted(repeated) : "";
+        String more =
+                repeated > 0 ? say("、同じ内容の繰り返し %,d 行", ", %,d repeat others").formatted(repeated) : "";
         return String.format(
                 Locale.ROOT,
                 say("%s: %,d 行を読み、使える行 %,d、隔離される行 %,d%s\n", "%s: %,d rows read, %,d usable, %,d set aside%s\n"),
@@ -82,7 +83,8 @@ final class PreviewPage {
 
     private String reason(Rejected rejected) {
         String field = rejected.field().isEmpty() ? "" : "  " + rejected.field();
-        String value = rejected.value().isEmpty() ? "" : say("「%s」", " '%s'").formatted(oneLine(rejected.value(), width));
+        String value =
+                rejected.value().isEmpty() ? "" : say("「%s」", " '%s'").formatted(oneLine(rejected.value(), width));
         return "  " + rejected.place() + field + value + " [" + rejected.code() + "]\n    "
                 + rejected.reason().in(language) + "\n    → " + rejected.fix().in(language) + "\n";
     }

@@ -51,9 +51,7 @@ final class ScoreSection {
         table.row("");
         table.row(say("合計", "Sum"), "", "", "100.00%", signed(lost));
         table.row(
-                (score.overrides().isEmpty()
-                                ? say("健康度", "Health")
-                                : say("例外ルール適用前の健康度", "Health before overrides"))
+                (score.overrides().isEmpty() ? say("健康度", "Health") : say("例外ルール適用前の健康度", "Health before overrides"))
                         + " = 100 " + (lost.signum() < 0 ? "- " : "+ ") + lost.abs(),
                 "",
                 "",
@@ -64,7 +62,9 @@ final class ScoreSection {
     private void override(Rule rule, ShownScore shown) {
         BigDecimal before = shown.before(rule);
         BigDecimal after = shown.after(rule);
-        String effect = rule.effect().map(words -> say("(", " (") + words.in(language) + ")").orElse("");
+        String effect = rule.effect()
+                .map(words -> say("(", " (") + words.in(language) + ")")
+                .orElse("");
         table.row(
                 say("例外ルール: ", "Override: ") + rule.reason().in(language) + effect,
                 "",
@@ -84,8 +84,8 @@ final class ScoreSection {
             table.row(group.label().in(language));
             group.components().forEach(each -> component(each, percent(AddingUp.round(100 * each.weight(), 2)), ""));
         }
-        return say("健康度 算出できません: 分かっていることが少なすぎます。", "Health unknown: too little is known.") + "\n"
-                + basis() + "\n" + table.print() + changed();
+        return say("健康度 算出できません: 分かっていることが少なすぎます。", "Health unknown: too little is known.") + "\n" + basis() + "\n"
+                + table.print() + changed();
     }
 
     private void header(String weight, String points) {
@@ -126,16 +126,23 @@ final class ScoreSection {
                     : name + say("(" + from + "以上" + below + "未満)", " (from " + from + ", below " + below + ")");
         }
         return level.from().isPresent()
-                ? name + say("(" + plain(level.from().getAsDouble()) + "以上)", " (from " + plain(level.from().getAsDouble()) + ")")
+                ? name
+                        + say(
+                                "(" + plain(level.from().getAsDouble()) + "以上)",
+                                " (from " + plain(level.from().getAsDouble()) + ")")
                 : name;
     }
 
     private String basis() {
         String coverage = share(score.coverage());
         String needed = score.minimumCoverage().isPresent()
-                ? say("、採点には", "; ") + share(score.minimumCoverage().getAsDouble()) + say("必要", " is needed for a score")
+                ? say("、採点には", "; ")
+                        + share(score.minimumCoverage().getAsDouble())
+                        + say("必要", " is needed for a score")
                 : "";
-        return say("  スコアカード「" + score.label().ja() + "」", "  Scorecard '" + score.label().en() + "'")
+        return say(
+                        "  スコアカード「" + score.label().ja() + "」",
+                        "  Scorecard '" + score.label().en() + "'")
                 + say("、カバー率 ", ", coverage ")
                 + coverage
                 + say("(新しいデータがあった重みの割合", " (the share of the weight that had fresh data")
@@ -144,8 +151,7 @@ final class ScoreSection {
 
     private String note() {
         return say(
-                        "増減 = 重み × (点数 - 100)。重みは、データのない項目を除いて配分し直したもの。\n"
-                                + "表示の数字どうしで足し算がぴったり合うように、最後の桁を丸めています。\n",
+                        "増減 = 重み × (点数 - 100)。重みは、データのない項目を除いて配分し直したもの。\n" + "表示の数字どうしで足し算がぴったり合うように、最後の桁を丸めています。\n",
                         "Points = weight × (score - 100). Weights are what is left once components without data are out.\n"
                                 + "Last digits are rounded so that the figures shown add up exactly.\n")
                 + changed();
@@ -169,7 +175,12 @@ final class ScoreSection {
 
     /** Rounded down, so that a coverage that is too low never looks like enough. */
     private static String share(double share) {
-        return BigDecimal.valueOf(share * 100).setScale(6, RoundingMode.HALF_UP).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString() + "%";
+        return BigDecimal.valueOf(share * 100)
+                        .setScale(6, RoundingMode.HALF_UP)
+                        .setScale(1, RoundingMode.DOWN)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
     }
 
     private static String plain(double bound) {

@@ -29,12 +29,20 @@ final class ShownScore {
         this.score = score;
         this.decimals = decimals(score);
         List<Component> components = score.components();
-        assign(points, components, AddingUp.to(
-                before().subtract(HUNDRED),
-                components.stream().map(Component::contribution).toList()));
-        assign(weights, components, AddingUp.to(
-                HUNDRED.setScale(DECIMALS),
-                components.stream().map(each -> each.effectiveWeight() * 100).toList()));
+        assign(
+                points,
+                components,
+                AddingUp.to(
+                        before().subtract(HUNDRED),
+                        components.stream().map(Component::contribution).toList()));
+        assign(
+                weights,
+                components,
+                AddingUp.to(
+                        HUNDRED.setScale(DECIMALS),
+                        components.stream()
+                                .map(each -> each.effectiveWeight() * 100)
+                                .toList()));
     }
 
     private static void assign(

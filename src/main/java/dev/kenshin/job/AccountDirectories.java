@@ -53,7 +53,10 @@ final class AccountDirectories {
                 keys.put(stream, keys(connection, stream));
             }
             AccountDirectory directory = AccountDirectory.of(
-                    accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
+                    accounts(connection, AccountLinks.accountColumns(links)),
+                    crosswalk(source, problems),
+                    keys,
+                    problems);
             problems.all().forEach(problem -> log.accept("link " + source, problem));
             return directory;
         } catch (SQLException e) {
@@ -66,12 +69,13 @@ final class AccountDirectories {
         columns.add("name");
         columns.add("email_domain");
         StringBuilder select = new StringBuilder("select account_id");
-        columns.forEach(column ->
-                select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
+        columns.forEach(
+                column -> select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
         return Query.list(
                 connection,
                 row -> account(row, columns),
-                select.append(" from model.account qualify row_number() over (partition by account_id order by mapping, record_key) = 1")
+                select.append(
+                                " from model.account qualify row_number() over (partition by account_id order by mapping, record_key) = 1")
                         .toString());
     }
 

@@ -63,7 +63,8 @@ final class AccountFacts {
     }
 
     private List<Fact> read(ModelTable table, List<String> columns, String sql, Object... values) throws SQLException {
-        return Query.first(connection, row -> facts(table, columns, row), sql, values).orElse(List.of());
+        return Query.first(connection, row -> facts(table, columns, row), sql, values)
+                .orElse(List.of());
     }
 
     private List<Fact> facts(ModelTable table, List<String> columns, ResultSet row) throws SQLException {

@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 
 /** Finds accounts by what a person types. Knows all that exist, and those that were scored once. */
 record AccountNames(List<AccountName> all) {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             with named as (
                 select account_id, name from model.account
                 qualify row_number() over (partition by account_id order by mapping, record_key) = 1
@@ -40,8 +39,11 @@ record AccountNames(List<AccountName> all) {
         if (!byId.isEmpty() || key.isEmpty()) {
             return byId;
         }
-        List<AccountName> byName = matching(account -> CompanyName.key(account.name()).equals(key));
-        return byName.isEmpty() ? matching(account -> CompanyName.key(account.name()).contains(key)) : byName;
+        List<AccountName> byName =
+                matching(account -> CompanyName.key(account.name()).equals(key));
+        return byName.isEmpty()
+                ? matching(account -> CompanyName.key(account.name()).contains(key))
+                : byName;
     }
 
     /** At most three accounts with a similar name, the most similar first. */

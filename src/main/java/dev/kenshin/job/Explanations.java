@@ -95,7 +95,8 @@ public final class Explanations implements AutoCloseable {
                 score,
                 score.isEmpty() ? words.scopes() : List.of(),
                 previous,
-                score.map(now -> Moves.between(now, previous.flatMap(Earlier::score))).orElse(List.of()),
+                score.map(now -> Moves.between(now, previous.flatMap(Earlier::score)))
+                        .orElse(List.of()),
                 history(account.id(), night));
     }
 
@@ -127,7 +128,9 @@ public final class Explanations implements AutoCloseable {
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(row.getDouble("health")),
                         words.term("level", row.getString("level")),
-                        words.term("scorecard", Optional.ofNullable(row.getString("scorecard")).orElse("-"))),
+                        words.term(
+                                "scorecard",
+                                Optional.ofNullable(row.getString("scorecard")).orElse("-"))),
                 "select as_of, health, level, scorecard from score.account_health"
                         + " where account_id = ? and as_of < ? order by as_of desc limit ?",
                 account,

@@ -3,7 +3,6 @@ package dev.kenshin.job;
 import dev.kenshin.job.Explanation.Move;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Text;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +13,8 @@ import java.util.Set;
 
 /** What moved between two scores, also of two scorecards: whoever appeared or vanished counts as 0 on the other side. */
 final class Moves {
-    private static final Comparator<Move> LARGEST_FIRST = Comparator.comparingDouble(
-                    (Move move) -> -Math.abs(move.points()))
-            .thenComparing(Move::key);
+    private static final Comparator<Move> LARGEST_FIRST =
+            Comparator.comparingDouble((Move move) -> -Math.abs(move.points())).thenComparing(Move::key);
 
     private Moves() {}
 

@@ -78,7 +78,9 @@ final class NightlyJob {
             String stream = mapping.stream();
             String source = stream.substring(0, stream.indexOf('.'));
             mapped.add(new MappingStep(
-                            night, mapping, () -> accounts.forLinks(source, mapping.config().account()))
+                            night,
+                            mapping,
+                            () -> accounts.forLinks(source, mapping.config().account()))
                     .step(steps));
         }
         return mapped;

@@ -33,7 +33,8 @@ public final class Previews {
 
     /** All that can be shown: streams as {@code source.stream}, then mappings. */
     public List<String> names() {
-        return Stream.concat(streams(), plan.mappings().stream().map(mapping -> mapping.config().name()))
+        return Stream.concat(streams(), plan.mappings().stream().map(mapping -> mapping.config()
+                        .name()))
                 .toList();
     }
 

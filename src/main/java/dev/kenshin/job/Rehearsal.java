@@ -45,8 +45,7 @@ import java.util.function.Consumer;
 final class Rehearsal implements AutoCloseable {
     private static final int CHUNK = 10_000;
     /** Nobody looks at the time of what is never kept. */
-    private static final LandingTime TIME =
-            new LandingTime(LocalDate.EPOCH.atStartOfDay(), "preview", LocalDate.EPOCH);
+    private static final LandingTime TIME = new LandingTime(LocalDate.EPOCH.atStartOfDay(), "preview", LocalDate.EPOCH);
 
     private final NightPlan plan;
     private final Secrets secrets;

@@ -21,14 +21,12 @@ import java.util.OptionalInt;
 
 /** Reads the score of one account back out of one snapshot, and puts words to it. */
 final class ScoreReader {
-    private static final String HEALTH =
-            """
+    private static final String HEALTH = """
             select scorecard, scorecard_hash, health, health_before_overrides, level, coverage,
                 override_rule, override_reason_ja, override_reason_en
             from score.account_health where as_of = ? and account_id = ? and scorecard is not null
             """;
-    private static final String COMPONENTS =
-            """
+    private static final String COMPONENTS = """
             select component_group, metric, value, text, score, weight, effective_weight, contribution, status, data_age_days
             from score.health_component where as_of = ? and account_id = ? order by position
             """;
@@ -137,8 +135,7 @@ final class ScoreReader {
                 : rule.map(OverrideRule::reason).orElse(Text.same(name));
         double contribution = row.getDouble("contribution");
         double after = row.getDouble("score");
-        return new Rule(
-                name, reason, rule.map(ScoreWords::effect), after - contribution, after, contribution);
+        return new Rule(name, reason, rule.map(ScoreWords::effect), after - contribution, after, contribution);
     }
 
     private static OptionalDouble number(ResultSet row, String column) throws SQLException {

@@ -51,7 +51,10 @@ final class ScoreWords {
 
     /** Its place among the configured segments; those that are no longer configured come first. */
     int positionOfSegment(String name) {
-        return configuration.segments().stream().map(segment -> segment.name()).toList().indexOf(name);
+        return configuration.segments().stream()
+                .map(segment -> segment.name())
+                .toList()
+                .indexOf(name);
     }
 
     Text group(String card, String name) {
@@ -128,7 +131,8 @@ final class ScoreWords {
     /** Every scorecard and what it is for. */
     List<Scope> scopes() {
         return configuration.scorecards().values().stream()
-                .map(card -> new Scope(card.name(), card.label(), card.appliesTo().map(Sql::text)))
+                .map(card ->
+                        new Scope(card.name(), card.label(), card.appliesTo().map(Sql::text)))
                 .toList();
     }
 

@@ -28,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ExplainCommandTest {
     private static final Pattern COMPONENT = Pattern.compile(" {2}\\S.* ([\\d.-]+) +([\\d.]+)% +(-?[\\d.]+)(?:  .*)?");
     private static final Pattern GROUP = Pattern.compile("[^ ].* ([\\d.]+)% +(-?[\\d.]+)");
-    private static final Pattern BEFORE = Pattern.compile("(?:Health before overrides|Health) = 100 [-+] [\\d.]+ +([\\d.]+)");
-    private static final Pattern OVERRIDE = Pattern.compile("Override: .* ([-+]?[\\d.]+)  (?:([\\d.]+) → ([\\d.]+)|changes nothing)");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:Health before overrides|Health) = 100 [-+] [\\d.]+ +([\\d.]+)");
+    private static final Pattern OVERRIDE =
+            Pattern.compile("Override: .* ([-+]?[\\d.]+)  (?:([\\d.]+) → ([\\d.]+)|changes nothing)");
     private static final Pattern HEALTH = Pattern.compile("Health ([\\d.]+)  .*");
 
     @TempDir
@@ -53,7 +55,8 @@ class ExplainCommandTest {
         BigDecimal before = new BigDecimal(only(page, BEFORE).group(1));
         assertThat(new BigDecimal("100").add(components)).isEqualByComparingTo(before);
         BigDecimal overrides = sum(page, OVERRIDE, 1);
-        assertThat(before.add(overrides)).isEqualByComparingTo(only(page, HEALTH).group(1));
+        assertThat(before.add(overrides))
+                .isEqualByComparingTo(only(page, HEALTH).group(1));
         assertThat(sum(page, COMPONENT, 2)).isEqualByComparingTo("100");
     }
 
@@ -79,18 +82,22 @@ class ExplainCommandTest {
 
     @Test
     void missingData_isSaidInWords() {
-        assertThat(explain("C0001").out().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("  NPS, decision makers")
-                        .contains("unknown", "0.00%", "No data, left out"));
-        assertThat(CommandLineRun.of("explain", "C0001", "--home", home.toString(), "--lang", "ja").out())
+        assertThat(explain("C0001").out().lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("  NPS, decision makers")
+                .contains("unknown", "0.00%", "No data, left out"));
+        assertThat(CommandLineRun.of("explain", "C0001", "--home", home.toString(), "--lang", "ja")
+                        .out())
                 .contains("NPS(決裁者)", "データなし(除外)", "スコアカード「標準」");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"C0001", "C0002", "C0057"})
     void moves_addUpToTheChange(String account) {
-        List<String> page = explain(account).out().lines().dropWhile(line -> !line.startsWith("Since")).toList();
+        List<String> page = explain(account)
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Since"))
+                .toList();
         Pattern healths = Pattern.compile("Since the snapshot of 2026-10-30: ([\\d.]+) → ([\\d.]+)");
         Pattern move = Pattern.compile(" {2}(?!Sum|No change).* {2}([-+][\\d.]+|0\\.00)(?: {2}.*)?");
 
@@ -119,9 +126,8 @@ class ExplainCommandTest {
 
     @Test
     void json_holdsTheSameUnrounded() {
-        JsonNode score = new JsonMapper()
-                .readTree(explain("C0057", "--json").out())
-                .get("score");
+        JsonNode score =
+                new JsonMapper().readTree(explain("C0057", "--json").out()).get("score");
 
         double sum = 100;
         for (JsonNode group : score.get("groups")) {
@@ -198,10 +204,12 @@ class ExplainCommandTest {
         Path card = changed.resolve("config/scorecards/standard.yaml");
         Files.writeString(card, Files.readString(card).replace("minimum-coverage: 60%", "minimum-coverage: 50%"));
 
-        CommandLineRun run = explain("C0001", "--config", changed.resolve("config").toString());
+        CommandLineRun run =
+                explain("C0001", "--config", changed.resolve("config").toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("nps_decision_makers", "Utilisation rate", "The scorecard has changed since then");
+        assertThat(run.out())
+                .contains("nps_decision_makers", "Utilisation rate", "The scorecard has changed since then");
     }
 
     private static CommandLineRun explain(String account, String... further) {

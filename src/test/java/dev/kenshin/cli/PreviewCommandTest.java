@@ -52,7 +52,9 @@ class PreviewCommandTest {
                 "fields:",
                 "  subject: 件名",
                 "  opened_at: { from: 受付, type: timestamp, required: true }");
-        write("config/metrics/all.yaml", "tickets: { label: { ja: 件数, en: Tickets }, from: ticket, value: count(*), when-none: 0 }");
+        write(
+                "config/metrics/all.yaml",
+                "tickets: { label: { ja: 件数, en: Tickets }, from: ticket, value: count(*), when-none: 0 }");
         write(
                 "config/scorecards/standard.yaml",
                 "label: { ja: 標準, en: Standard }",

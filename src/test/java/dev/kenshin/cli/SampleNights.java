@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 /** Nights of the shipped sample company, in a home of the test's own. */
 final class SampleNights {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
-    private static final String JOB =
-            """
+    private static final String JOB = """
             sources: [crm, projects, support, product, upsell-targets, nps, meetings]
             usage: [product]
             scorecards: [onboarding, standard]
@@ -43,10 +42,12 @@ final class SampleNights {
         Files.writeString(jobs.resolve("nightly.yaml"), JOB);
         Problems problems = new Problems();
         Configuration configuration = ConfigurationReader.read(
-                Path.of("config"), jobs, Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
+                Path.of("config"),
+                jobs,
+                Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
         Secrets secrets = new Secrets(Map.of());
-        NightPlan plan = NightCompiler.compile(
-                configuration, configuration.jobs().get("nightly"), home, secrets, problems);
+        NightPlan plan =
+                NightCompiler.compile(configuration, configuration.jobs().get("nightly"), home, secrets, problems);
         for (LocalDate night : nights) {
             ExitCode code = new NightRunner(plan, new Home(home), CLOCK, secrets, report -> {})
                     .run(new NightRequest(night, false))
