@@ -57,13 +57,13 @@ final class MovesSection {
             String label = moves.get(i).label().in(language);
             table.row(
                     "  " + label,
-                    ScoreSection.signed(points.get(i)),
+                    ScoreTable.signed(points.get(i)),
                     values(moves.get(i).key()));
         }
         if (points.stream().skip(shown).anyMatch(each -> each.signum() != 0)) {
-            table.row(say("  その他", "  Others"), ScoreSection.signed(others));
+            table.row(say("  その他", "  Others"), ScoreTable.signed(others));
         }
-        table.row(shown == 0 ? say("  変化なし", "  No change") : say("  合計", "  Sum"), ScoreSection.signed(change));
+        table.row(shown == 0 ? say("  変化なし", "  No change") : say("  合計", "  Sum"), ScoreTable.signed(change));
     }
 
     /** What the metric was and is; or that only its weight is another one, since others gained or lost their data. */

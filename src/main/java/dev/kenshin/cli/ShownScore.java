@@ -8,7 +8,6 @@ import dev.kenshin.job.Explanation.Score;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The figures of a score as the page shows them: points and health with two decimals (more only where two would show a
@@ -21,8 +20,8 @@ final class ShownScore {
 
     private final Score score;
     private final int decimals;
-    private final Map<Component, BigDecimal> points = new IdentityHashMap<>();
-    private final Map<Component, BigDecimal> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Component, BigDecimal> points = new IdentityHashMap<>();
+    private final IdentityHashMap<Component, BigDecimal> weights = new IdentityHashMap<>();
 
     /** @param score with a health */
     ShownScore(Score score) {
@@ -46,7 +45,7 @@ final class ShownScore {
     }
 
     private static void assign(
-            Map<Component, BigDecimal> figures, List<Component> components, List<BigDecimal> values) {
+            IdentityHashMap<Component, BigDecimal> figures, List<Component> components, List<BigDecimal> values) {
         for (int i = 0; i < components.size(); i++) {
             figures.put(components.get(i), values.get(i));
         }

@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -111,10 +112,16 @@ public record Explanation(
             String status,
             Text statusWords,
             OptionalInt dataAgeDays) {
+        private static final String STALE = "stale-";
 
         /** Whether the score comes from a value that was known and fresh. */
         public boolean present() {
-            return status.equals("present");
+            return status.equals(Status.PRESENT.word());
+        }
+
+        /** Whether there was a value, but too old a one. */
+        public boolean stale() {
+            return status.startsWith(STALE);
         }
     }
 

@@ -78,8 +78,7 @@ final class ScoreReader {
         List<Rule> overrides = new ArrayList<>();
         Query.list(
                 connection,
-                row -> row.getString("component_group").equals(ScoreWriter.OVERRIDES)
-                                && row.getString("metric").startsWith(OVERRIDE_KEY)
+                row -> row.getString("metric").startsWith(OVERRIDE_KEY)
                         ? overrides.add(override(kept, row))
                         : groups.computeIfAbsent(row.getString("component_group"), name -> new ArrayList<>())
                                 .add(component(kept, row)),
