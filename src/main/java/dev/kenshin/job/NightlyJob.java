@@ -25,7 +25,7 @@ final class NightlyJob {
     NightlyJob(Night night, Steps steps) {
         this.night = night;
         this.steps = steps;
-        this.accounts = new AccountDirectories(night);
+        this.accounts = new AccountDirectories(night.plan(), night.warehouse(), night.log()::problem);
     }
 
     /**
@@ -78,7 +78,9 @@ final class NightlyJob {
             String stream = mapping.stream();
             String source = stream.substring(0, stream.indexOf('.'));
             mapped.add(new MappingStep(
-                            night, mapping, () -> accounts.forLinks(source, mapping.config().account()))
+                            night,
+                            mapping,
+                            () -> accounts.forLinks(source, mapping.config().account()))
                     .step(steps));
         }
         return mapped;
