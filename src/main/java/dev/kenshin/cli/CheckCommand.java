@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.Configuration;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.ProblemPrinter;
@@ -29,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Configuration configuration = Plans.check(folders, problems);
+        Configuration configuration = Plans.check(folders, new Secrets(session.environment()), problems);
         List<Problem> distinct = problems.all().stream().distinct().toList();
         if (problems.hasErrors()) {
             throw new ConfigException(distinct);

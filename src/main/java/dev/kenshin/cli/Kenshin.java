@@ -19,9 +19,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
-            ExplainCommand.class,
             CheckCommand.class,
-            PreviewCommand.class,
             SampleCommand.class,
             HelpCommand.class
         })

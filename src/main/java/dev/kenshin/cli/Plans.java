@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.Configuration;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.JobConfig;
 import dev.kenshin.job.NightCompiler;
@@ -22,14 +23,14 @@ final class Plans {
     private Plans() {}
 
     /** @throws ConfigException with all mistakes of the configuration that concern the job */
-    static NightPlan of(Folders folders, String job) {
+    static NightPlan of(Folders folders, String job, Secrets secrets) {
         Problems problems = new Problems();
         Configuration configuration = read(folders, problems);
         JobConfig found = configuration.jobs().get(job);
         if (found == null) {
             throw problems.hasErrors() ? new ConfigException(problems.all()) : noJob(job, configuration);
         }
-        NightPlan plan = NightCompiler.compile(configuration, found, folders.home().directory(), problems);
+        NightPlan plan = NightCompiler.compile(configuration, found, folders.home().directory(), secrets, problems);
         if (problems.hasErrors()) {
             throw new ConfigException(problems.all());
         }
@@ -37,10 +38,10 @@ final class Plans {
     }
 
     /** Adds every problem of every job; returns the configuration as far as it could be read. */
-    static Configuration check(Folders folders, Problems problems) {
+    static Configuration check(Folders folders, Secrets secrets, Problems problems) {
         Configuration configuration = read(folders, problems);
         for (JobConfig job : configuration.jobs().values()) {
-            NightCompiler.compile(configuration, job, folders.home().directory(), problems);
+            NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems);
         }
         return configuration;
     }

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NightPlan plan = Plans.of(folders, job);
+        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
             NightRunner runner = new NightRunner(

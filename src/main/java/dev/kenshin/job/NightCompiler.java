@@ -1,11 +1,13 @@
 package dev.kenshin.job;
 
+import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.LinkConfig;
 import dev.kenshin.config.MappingConfig;
 import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.mapping.AccountLinks;
 import dev.kenshin.mapping.MappingCompiler;
@@ -36,11 +38,13 @@ import java.util.stream.Collectors;
 public final class NightCompiler {
     private final Configuration configuration;
     private final JobConfig job;
+    private final Secrets secrets;
     private final Problems problems;
 
-    private NightCompiler(Configuration configuration, JobConfig job, Problems problems) {
+    private NightCompiler(Configuration configuration, JobConfig job, Secrets secrets, Problems problems) {
         this.configuration = configuration;
         this.job = job;
+        this.secrets = secrets;
         this.problems = problems;
     }
 
@@ -50,12 +54,14 @@ public final class NightCompiler {
      * @param home where the mart lies that has no url
      * @param problems receives all that is wrong; the plan may be run only if it holds no errors
      */
-    public static NightPlan compile(Configuration configuration, JobConfig job, Path home, Problems problems) {
-        return new NightCompiler(configuration, job, problems).compile(home);
+    public static NightPlan compile(
+            Configuration configuration, JobConfig job, Path home, Secrets secrets, Problems problems) {
+        return new NightCompiler(configuration, job, secrets, problems).compile(home);
     }
 
     private NightPlan compile(Path home) {
         List<SourceConfig> sources = named(job.sources(), configuration.sources());
+        sources.forEach(this::checkOptions);
         List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
@@ -70,6 +76,16 @@ public final class NightCompiler {
                 metrics,
                 problems.hasErrors() ? List.of() : scorecards(cards, metrics),
                 Publications.compile(job.publish(), home, problems));
+    }
+
+    /** Opening a source reads its options and connects to nobody. */
+    private void checkOptions(SourceConfig source) {
+        secrets.check(source.options(), problems);
+        try {
+            Sources.open(source, configuration, job, secrets).close();
+        } catch (ConfigException mistakes) {
+            mistakes.problems().forEach(problems::add);
+        }
     }
 
     private List<CompiledMapping> mappings() {

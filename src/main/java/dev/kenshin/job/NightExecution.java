@@ -2,13 +2,11 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
-import dev.kenshin.config.Yaml;
 import dev.kenshin.job.Beginning.Continued;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.source.Source;
-import dev.kenshin.source.connector.Connectors;
 import dev.kenshin.usage.UsageFiles;
 import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -52,7 +50,9 @@ final class NightExecution {
         Map<String, Source> sources = new LinkedHashMap<>();
         try (StopOnSignal signal = new StopOnSignal(operator);
                 Warehouse warehouse = Warehouse.open(home.warehouse(), readable())) {
-            plan.sources().forEach(source -> sources.put(source.name(), open(source)));
+            for (SourceConfig source : plan.sources()) {
+                sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), secrets));
+            }
             Night night = night(warehouse, beginning.night());
             Job job = job(night, database, sources, signal);
             jobs.register(job);
@@ -88,10 +88,6 @@ final class NightExecution {
     private Night night(Warehouse warehouse, NightKey key) {
         DataSource connections = warehouse.dataSource();
         return new Night(plan, key.asOf(), key.revision(), run, home, clock, warehouse, connections, log);
-    }
-
-    private Source open(SourceConfig source) {
-        return Connectors.open(source, plan.configuration().base(), plan.job().zone(), text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())));
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */

@@ -59,9 +59,11 @@ final class SourceStatusStep {
 
     private void write(BulkWriter writer, Connection connection, UsageConfig usage) throws SQLException {
         Optional<LocalDate> date = UsageState.lastDay(connection, usage.name(), night.asOf());
+        Optional<LocalDate> aggregated = UsageState.aggregatedOn(connection, usage.name());
+        boolean outage = aggregated.isEmpty() || aggregated.get().isBefore(night.asOf());
         long events = UsageState.events(connection, usage.name(), night.asOf());
         long quarantined = quarantined(connection, usage.name());
-        SourceStatus status = status(night.log().outage(usage.name()), usage.expect(), date);
+        SourceStatus status = status(outage, usage.expect(), date);
         row(writer, usage.name(), "events", status, date, events, quarantined);
     }
 

@@ -3,15 +3,15 @@ package dev.kenshin.metric;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -19,12 +19,16 @@ import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 
-/** Lets the database check SQL against an empty model: it knows best which types go together, and what comes out. */
+/**
+ * Lets the database check SQL: it knows best which types go together, and what comes out. It does so against a model
+ * whose tables hold one row of nulls, since of a table without rows it would not evaluate constants.
+ */
 final class Binder implements AutoCloseable {
     /** What is known of an account so far: its columns and the metrics that were bound. */
     private static final Name KNOWN = DSL.quotedName("metric", "known");
@@ -38,39 +42,39 @@ final class Binder implements AutoCloseable {
     Binder(Map<String, ModelTable> tables) throws SQLException {
         this.tables = tables;
         this.connection = warehouse.connection();
+        execute(DSL.dropSchemaIfExists(DSL.quotedName("model")).cascade());
+        execute(DSL.createSchema(DSL.quotedName("model")));
         for (ModelTable table : tables.values()) {
-            Name name = DSL.quotedName("model", table.name());
-            execute(DSL.dropTableIfExists(name));
-            create(name, table);
+            create(DSL.quotedName("model", table.name()), table);
         }
-        create(KNOWN, tables.get("account"));
+        create(KNOWN, Optional.ofNullable(tables.get("account")).orElseThrow());
     }
 
     /** The type of an expression over the rows of one pass. */
     String aggregateType(Field<?> value, Pass pass) throws SQLException {
         Field<?> account = DSL.field(DSL.quotedName("account_id"));
         return type(DSL.select(value)
-                .from(DSL.table(DSL.quotedName("model", pass.table())))
+                .from(ModelQuery.table(pass.table()))
                 .where(pass.rows())
                 .groupBy(account));
     }
 
     void checkRows(Condition condition, String table) throws SQLException {
-        columns(select(DSL.count(), DSL.quotedName("model", table)).where(condition));
+        columns(select(DSL.count(), ModelQuery.table(table)).where(condition));
     }
 
     /** The type of an expression over what is known of an account. */
     String knownType(Field<?> value) throws SQLException {
-        return type(select(value, KNOWN));
+        return type(select(value, DSL.table(KNOWN)));
     }
 
     void checkKnown(Condition condition) throws SQLException {
-        columns(select(DSL.count(), KNOWN).where(condition));
+        columns(select(DSL.count(), DSL.table(KNOWN)).where(condition));
     }
 
     /** The columns of a query and their types. */
     Map<String, String> queryColumns(Formula.Queried query) throws SQLException {
-        return columns(ReadingQuery.inModel(query.select(), query.tables(), tables));
+        return columns(ModelQuery.over(tables, query.select(), query.tables()));
     }
 
     /** From here on the column is known of an account. */
@@ -85,18 +89,18 @@ final class Binder implements AutoCloseable {
         warehouse.close();
     }
 
-    private static org.jooq.SelectJoinStep<?> select(SelectField<?> value, Name table) {
-        return DSL.select(value).from(DSL.table(table));
+    private static SelectJoinStep<?> select(SelectField<?> value, Table<?> table) {
+        return DSL.select(value).from(table);
     }
 
     private String type(QueryPart select) throws SQLException {
-        Collection<String> types = columns(select).values();
-        return types.iterator().next();
+        return columns(select).values().iterator().next();
     }
 
     private Map<String, String> columns(QueryPart select) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Dialect.render(select, ANY_DATE))) {
-            ResultSetMetaData columns = statement.getMetaData();
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(Dialect.render(select, ANY_DATE))) {
+            ResultSetMetaData columns = none.getMetaData();
             Map<String, String> types = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 types.put(columns.getColumnName(i), columns.getColumnTypeName(i));
@@ -111,6 +115,7 @@ final class Binder implements AutoCloseable {
                         DSL.quotedName(column.name()), type(column.type().sql())))
                 .toList();
         execute(DSL.createTable(name).columns(columns));
+        execute(DSL.insertInto(DSL.table(name)).defaultValues());
     }
 
     private static DataType<?> type(String sql) {

@@ -49,8 +49,8 @@ final class Conditions {
                     .orElseGet(() -> DSL.when(when, DSL.inline(name))));
         }
         Field<String> otherwise = DSL.inline(segment.otherwise());
-        Field<String> value = classes.<Field<String>>map(step -> step.otherwise(otherwise))
-                .orElse(otherwise);
+        Field<String> value =
+                classes.<Field<String>>map(step -> step.otherwise(otherwise)).orElse(otherwise);
         segments.add(value.as(DSL.quotedName(segment.name())));
         know(segment.name());
     }
@@ -64,7 +64,9 @@ final class Conditions {
     }
 
     private void add(String name, Condition condition) {
-        conditions.add(DSL.coalesce(DSL.field(condition), DSL.inline(false)).as(DSL.quotedName(name)));
+        conditions.add(DSL.when(condition, DSL.inline(true))
+                .otherwise(DSL.inline(false))
+                .as(DSL.quotedName(name)));
     }
 
     private Condition condition(Sql sql) {

@@ -17,7 +17,8 @@ record DefinitionProblems(Problems problems) {
                 time.at(),
                 new Text(
                         "「" + time.name() + "」という列は" + scope.name().ja() + "にありません。",
-                        "unknown column '" + time.name() + "' of " + scope.name().en() + "."),
+                        "unknown column '" + time.name() + "' of "
+                                + scope.name().en() + "."),
                 Suggestion.among(time.name(), scope.columns()));
     }
 
@@ -40,7 +41,8 @@ record DefinitionProblems(Problems problems) {
                 metric.at(),
                 new Text(
                         "指標「" + metric.name() + "」には期間がないため、前の期間と比べられません。",
-                        "metric '" + metric.name() + "' has no window, so there is no window before it to compare with."),
+                        "metric '" + metric.name()
+                                + "' has no window, so there is no window before it to compare with."),
                 new Text(
                         "「window:」を持つ集計または NPS の指標を指定してください。",
                         "Name a metric that aggregates, or an NPS, with a 'window:'."));
@@ -59,8 +61,7 @@ record DefinitionProblems(Problems problems) {
         problems.error(
                 "KEN-M11",
                 at,
-                new Text(
-                        "「" + name + "」は顧客の列の名前です。", "'" + name + "' is the name of a column of the account."),
+                new Text("「" + name + "」は顧客の列の名前です。", "'" + name + "' is the name of a column of the account."),
                 new Text("別の名前にしてください。", "Give it another name."));
     }
 

@@ -49,7 +49,8 @@ final class Dialect {
     }
 
     private static boolean isAsOf(Field<?> field) {
-        return !field.getQualifiedName().qualified() && Words.fold(field.getName()).equals(Words.AS_OF);
+        return !field.getQualifiedName().qualified()
+                && Words.fold(field.getName()).equals(Words.AS_OF);
     }
 
     private static Configuration configuration() {

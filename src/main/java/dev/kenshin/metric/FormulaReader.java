@@ -1,17 +1,13 @@
 package dev.kenshin.metric;
 
 import dev.kenshin.config.MetricConfig;
-import dev.kenshin.config.Reference;
 import dev.kenshin.config.Sql;
-import dev.kenshin.model.Column;
-import dev.kenshin.model.ColumnType;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,12 +17,11 @@ import org.jooq.Select;
 
 /** Turns metric definitions into formulas; a definition that cannot be used is reported and yields none. */
 final class FormulaReader {
-    private static final Set<ColumnType> DATES = Set.of(ColumnType.DATE, ColumnType.TIMESTAMP);
-
     private final Map<String, ModelTable> tables;
     private final Map<String, MetricConfig> metrics;
     private final Scope accounts;
     private final DefinitionProblems told;
+    private final PassReader passes;
     private final SqlReader reader;
 
     FormulaReader(
@@ -35,6 +30,7 @@ final class FormulaReader {
         this.metrics = metrics;
         this.accounts = accounts;
         this.told = new DefinitionProblems(problems);
+        this.passes = new PassReader(tables, told);
         this.reader = new SqlReader(problems);
     }
 
@@ -64,26 +60,22 @@ final class FormulaReader {
     }
 
     private Optional<Formula> aggregate(MetricConfig metric, MetricConfig.Aggregate form, int windowsBack) {
-        Optional<Pass> pass = pass(metric, form.table(), form.time(), form.windowDays(), windowsBack);
+        Optional<Pass> pass = passes.read(metric, form.table(), form.time(), form.windowDays(), windowsBack);
         return pass.flatMap(rows -> reader.aggregate(form.value(), scope(rows))
                 .flatMap(read -> aggregated(rows, read.part(), form.where(), form.whenNone())));
     }
 
     private Optional<Formula> nps(MetricConfig metric, MetricConfig.Nps form, int windowsBack) {
-        Optional<Pass> pass = pass(metric, form.table(), Optional.empty(), form.windowDays(), windowsBack);
+        Optional<Pass> pass = passes.read(metric, form.table(), Optional.empty(), form.windowDays(), windowsBack);
         return pass.flatMap(rows -> reader.scalar(form.score(), scope(rows))
                 .map(read -> Figures.netPromoterScore(read.part(), form.atLeast()))
                 .flatMap(value -> aggregated(rows, value, form.where(), OptionalDouble.empty())));
     }
 
     private Optional<Formula> daysSince(MetricConfig metric, MetricConfig.DaysSince form) {
-        return pass(metric, form.table(), form.time(), OptionalInt.empty(), 0).flatMap(rows -> {
-            Optional<String> column = rows.time().or(rows::ownTime);
-            if (column.isEmpty()) {
-                told.noTime(metric.at(), rows.table(), dates(rows.table()));
-            }
-            return column.flatMap(
-                    time -> aggregated(rows, Figures.daysSinceLast(time), form.where(), OptionalDouble.empty()));
+        return passes.readDated(metric, form.table(), form.time()).flatMap(rows -> {
+            Field<?> days = Figures.daysSinceLast(rows.time().or(rows::ownTime).orElseThrow());
+            return aggregated(rows, days, form.where(), OptionalDouble.empty());
         });
     }
 
@@ -116,12 +108,12 @@ final class FormulaReader {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> own = Scope.of(account()).columns();
         boolean readsAccount = own.stream().map(Words::fold).anyMatch(names::contains);
-        return new Formula.Derived(read.part(), needs, readsAccount ? Set.of(account().name()) : Set.of());
+        return new Formula.Derived(
+                read.part(), needs, readsAccount ? Set.of(account().name()) : Set.of());
     }
 
     private List<MetricColumn> change(MetricConfig metric, MetricConfig.Change form) {
-        MetricConfig base =
-                Optional.ofNullable(metrics.get(form.of().name())).orElseThrow();
+        MetricConfig base = Optional.ofNullable(metrics.get(form.of().name())).orElseThrow();
         if (!hasWindow(base.form())) {
             told.noWindow(form.of());
             return List.of();
@@ -142,38 +134,9 @@ final class FormulaReader {
     }
 
     private static boolean hasWindow(MetricConfig.Form form) {
-        return form instanceof MetricConfig.Aggregate aggregate && aggregate.windowDays().isPresent()
+        return form instanceof MetricConfig.Aggregate aggregate
+                        && aggregate.windowDays().isPresent()
                 || form instanceof MetricConfig.Nps nps && nps.windowDays().isPresent();
-    }
-
-    private Optional<Pass> pass(
-            MetricConfig metric, Reference from, Optional<Reference> time, OptionalInt days, int windowsBack) {
-        ModelTable table = table(from.name());
-        if (time.isPresent() && !isDate(table, time.get())) {
-            return Optional.empty();
-        }
-        if (days.isPresent() && time.isEmpty() && table.time().isEmpty()) {
-            told.noTime(metric.at(), table.name(), dates(table.name()));
-            return Optional.empty();
-        }
-        return Optional.of(new Pass(table.name(), table.time(), time.map(Reference::name), days, windowsBack));
-    }
-
-    private boolean isDate(ModelTable table, Reference time) {
-        Optional<Column> column = table.column(time.name());
-        if (column.isEmpty()) {
-            told.unknownTime(time, Scope.of(table));
-        } else if (!DATES.contains(column.get().type())) {
-            told.noTime(time.at(), table.name(), dates(table.name()));
-        }
-        return column.filter(found -> DATES.contains(found.type())).isPresent();
-    }
-
-    private List<String> dates(String table) {
-        return table(table).columns().stream()
-                .filter(column -> DATES.contains(column.type()))
-                .map(Column::name)
-                .toList();
     }
 
     private Scope scope(Pass pass) {

@@ -1,13 +1,11 @@
 package dev.kenshin.metric;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Orders columns so that each comes after those it needs. Columns in a circle, and those that need them, are left out. */
 final class Layers {
@@ -22,15 +20,15 @@ final class Layers {
         this.columns.keySet().forEach(this::visit);
     }
 
-    /** The first layer needs no other column; every further one needs only layers before it. */
+    /** The first layer (which may be empty) is read from tables; every further one needs only layers before it. */
     List<List<MetricColumn>> inOrder() {
-        Map<Integer, List<MetricColumn>> layers = new TreeMap<>();
-        depths.forEach((name, depth) ->
-                layers.computeIfAbsent(depth, key -> new ArrayList<>()).add(columns.get(name)));
-        return layers.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<List<MetricColumn>> layers = new ArrayList<>();
+        int deepest = depths.values().stream().reduce(0, Math::max);
+        for (int depth = 0; depth <= deepest; depth++) {
+            layers.add(new ArrayList<>());
+        }
+        depths.forEach((name, depth) -> layers.get(depth).add(columns.get(name)));
+        return layers;
     }
 
     /** Each as a walk that ends where it began. */

@@ -63,7 +63,8 @@ final class Lexer {
         }
         int end = closing(quote, start + 1);
         if (quote == '"') {
-            tokens.add(new Token(Token.Kind.QUOTED_NAME, text.substring(start + 1, end).replace("\"\"", "\""), start));
+            tokens.add(new Token(
+                    Token.Kind.QUOTED_NAME, text.substring(start + 1, end).replace("\"\"", "\""), start));
         } else {
             tokens.add(new Token(Token.Kind.STRING, text.substring(start, end + 1), start));
         }

@@ -11,4 +11,9 @@ import java.util.Set;
  * @param tables the model tables whose rows decide its value, directly or through other metrics
  */
 public record Metric(
-        String name, Text label, MetricType type, Optional<String> unit, Optional<Text> description, Set<String> tables) {}
+        String name,
+        Text label,
+        MetricType type,
+        Optional<String> unit,
+        Optional<Text> description,
+        Set<String> tables) {}

@@ -28,7 +28,7 @@ public final class MetricCompiler {
     }
 
     /**
-     * Compiles everything, and has the database check it against an empty model, which takes a fraction of a second.
+     * Compiles everything, and has the database check it against a model without data, which takes a fraction of a second.
      *
      * @param scorecards those of the job; their conditions become columns of the reading
      * @param tables the model by table name, with the custom variables as further columns
@@ -42,7 +42,7 @@ public final class MetricCompiler {
         try (Binder binder = new Binder(tables)) {
             return new MetricCompiler(configuration, tables, problems).compile(scorecards, binder);
         } catch (SQLException e) {
-            throw new IllegalStateException("an empty model could not be created", e);
+            throw new IllegalStateException("a model to check against could not be created", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,10 +90,9 @@ public final class MetricPlan {
         }
     }
 
-
     private List<String> columns() {
         return Stream.of(metrics.keySet(), segments, conditions)
-                .flatMap(java.util.Collection::stream)
+                .flatMap(Collection::stream)
                 .toList();
     }
 

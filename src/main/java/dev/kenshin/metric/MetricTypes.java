@@ -1,6 +1,8 @@
 package dev.kenshin.metric;
 
 import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.Sql;
+import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ final class MetricTypes {
         }
     }
 
-    private void reject(dev.kenshin.config.Sql sql, SQLException e) {
+    private void reject(Sql sql, SQLException e) {
         new SqlProblems(sql, problems).rejected(DatabaseMessage.of(e));
     }
 
@@ -94,7 +96,7 @@ final class MetricTypes {
         return type;
     }
 
-    private dev.kenshin.problem.Location place(MetricColumn column) {
+    private Location place(MetricColumn column) {
         return Optional.ofNullable(metrics.get(column.name()))
                 .map(MetricConfig::at)
                 .orElse(column.sql().at());

@@ -29,6 +29,7 @@ record Scope(Text name, Set<String> columns) {
 
     boolean has(String column) {
         String folded = Words.fold(column);
-        return folded.equals(Words.AS_OF) || columns.stream().anyMatch(name -> Words.fold(name).equals(folded));
+        return folded.equals(Words.AS_OF)
+                || columns.stream().anyMatch(name -> Words.fold(name).equals(folded));
     }
 }

@@ -139,7 +139,8 @@ record SqlProblems(Sql sql, Problems problems) {
         if (!(sql.at() instanceof Location.InText start) || start.line() == 0) {
             return sql.at();
         }
-        int line = (int) sql.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+        int line = (int)
+                sql.text().substring(0, offset).chars().filter(c -> c == '\n').count();
         int column = line == 0 && start.column() > 0 ? start.column() + offset : 0;
         return new Location.InText(start.file(), start.line() + line, column);
     }

@@ -64,9 +64,39 @@ final class Words {
 
     /** Words and types that a parenthesis may follow without being a function's. */
     private static final Set<String> BEFORE_PARENTHESIS = Set.of(
-            "all", "and", "any", "as", "between", "by", "case", "decimal", "distinct", "else", "except", "exists",
-            "filter", "from", "having", "in", "intersect", "is", "join", "like", "ilike", "not", "numeric", "on", "or",
-            "over", "select", "then", "union", "using", "varchar", "when", "where");
+            "all",
+            "and",
+            "any",
+            "as",
+            "between",
+            "by",
+            "case",
+            "decimal",
+            "distinct",
+            "else",
+            "except",
+            "exists",
+            "filter",
+            "from",
+            "having",
+            "in",
+            "intersect",
+            "is",
+            "join",
+            "like",
+            "ilike",
+            "not",
+            "numeric",
+            "on",
+            "or",
+            "over",
+            "select",
+            "then",
+            "union",
+            "using",
+            "varchar",
+            "when",
+            "where");
 
     /** They would let a night's result depend on when it ran. */
     static final Set<String> CLOCK = Set.of(
@@ -84,14 +114,50 @@ final class Words {
             "today");
 
     /** Session state. */
-    static final Set<String> SESSION =
-            Set.of("current_catalog", "current_database", "current_role", "current_schema", "current_user", "session_user");
+    static final Set<String> SESSION = Set.of(
+            "currentuser",
+            "current_catalog",
+            "current_database",
+            "current_role",
+            "current_schema",
+            "current_user",
+            "session_user");
 
     /** Words that begin what is not a plain query. */
     static final Set<String> STATEMENT = Set.of(
-            "alter", "analyze", "attach", "begin", "call", "checkpoint", "comment", "commit", "copy", "create", "delete",
-            "describe", "detach", "drop", "execute", "explain", "export", "grant", "import", "insert", "install", "load",
-            "merge", "pragma", "prepare", "reset", "rollback", "set", "show", "summarize", "truncate", "update", "use",
+            "alter",
+            "analyze",
+            "attach",
+            "begin",
+            "call",
+            "checkpoint",
+            "comment",
+            "commit",
+            "copy",
+            "create",
+            "delete",
+            "describe",
+            "detach",
+            "drop",
+            "execute",
+            "explain",
+            "export",
+            "grant",
+            "import",
+            "insert",
+            "install",
+            "load",
+            "merge",
+            "pragma",
+            "prepare",
+            "reset",
+            "rollback",
+            "set",
+            "show",
+            "summarize",
+            "truncate",
+            "update",
+            "use",
             "vacuum");
 
     private static final Set<String> IN_EXPRESSIONS = union(SCALAR, AGGREGATE);

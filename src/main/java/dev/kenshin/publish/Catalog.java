@@ -31,7 +31,8 @@ final class Catalog {
     static Map<String, List<PublishedColumn>> columns() {
         Map<String, List<PublishedColumn>> columns = new LinkedHashMap<>();
         for (Map<String, String> row : rows("columns.csv")) {
-            columns.computeIfAbsent(cell(row, "table"), table -> new ArrayList<>()).add(column(row));
+            columns.computeIfAbsent(cell(row, "table"), table -> new ArrayList<>())
+                    .add(column(row));
         }
         return columns;
     }

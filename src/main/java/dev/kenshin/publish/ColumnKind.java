@@ -12,22 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of published columns; {@link #read} says which Java type each has. */
 public enum ColumnKind {
-    TEXT(String.class, SQLDataType.VARCHAR),
-    INTEGER(Long.class, SQLDataType.BIGINT),
+    TEXT(String.class),
+    INTEGER(Long.class),
     /** An exact number: money. */
-    DECIMAL(BigDecimal.class, SQLDataType.DECIMAL(18, 4)),
+    DECIMAL(BigDecimal.class),
     /** A floating-point number: anything measured. */
-    NUMBER(Double.class, SQLDataType.DOUBLE),
-    DATE(LocalDate.class, SQLDataType.LOCALDATE),
-    TIMESTAMP(LocalDateTime.class, SQLDataType.LOCALDATETIME),
-    BOOLEAN(Boolean.class, SQLDataType.BOOLEAN);
+    NUMBER(Double.class),
+    DATE(LocalDate.class),
+    TIMESTAMP(LocalDateTime.class),
+    BOOLEAN(Boolean.class);
 
     private final Class<?> type;
-    private final DataType<?> dataType;
 
-    ColumnKind(Class<?> type, DataType<?> dataType) {
+    ColumnKind(Class<?> type) {
         this.type = type;
-        this.dataType = dataType;
     }
 
     static ColumnKind of(ColumnType type) {
@@ -43,7 +41,15 @@ public enum ColumnKind {
 
     /** The column's type in a mart. */
     DataType<?> dataType() {
-        return dataType;
+        return switch (this) {
+            case TEXT -> SQLDataType.VARCHAR;
+            case INTEGER -> SQLDataType.BIGINT;
+            case DECIMAL -> SQLDataType.DECIMAL(18, 4);
+            case NUMBER -> SQLDataType.DOUBLE;
+            case DATE -> SQLDataType.LOCALDATE;
+            case TIMESTAMP -> SQLDataType.LOCALDATETIME;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+        };
     }
 
     /** The value at {@code index}, counted from 1. What is no finite number is unknown: no reader knows infinity. */

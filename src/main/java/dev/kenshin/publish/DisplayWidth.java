@@ -20,7 +20,7 @@ final class DisplayWidth {
     }
 
     private static int of(int character) {
-        boolean half = character < FIRST_WIDE || character >= FIRST_HALF_WIDTH && character <= LAST_HALF_WIDTH;
+        boolean half = character < FIRST_WIDE || (character >= FIRST_HALF_WIDTH && character <= LAST_HALF_WIDTH);
         return half ? 1 : 2;
     }
 }

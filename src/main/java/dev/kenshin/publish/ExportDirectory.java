@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * exports/latest     -> 2026-10-31
  * </pre>
  *
- * <p>Files are written into a directory under another name; {@link #switchTo} renames it and then the links, each at
- * once. Whatever moment a run dies at, readers see the old snapshot or the new, and the next run clears what was left.
- * Of one date the revision before the newest stays for readers who are still at it; older ones go. Only one run at a
- * time may use the directory.
+ * <p>Files are written into a directory under another name, which is renamed when all are there, and then the links are,
+ * each at once. Whatever moment a run dies at, readers see the old snapshot or the new, and the next run clears what was
+ * left. Of one date the revision before the newest stays for readers who are still at it; older ones go. Only one run
+ * at a time may use the directory.
  */
 public final class ExportDirectory {
     private static final String STAGING = ".staging-";
@@ -31,7 +31,7 @@ public final class ExportDirectory {
     private final Path exports;
     private final Path snapshots;
 
-    /** @param exports created when the first snapshot begins */
+    /** At {@code exports}, which is created when the first snapshot begins. */
     public ExportDirectory(Path exports) {
         this.exports = exports;
         this.snapshots = exports.resolve(".snapshots");
@@ -41,14 +41,14 @@ public final class ExportDirectory {
      * The directory to write the snapshot's files into. A run that starts again finds there what it had finished; what
      * runs of other snapshots left behind is removed.
      */
-    public Path begin(Snapshot snapshot) throws IOException {
+    Path begin(Snapshot snapshot) throws IOException {
         OwnerOnly.createDirectories(snapshots);
         Path staging = staging(snapshot);
         Directories.remove(exports, name -> name.startsWith(LINK));
         Directories.remove(
                 snapshots,
                 name -> name.startsWith(REPLACED)
-                        || name.startsWith(STAGING) && !Path.of(name).equals(staging.getFileName()));
+                        || (name.startsWith(STAGING) && !Path.of(name).equals(staging.getFileName())));
         OwnerOnly.createDirectories(staging);
         return staging;
     }
@@ -59,7 +59,7 @@ public final class ExportDirectory {
      *
      * @throws IllegalStateException if the snapshot was never begun
      */
-    public void switchTo(Snapshot snapshot) throws IOException {
+    void switchTo(Snapshot snapshot) throws IOException {
         Path directory = snapshots.resolve(snapshot.directoryName());
         if (Files.exists(staging(snapshot))) {
             settle(staging(snapshot), directory, snapshot);
@@ -102,8 +102,7 @@ public final class ExportDirectory {
     /** Computing an old date again must not turn the clock back for those who read {@code latest}. */
     private boolean newerThan(LocalDate asOf) throws IOException {
         Path latest = exports.resolve("latest");
-        return Files.exists(latest)
-                && Files.readSymbolicLink(latest).toString().compareTo(asOf.toString()) > 0;
+        return Files.exists(latest) && Files.readSymbolicLink(latest).toString().compareTo(asOf.toString()) > 0;
     }
 
     private Predicate<String> outlived(Snapshot current) throws IOException {
@@ -117,7 +116,7 @@ public final class ExportDirectory {
                 .orElse(0);
         return name -> {
             Matcher matcher = revision.matcher(name);
-            return name.startsWith(REPLACED) || matcher.matches() && Integer.parseInt(matcher.group(1)) < previous;
+            return name.startsWith(REPLACED) || (matcher.matches() && Integer.parseInt(matcher.group(1)) < previous);
         };
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Formula {
     private static final String BLANK = "[\\p{Z}\\p{C}&&[^\\r\\n]]*";
     private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
-    private static final Pattern START =
-            Pattern.compile("(?<![^\\r\\n])(?=" + BLANK + SIGN + "|\\t)|\\A(?=\\r)");
+    private static final Pattern START = Pattern.compile("(?<![^\\r\\n])(?=" + BLANK + SIGN + "|\\t)|\\A(?=\\r)");
 
     private Formula() {}
 

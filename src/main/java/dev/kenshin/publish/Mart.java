@@ -5,11 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -19,17 +16,14 @@ import org.jooq.impl.SQLDataType;
  *
  * <p>Tables and columns that are missing are created before; what is there is never dropped.
  */
-public final class Mart {
+final class Mart {
     private static final Table<?> SNAPSHOT = DSL.table(DSL.name("snapshot"));
     private static final Field<LocalDate> AS_OF = DSL.field(DSL.name("as_of"), SQLDataType.LOCALDATE);
     private static final Field<Integer> REVISION = DSL.field(DSL.name("revision"), SQLDataType.INTEGER);
 
-    /** What is written names customers, and has no place in a log. */
-    private static final Settings SILENT = new Settings().withExecuteLogging(false);
-
     private final MartDatabase database;
 
-    public Mart(MartDatabase database) {
+    Mart(MartDatabase database) {
         this.database = database;
     }
 
@@ -38,40 +32,37 @@ public final class Mart {
      *
      * @throws SQLException if the mart cannot be reached or written; it then holds what it held before
      */
-    public void publish(Connection warehouse, Snapshot snapshot, List<PublishedTable> tables)
+    void publish(Connection warehouse, Snapshot snapshot, List<PublishedTable> tables)
             throws IOException, SQLException {
         try (Connection connection = database.open()) {
-            DSLContext mart = DSL.using(connection, database.dialect(), SILENT);
+            MartSession mart = new MartSession(connection, database.dialect());
             List<MartTable> targets =
                     tables.stream().map(table -> new MartTable(mart, table)).toList();
             prepare(mart, targets);
             connection.setAutoCommit(false);
             replace(warehouse, snapshot, mart, targets);
             connection.commit();
-        } catch (DataAccessException e) {
-            throw new SQLException("the mart could not be written: " + e.getMessage(), e);
         }
     }
 
     /** Before the transaction, since H2 commits when a table is created. */
-    private static void prepare(DSLContext mart, List<MartTable> targets) {
-        mart.createTableIfNotExists(SNAPSHOT)
+    private static void prepare(MartSession mart, List<MartTable> targets) throws SQLException {
+        mart.execute(DSL.createTableIfNotExists(SNAPSHOT)
                 .column(AS_OF, AS_OF.getDataType().notNull())
                 .column(REVISION, REVISION.getDataType().notNull())
-                .constraints(DSL.primaryKey(AS_OF))
-                .execute();
-        targets.forEach(MartTable::prepare);
+                .constraints(DSL.primaryKey(AS_OF)));
+        for (MartTable target : targets) {
+            target.prepare();
+        }
     }
 
-    /** A connection that is closed without a commit rolls back. */
-    private static void replace(Connection warehouse, Snapshot snapshot, DSLContext mart, List<MartTable> targets)
+    /** A connection that is closed without a commit has done nothing. */
+    private static void replace(Connection warehouse, Snapshot snapshot, MartSession mart, List<MartTable> targets)
             throws IOException, SQLException {
         for (MartTable target : targets) {
             target.replace(warehouse, snapshot.asOf());
         }
-        mart.deleteFrom(SNAPSHOT).where(AS_OF.eq(snapshot.asOf())).execute();
-        mart.insertInto(SNAPSHOT, AS_OF, REVISION)
-                .values(snapshot.asOf(), snapshot.revision())
-                .execute();
+        mart.execute(DSL.deleteFrom(SNAPSHOT).where(AS_OF.eq(snapshot.asOf())));
+        mart.execute(DSL.insertInto(SNAPSHOT, AS_OF, REVISION).values(snapshot.asOf(), snapshot.revision()));
     }
 }

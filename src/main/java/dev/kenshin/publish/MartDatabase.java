@@ -12,8 +12,7 @@ import org.jooq.tools.jdbc.JDBCUtils;
 
 /** Where the mart lies. The password is never shown. */
 public record MartDatabase(String url, Optional<String> user, Optional<String> password) {
-    private static final Pattern OPENS_MORE =
-            Pattern.compile("(?i)jdbc:h2:(tcp|ssl):|;\\s*(init|auto_server)\\s*=");
+    private static final Pattern OPENS_MORE = Pattern.compile("(?i)jdbc:h2:(tcp|ssl):|;\\s*(init|auto_server)\\s*=");
 
     /**
      * The mart that needs no server: an H2 file {@code mart.mv.db}. What was committed survives a kill, and names may be
@@ -27,7 +26,8 @@ public record MartDatabase(String url, Optional<String> user, Optional<String> p
 
     /** H2 only within this process: a url must not start a server or run a script. */
     boolean isSupported() {
-        return dialect() == SQLDialect.POSTGRES || dialect() == SQLDialect.H2 && !OPENS_MORE.matcher(url).find();
+        return dialect() == SQLDialect.POSTGRES
+                || (dialect() == SQLDialect.H2 && !OPENS_MORE.matcher(url).find());
     }
 
     SQLDialect dialect() {

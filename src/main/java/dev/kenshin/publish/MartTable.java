@@ -2,15 +2,16 @@ package dev.kenshin.publish;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.BatchBindStep;
-import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -21,54 +22,71 @@ final class MartTable {
     private static final Field<LocalDate> AS_OF = DSL.field(DSL.name("as_of"), SQLDataType.LOCALDATE);
     private static final int BATCH = 1_000;
 
-    private final DSLContext mart;
+    private final MartSession mart;
     private final PublishedTable published;
     private final Table<?> table;
     private final List<Field<?>> fields;
 
-    MartTable(DSLContext mart, PublishedTable published) {
+    MartTable(MartSession mart, PublishedTable published) {
         this.mart = mart;
         this.published = published;
         this.table = DSL.table(DSL.name(published.name()));
-        this.fields = published.columns().stream().<Field<?>>map(MartTable::field).toList();
+        this.fields =
+                published.columns().stream().<Field<?>>map(MartTable::field).toList();
     }
 
     /** Creates the table and the columns that are missing. */
-    void prepare() {
-        mart.createTableIfNotExists(table).columns(fields).execute();
+    void prepare() throws SQLException {
+        mart.execute(DSL.createTableIfNotExists(table).columns(fields));
         Set<String> present = present();
-        fields.stream()
-                .filter(field -> !present.contains(field.getName()))
-                .forEach(field -> mart.alterTable(table).addColumn(field).execute());
-        mart.createIndexIfNotExists(DSL.name(published.name() + "_as_of"))
-                .on(table, AS_OF)
-                .execute();
+        for (Field<?> field : fields) {
+            if (!present.contains(field.getName())) {
+                mart.execute(DSL.alterTable(table).addColumn(field));
+            }
+        }
+        mart.execute(DSL.createIndexIfNotExists(DSL.name(published.name() + "_as_of"))
+                .on(table, AS_OF));
     }
 
     /** Replaces the rows of the date, and adds those of earlier dates that the mart never saw. */
     void replace(Connection warehouse, LocalDate asOf) throws IOException, SQLException {
-        mart.deleteFrom(table).where(AS_OF.eq(asOf)).execute();
+        mart.execute(DSL.deleteFrom(table).where(AS_OF.eq(asOf)));
         Set<LocalDate> kept = published.holdsEarlierDates() ? dates() : Set.of();
-        Batch batch = new Batch();
-        TableRows.read(warehouse, published, asOf, row -> {
-            if (!(row[0] instanceof LocalDate date && kept.contains(date))) {
-                batch.add(row);
+        try (PreparedStatement insert = mart.prepare(insert())) {
+            Batch batch = new Batch(insert);
+            TableRows.read(warehouse, published, asOf, row -> {
+                if (!(row[0] instanceof LocalDate date && kept.contains(date))) {
+                    batch.add(row);
+                }
+            });
+            batch.flush();
+        }
+    }
+
+    private Set<String> present() throws SQLException {
+        return mart.query(DSL.selectFrom(table).where(DSL.falseCondition()), rows -> {
+            Set<String> names = new HashSet<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                names.add(rows.getMetaData().getColumnName(i));
             }
+            return names;
         });
-        batch.flush();
     }
 
-    private Set<String> present() {
-        return Set.copyOf(mart.selectFrom(table)
-                .where(DSL.falseCondition())
-                .fetch()
-                .fieldStream()
-                .map(Field::getName)
-                .collect(Collectors.toList()));
+    private Set<LocalDate> dates() throws SQLException {
+        return mart.query(DSL.selectDistinct(AS_OF).from(table), MartTable::dates);
     }
 
-    private Set<LocalDate> dates() {
-        return new HashSet<>(mart.selectDistinct(AS_OF).from(table).fetch(AS_OF));
+    private static Set<LocalDate> dates(ResultSet rows) throws SQLException {
+        Set<LocalDate> dates = new HashSet<>();
+        while (rows.next()) {
+            dates.add(rows.getObject(1, LocalDate.class));
+        }
+        return dates;
+    }
+
+    private Query insert() {
+        return DSL.insertInto(table).columns(fields).values(Collections.nCopies(fields.size(), null));
     }
 
     private static Field<?> field(PublishedColumn column) {
@@ -76,25 +94,29 @@ final class MartTable {
     }
 
     /** Rows on their way into the table. */
-    private final class Batch {
-        private BatchBindStep pending = begin();
+    private static final class Batch {
+        private final PreparedStatement insert;
+        private int pending;
 
-        void add(@Nullable Object[] row) {
-            pending.bind(row.clone());
-            if (pending.size() == BATCH) {
+        Batch(PreparedStatement insert) {
+            this.insert = insert;
+        }
+
+        void add(@Nullable Object[] row) throws SQLException {
+            for (int i = 0; i < row.length; i++) {
+                insert.setObject(i + 1, row[i]);
+            }
+            insert.addBatch();
+            if (++pending == BATCH) {
                 flush();
             }
         }
 
-        void flush() {
-            if (pending.size() > 0) {
-                pending.execute();
-                pending = begin();
+        void flush() throws SQLException {
+            if (pending > 0) {
+                insert.executeBatch();
+                pending = 0;
             }
-        }
-
-        private BatchBindStep begin() {
-            return mart.batch(mart.insertInto(table).columns(fields).values(new @Nullable Object[fields.size()]));
         }
     }
 }

@@ -25,6 +25,8 @@ import org.jooq.impl.DSL;
  * name is taken already, {@code segment_} or {@code custom_} goes before it.
  */
 record OwnColumns(List<PublishedColumn> columns, String query) {
+    static final String SEGMENT_PREFIX = "segment_";
+
     private static final Field<String> ACCOUNT_ID = field(name("account", "account_id"), String.class);
 
     static OwnColumns of(Glossary glossary, List<PublishedColumn> shipped) {
@@ -33,7 +35,7 @@ record OwnColumns(List<PublishedColumn> columns, String query) {
         List<SelectField<?>> fields = new ArrayList<>();
         fields.add(ACCOUNT_ID);
         for (SegmentConfig segment : glossary.segments()) {
-            String name = free("segment_", segment.name(), taken);
+            String name = free(SEGMENT_PREFIX, segment.name(), taken);
             columns.add(column(name, ColumnKind.TEXT, segment.label(), "セグメント", "Segment"));
             fields.add(inClass(segment.name()).as(name(name)));
         }

@@ -131,7 +131,8 @@ public final class Publications {
         Set<String> known = Set.of(allowed);
         config.options().entries().keySet().stream()
                 .filter(key -> !known.contains(key))
-                .forEach(key -> unknownOption(config.format(), key, config.options().at(key), List.of(allowed)));
+                .forEach(key ->
+                        unknownOption(config.format(), key, config.options().at(key), List.of(allowed)));
     }
 
     private void unknownOption(String format, String key, Location at, List<String> allowed) {

@@ -1,12 +1,9 @@
 package dev.kenshin.publish;
 
-import dev.kenshin.model.Column;
 import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables that an analyst sees, in the order in which they should be looked at. */
@@ -22,11 +19,16 @@ public final class PublishedTables {
         this.tables = List.copyOf(all);
     }
 
+    /** Every table, in order. */
     public List<PublishedTable> all() {
         return tables;
     }
 
-    /** @throws IllegalArgumentException if there is no such table */
+    /**
+     * The table of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public PublishedTable table(String name) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))
@@ -62,7 +64,8 @@ public final class PublishedTables {
                 itself.name(),
                 label,
                 shipped,
-                Words.ofDictionary(Stream.concat(before.stream(), Stream.of(itself)).toList(), glossary));
+                Words.ofDictionary(
+                        Stream.concat(before.stream(), Stream.of(itself)).toList(), glossary));
     }
 
     private static PublishedTable filled(String name, Text label, List<PublishedColumn> columns, String words) {

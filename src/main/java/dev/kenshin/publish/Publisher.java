@@ -32,8 +32,7 @@ public final class Publisher {
                     .write(warehouse, snapshot.asOf(), tables.all(), exports.begin(snapshot));
         }
         if (publication instanceof Publication.Workbook form) {
-            return new WorkbookFile(form.language())
-                    .write(warehouse, snapshot.asOf(), tables, exports.begin(snapshot));
+            return new WorkbookFile(form.language()).write(warehouse, snapshot.asOf(), tables, exports.begin(snapshot));
         }
         new Mart(((Publication.Mart) publication).database()).publish(warehouse, snapshot, tables.all());
         return List.of();

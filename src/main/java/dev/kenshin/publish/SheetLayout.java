@@ -35,8 +35,24 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                                     "arr"),
                             4,
                             14),
-            "health_component", new SheetLayout(List.of("account_id", "name", "group_label", "label"), 2, 0),
-            "metric_value", new SheetLayout(List.of("account_id", "name", "label"), 2, 0),
+            "health_component",
+                    new SheetLayout(
+                            List.of(
+                                    "account_id",
+                                    "name",
+                                    "group_label",
+                                    "label",
+                                    "value",
+                                    "text",
+                                    "unit",
+                                    "score",
+                                    "effective_weight",
+                                    "contribution",
+                                    "status",
+                                    "data_age_days"),
+                            2,
+                            12),
+            "metric_value", new SheetLayout(List.of("account_id", "name", "label", "value", "text", "unit"), 2, 0),
             "health_history", new SheetLayout(List.of(), 2, 0),
             "data_dictionary", new SheetLayout(List.of(), 2, 0));
 

@@ -3,18 +3,12 @@ package dev.kenshin.publish;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.time.LocalDate;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
-import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** What makes a sheet pleasant to read on the screen and on paper. */
 final class SheetView {
-    private static final byte[] BAR = {(byte) 0x9D, (byte) 0xB4, (byte) 0xCE};
     private static final int ZOOM = 90;
 
     private SheetView() {}
@@ -27,9 +21,10 @@ final class SheetView {
         rows.setWidths();
         int printed = layout.printed() == 0 ? columns : Math.min(layout.printed(), columns);
         sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, printed - 1, 0, Math.max(rows.rows() - 1, 1));
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), 0, printed - 1, 0, Math.max(rows.rows() - 1, 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-        sheet.setPrintGridlines(true);
+        sheet.setDisplayGridlines(false);
     }
 
     /** Landscape, as wide as the paper, with title, date and page on every page. */
@@ -43,26 +38,5 @@ final class SheetView {
         sheet.getHeader().setLeft(title.in(language));
         sheet.getHeader().setRight(new Text("基準日 " + asOf, "As of " + asOf).in(language));
         sheet.getFooter().setCenter("&P / &N");
-    }
-
-    /** A bar behind each health, on the scale from 0 to 100. */
-    static void bars(SXSSFSheet sheet, int column, int lastRow) {
-        if (column < 0 || lastRow < 1) {
-            return;
-        }
-        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(new XSSFColor(BAR, null));
-        DataBarFormatting bar = rule.getDataBarFormatting();
-        limit(bar.getMinThreshold(), 0);
-        limit(bar.getMaxThreshold(), 100);
-        bar.setWidthMin(0);
-        bar.setWidthMax(100);
-        formatting.addConditionalFormatting(
-                new CellRangeAddress[] {new CellRangeAddress(1, lastRow, column, column)}, rule);
-    }
-
-    private static void limit(ConditionalFormattingThreshold threshold, double value) {
-        threshold.setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
-        threshold.setValue(value);
     }
 }

@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Zip files (an Excel workbook is one) that do not say when they were written, so that equal content is equal bytes. */
@@ -26,22 +27,23 @@ final class SteadyZip {
             try (OutputStream rawOut = Files.newOutputStream(raw)) {
                 original.writeTo(rawOut);
             }
-            try (InputStream in = Files.newInputStream(raw)) {
-                copy(day, in, out);
+            try (ZipFile zip = new ZipFile(raw.toFile())) {
+                copy(day, zip, out);
             }
         } finally {
             Files.delete(raw);
         }
     }
 
-    private static void copy(LocalDate day, InputStream in, OutputStream out) throws IOException {
-        ZipInputStream from = new ZipInputStream(in);
+    private static void copy(LocalDate day, ZipFile from, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out);
-        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        for (ZipEntry entry : Collections.list(from.entries())) {
             ZipEntry steady = new ZipEntry(entry.getName());
             steady.setTimeLocal(day.atStartOfDay());
             to.putNextEntry(steady);
-            from.transferTo(to);
+            try (InputStream content = from.getInputStream(entry)) {
+                content.transferTo(to);
+            }
         }
         to.finish();
     }

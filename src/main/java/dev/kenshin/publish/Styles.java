@@ -3,6 +3,7 @@ package dev.kenshin.publish;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -18,6 +19,8 @@ final class Styles {
     private static final String FONT = "Yu Gothic";
 
     private static final short POINTS = 10;
+    private static final String RULE = "D9DEE5";
+    private static final LevelLook PLAIN = new LevelLook("", "1F1F1F");
     private static final LevelLook HEADER = new LevelLook("1F3A5F", "FFFFFF");
 
     private final XSSFWorkbook workbook;
@@ -25,8 +28,6 @@ final class Styles {
 
     /** What tells one style from another. */
     private record Look(String format, boolean wrapped, boolean quoted, LevelLook colours, boolean bold, int size) {}
-
-    private static final LevelLook PLAIN = new LevelLook("", "1F1F1F");
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -58,8 +59,9 @@ final class Styles {
         return style(new Look("", true, false, HEADER, true, POINTS));
     }
 
-    CellStyle level(LevelLook colours) {
-        return style(new Look("", false, false, colours, true, POINTS));
+    /** @param format of a number; empty for words */
+    CellStyle level(LevelLook colours, String format) {
+        return style(new Look(format, false, false, colours, true, POINTS));
     }
 
     private CellStyle style(Look look) {
@@ -75,12 +77,26 @@ final class Styles {
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
-        if (!look.colours().ground().isEmpty()) {
+        if (look.size() == POINTS) {
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(colour(RULE));
+        }
+        if (look.colours().ground().isEmpty()) {
+            indent(style, look);
+        } else {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(colour(look.colours().ground()));
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         return style;
+    }
+
+    /** Keeps words away from the number that ends where they begin. */
+    private static void indent(XSSFCellStyle style, Look look) {
+        if (look.format().isEmpty()) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }
     }
 
     private XSSFFont font(Look look) {

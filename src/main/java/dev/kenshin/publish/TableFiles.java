@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Writes the tables as CSV by RFC 4180: CRLF, quotes where needed, dates as ISO 8601, numbers unrounded, unknown values
  * empty. The same rows give the same bytes. Text that a spreadsheet would take for a formula gets an apostrophe.
  */
-public final class TableFiles {
+final class TableFiles {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final TableCharset charset;
 
-    public TableFiles(TableCharset charset) {
+    TableFiles(TableCharset charset) {
         this.charset = charset;
     }
 
@@ -39,7 +39,7 @@ public final class TableFiles {
      *
      * @return a warning for each table with characters that the character set cannot say
      */
-    public List<Problem> write(Connection warehouse, LocalDate asOf, List<PublishedTable> tables, Path directory)
+    List<Problem> write(Connection warehouse, LocalDate asOf, List<PublishedTable> tables, Path directory)
             throws IOException, SQLException {
         List<Problem> problems = new ArrayList<>();
         for (PublishedTable table : tables) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of one table into its sheet: header in row 1, so that filters and pivot tables work. */
 final class TableSheet {
     /** Wider text is wrapped. */
-    private static final int WIDEST = 38;
+    private static final int WIDEST = 46;
 
     private static final int NARROWEST = 8;
     private static final int MOST_LINES = 6;
-    private static final float LINE_POINTS = 17;
+    private static final float LINE_POINTS = 16;
+    private static final float PADDING_POINTS = 5;
     /** Room for the filter's button. */
     private static final int MARGIN = 3;
 
@@ -31,6 +33,7 @@ final class TableSheet {
     private final Terms terms;
     private final Map<String, LevelLook> looks;
     private final int unitColumn;
+    private final int levelColumn;
     private final int[] widths;
     private int next;
     private int dataRows;
@@ -48,7 +51,8 @@ final class TableSheet {
         this.styles = styles;
         this.terms = terms;
         this.looks = looks;
-        this.unitColumn = table.columns().stream().map(PublishedColumn::name).toList().indexOf("unit");
+        this.unitColumn = column("unit");
+        this.levelColumn = column("level");
         this.widths = new int[shown.size()];
         header(language);
     }
@@ -67,27 +71,14 @@ final class TableSheet {
         return shown.size();
     }
 
-    /** Where a column is shown, counted from 0; -1 where it is not. */
-    int position(String column) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (table.columns().get(shown.get(i)).name().equals(column)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     void add(@Nullable Object[] values) {
         Row row = sheet.createRow(next++);
         dataRows++;
         int lines = 1;
         for (int i = 0; i < shown.size(); i++) {
-            Object value = values[shown.get(i)];
-            if (value != null) {
-                lines = Math.max(lines, fill(row.createCell(i), i, value, values));
-            }
+            lines = Math.max(lines, fill(row.createCell(i), i, values));
         }
-        row.setHeightInPoints(LINE_POINTS * Math.min(lines, MOST_LINES));
+        row.setHeightInPoints(LINE_POINTS * Math.min(lines, MOST_LINES) + PADDING_POINTS);
     }
 
     /** A last row that says something about the table instead of being part of it. */
@@ -118,13 +109,17 @@ final class TableSheet {
     }
 
     /** @return how many lines the cell needs */
-    private int fill(Cell cell, int position, Object value, @Nullable Object[] row) {
+    private int fill(Cell cell, int position, @Nullable Object[] row) {
         PublishedColumn column = table.columns().get(shown.get(position));
+        Object value = row[shown.get(position)];
         if (value instanceof String text) {
             return text(cell, position, column, text);
         }
-        if (value instanceof Boolean truth) {
+        if (value == null) {
+            cell.setCellStyle(styles.text(false, false));
+        } else if (value instanceof Boolean truth) {
             cell.setCellValue(truth);
+            cell.setCellStyle(styles.text(false, false));
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
             cell.setCellStyle(styles.number(NumberFormats.DATE));
@@ -145,7 +140,7 @@ final class TableSheet {
         int width = text.lines().mapToInt(DisplayWidth::of).max().orElse(0);
         widen(position, width);
         if (column.name().equals("level")) {
-            cell.setCellStyle(styles.level(looks.getOrDefault(value, LevelLook.UNKNOWN)));
+            cell.setCellStyle(styles.level(looks.getOrDefault(value, LevelLook.UNKNOWN), ""));
             return 1;
         }
         int lines = DisplayWidth.lines(text, WIDEST);
@@ -155,12 +150,21 @@ final class TableSheet {
 
     private void number(Cell cell, int position, PublishedColumn column, Number value, @Nullable Object[] row) {
         cell.setCellValue(value.doubleValue());
-        String unit = column.unit().isEmpty() && unitColumn >= 0 && row[unitColumn] instanceof String own
-                ? own
-                : column.unit();
-        cell.setCellStyle(styles.number(NumberFormats.of(column.kind(), unit)));
+        String unit = column.name().equals("value") && row[unitColumn] instanceof String own ? own : column.unit();
+        cell.setCellStyle(numberStyle(column, NumberFormats.of(column, unit), row));
         int digits = String.valueOf(Math.round(Math.abs(value.doubleValue()))).length();
         widen(position, digits + digits / 3 + (value instanceof BigDecimal || value instanceof Long ? 0 : 3));
+    }
+
+    /** Health wears the colours of its level, so that the eye finds who is in danger. */
+    private CellStyle numberStyle(PublishedColumn column, String format, @Nullable Object[] row) {
+        return levelColumn >= 0 && column.name().equals("health") && row[levelColumn] instanceof String level
+                ? styles.level(looks.getOrDefault(level, LevelLook.UNKNOWN), format)
+                : styles.number(format);
+    }
+
+    private int column(String name) {
+        return table.columns().stream().map(PublishedColumn::name).toList().indexOf(name);
     }
 
     private void widen(int position, int width) {

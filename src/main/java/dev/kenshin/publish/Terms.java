@@ -15,12 +15,16 @@ final class Terms {
     Terms(Glossary glossary, Language language) {
         this.language = language;
         Catalog.rows("terms.csv")
-                .forEach(row -> add(Catalog.cell(row, "column"), Catalog.cell(row, "value"), Catalog.text(row, "term")));
+                .forEach(
+                        row -> add(Catalog.cell(row, "column"), Catalog.cell(row, "value"), Catalog.text(row, "term")));
         for (ScorecardConfig scorecard : glossary.scorecards()) {
             add("scorecard", scorecard.name(), scorecard.label());
         }
         for (SegmentConfig segment : glossary.segments()) {
-            segment.classes().forEach(each -> add(segment.name(), each.name(), each.label()));
+            for (SegmentConfig.SegmentClass each : segment.classes()) {
+                add(segment.name(), each.name(), each.label());
+                add(OwnColumns.SEGMENT_PREFIX + segment.name(), each.name(), each.label());
+            }
         }
     }
 

@@ -63,7 +63,13 @@ final class Words {
             for (PublishedColumn column : table.columns()) {
                 String kind = column.kind().name().toLowerCase(Locale.ROOT);
                 rows.add(entry(
-                        rows.size(), table.name(), column.name(), column.label(), kind, column.unit(), column.meaning()));
+                        rows.size(),
+                        table.name(),
+                        column.name(),
+                        column.label(),
+                        kind,
+                        column.unit(),
+                        column.meaning()));
             }
         }
         for (MetricConfig metric : glossary.metrics()) {

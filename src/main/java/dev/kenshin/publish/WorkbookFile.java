@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code account_health.xlsx}, made for reading: the worst accounts on top of the first sheet, then a sheet for
  * each other table, and a legend. The same rows give the same bytes. Data never become formulas.
  */
-public final class WorkbookFile {
+final class WorkbookFile {
     private static final String NAME = "account_health.xlsx";
     private static final int ROWS_IN_MEMORY = 100;
 
     private final Language language;
     private final int rowLimit;
 
-    public WorkbookFile(Language language) {
+    WorkbookFile(Language language) {
         this(language, SpreadsheetVersion.EXCEL2007.getMaxRows());
     }
 
@@ -48,7 +48,7 @@ public final class WorkbookFile {
      *
      * @return a warning for each table that has more rows than a sheet can hold; its sheet says so in the last row
      */
-    public List<Problem> write(Connection warehouse, LocalDate asOf, PublishedTables tables, Path directory)
+    List<Problem> write(Connection warehouse, LocalDate asOf, PublishedTables tables, Path directory)
             throws IOException, SQLException {
         List<Problem> problems = new ArrayList<>();
         XSSFWorkbook whole = new XSSFWorkbook();
@@ -62,7 +62,8 @@ public final class WorkbookFile {
 
     private void describe(POIXMLProperties properties, LocalDate asOf) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        Optional<Date> day = Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> day =
+                Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreated(day);
         core.setModified(day);
         core.setCreator("Kenshin");
@@ -109,12 +110,12 @@ public final class WorkbookFile {
             });
             overflow.note(rows, table);
             SheetView.apply(sheet, rows, SheetLayout.of(table));
-            SheetView.bars(sheet, rows.position("health"), rows.dataRows());
             return overflow.problem(table);
         }
 
         private void legend(LevelCount count) {
             SXSSFSheet sheet = sheet(LegendSheet.TITLE);
+            sheet.getPrintSetup().setFitHeight((short) 1);
             new LegendSheet(sheet, styles, language).write(asOf, tables.glossary(), terms, looks, count);
         }
 

@@ -18,13 +18,7 @@ record Answer(Account account, LocalDate day, int position, int score, String co
     private static final Set<Integer> CAMPAIGNS = Set.of(4, 10);
 
     private static final List<String> PRAISE = List.of(
-            "現場の進捗がひと目で分かるようになりました",
-            "サポートの回答が早くて助かっています",
-            "協力会社との共有が楽になった",
-            "工程会議の準備時間が半分になりました",
-            "",
-            "",
-            "特になし");
+            "現場の進捗がひと目で分かるようになりました", "サポートの回答が早くて助かっています", "協力会社との共有が楽になった", "工程会議の準備時間が半分になりました", "", "", "特になし");
     private static final List<String> MIDDLING =
             List.of("おおむね満足ですが、帳票の自由度がもう少しほしい", "使う人と使わない人の差が大きい", "モバイルの動作が重いときがある", "", "", "", "価格がもう少し下がれば");
     private static final List<String> CRITICISM = List.of(
@@ -44,7 +38,8 @@ record Answer(Account account, LocalDate day, int position, int score, String co
         int asked = Math.min(5, 1 + account.seats() / 30);
         return IntStream.rangeClosed(0, asked)
                 .filter(position -> dice.chance(willingness(account, month, position)))
-                .mapToObj(position -> answer(account, month.of(), position, score(account, month, position, dice), dice))
+                .mapToObj(
+                        position -> answer(account, month.of(), position, score(account, month, position, dice), dice))
                 .toList();
     }
 

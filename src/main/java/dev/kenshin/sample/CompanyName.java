@@ -14,9 +14,8 @@ import java.util.stream.Stream;
  * @param reading in Latin letters, as used for the e-mail domain
  */
 record CompanyName(String form, boolean formFirst, String core, String reading, Industry industry) {
-    private static final List<Word> HEADS =
-            Stream.concat(WordStock.HEADS.stream(), WordStock.KATAKANA_HEADS.stream())
-                    .toList();
+    private static final List<Word> HEADS = Stream.concat(WordStock.HEADS.stream(), WordStock.KATAKANA_HEADS.stream())
+            .toList();
     private static final int PAIRS = HEADS.size() * WordStock.TAILS.size();
 
     /** There are so many different names. */
@@ -27,7 +26,7 @@ record CompanyName(String form, boolean formFirst, String core, String reading, 
 
     /** The name of the customer with this number, different from that of every other number. */
     static CompanyName of(long seed, int number) {
-        int code = (int) Math.floorMod(number * STRIDE + seed, LIMIT);
+        int code = Math.floorMod(number * STRIDE + seed, LIMIT);
         Word head = HEADS.get(code % HEADS.size());
         Trade trade = WordStock.TRADES.get(code / PAIRS);
         Word tail = tail(code % HEADS.size(), code / HEADS.size() % WordStock.TAILS.size());

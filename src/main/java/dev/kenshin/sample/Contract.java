@@ -46,7 +46,13 @@ record Contract(
         growth(account, start)
                 .filter(day -> !day.isAfter(last))
                 .ifPresent(day -> contracts.add(of(
-                        account, MORE_SEATS, start, day, extra(seats), (long) extra(seats) * account.unitPrice(), "3")));
+                        account,
+                        MORE_SEATS,
+                        start,
+                        day,
+                        extra(seats),
+                        (long) extra(seats) * account.unitPrice(),
+                        "3")));
     }
 
     private static Contract of(

@@ -8,8 +8,9 @@ import java.util.List;
 
 /** What the CRM exports at night: {@code accounts.csv} and {@code contracts.csv}. */
 final class CrmFiles {
-    private static final List<String> ACCOUNT_COLUMNS =
-            List.of("顧客番号", "会社名", "業種", "担当者", "タッチモデル", "プラン", "従業員数", "地域", "メールドメイン", "テナントID", "利用開始日", "親会社番号", "単価", "更新日");
+    private static final List<String> ACCOUNT_COLUMNS = List.of(
+            "顧客番号", "会社名", "業種", "担当者", "タッチモデル", "プラン", "従業員数", "地域", "メールドメイン", "テナントID", "利用開始日", "親会社番号", "単価",
+            "更新日");
     private static final List<String> CONTRACT_COLUMNS =
             List.of("契約番号", "顧客番号", "製品", "プラン", "契約開始日", "契約終了日", "更新日", "ライセンス数", "月額", "状態", "解約日", "解約理由");
 
@@ -70,7 +71,9 @@ final class CrmFiles {
             Spelling.slashes(contract.endsOn()),
             Spelling.slashes(contract.endsOn().plusDays(1)),
             String.valueOf(contract.seats()),
-            Spelling.price(contract.monthly(), account.dice("price", contract.startsOn().getYear(), contract.seats())),
+            Spelling.price(
+                    contract.monthly(),
+                    account.dice("price", contract.startsOn().getYear(), contract.seats())),
             cancelled ? "解約" : contract.endsOn().isBefore(today) ? "満了" : "有効",
             cancelled ? contract.cancelledOn().map(Spelling::slashes).orElse("") : "",
             cancelled ? account.life().cause().churnReason() : ""

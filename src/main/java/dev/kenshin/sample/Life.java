@@ -31,9 +31,8 @@ record Life(YearMonth start, Optional<YearMonth> end, Cause cause, boolean slow,
                 : OPENING.minusMonths(dice.between(4, 48));
         LifeSimulation simulation = new LifeSimulation(dice, signed, newcomer, slow);
         List<Month> months = simulation.from(newcomer ? signed : OPENING);
-        Optional<YearMonth> end = simulation.left()
-                ? Optional.of(months.get(months.size() - 1).of())
-                : Optional.empty();
+        Optional<YearMonth> end =
+                simulation.left() ? Optional.of(months.get(months.size() - 1).of()) : Optional.empty();
         YearMonth start = newcomer || end.isEmpty() ? signed : aYearlyTermBefore(end.get(), dice);
         return new Life(start, end, Cause.of(dice), slow, List.copyOf(months));
     }

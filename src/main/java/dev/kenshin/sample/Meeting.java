@@ -39,7 +39,7 @@ record Meeting(Account account, LocalDate day, String kind, int minutes, int att
                     case STANDARD -> 0.4;
                     case ENTERPRISE -> 0.92;
                 };
-        boolean avoiding = month.is(Phase.DECLINING) && month.since() > 0 || month.is(Phase.STUCK);
+        boolean avoiding = (month.is(Phase.DECLINING) && month.since() > 0) || month.is(Phase.STUCK);
         return month.is(Phase.ONBOARDING) ? 0.95 : avoiding ? usual * 0.3 : usual;
     }
 
@@ -65,9 +65,18 @@ record Meeting(Account account, LocalDate day, String kind, int minutes, int att
                 WorkingDays.pick(of, dice),
                 kind,
                 minutes,
-                kind.equals("電話") ? 1 : dice.between(2, 3 + account.plan().ordinal() * 2),
+                kind.equals("電話") ? 1 : dice.between(2, largest(account.plan())),
                 dice.pick(subjects),
                 note(month, dice));
+    }
+
+    /** How many people come to a meeting at most. */
+    private static int largest(Plan plan) {
+        return switch (plan) {
+            case LIGHT -> 3;
+            case STANDARD -> 5;
+            case ENTERPRISE -> 7;
+        };
     }
 
     private static String note(Month month, Dice dice) {

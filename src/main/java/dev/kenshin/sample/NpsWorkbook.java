@@ -38,8 +38,7 @@ final class NpsWorkbook {
     }
 
     private static void row(Page page, Answer answer) {
-        Dice dice = answer.account()
-                .dice("nps row", (int) answer.day().toEpochDay(), answer.position());
+        Dice dice = answer.account().dice("nps row", (int) answer.day().toEpochDay(), answer.position());
         page.row(
                 Spelling.typed(answer.account().name(), dice),
                 answer.account().person(answer.position()).full(),

@@ -32,7 +32,8 @@ record Observation(Account account, LocalDate day, String kind, Optional<LocalDa
 
     private static Optional<LocalDate> recovery(Account account, LocalDate day) {
         return account.life().told().stream()
-                .filter(month -> month.is(Phase.RECOVERING) && month.of().atDay(1).isAfter(day))
+                .filter(month ->
+                        month.is(Phase.RECOVERING) && month.of().atDay(1).isAfter(day))
                 .findFirst()
                 .map(month -> month.of().atDay(15));
     }

@@ -9,17 +9,17 @@ import java.util.Set;
 /** Signs up the customers. */
 final class Portfolio {
     /** This customer has the same name as that of {@link #NAMESAKE_OF}: no one can tell them apart by name. */
-    static final int NAMESAKE = 58;
+    static final int NAMESAKE = 119;
 
-    static final int NAMESAKE_OF = 23;
+    static final int NAMESAKE_OF = 63;
 
     /** Sales forgot to enter the tenants of these; the same few in a company of any size. */
     private static final Set<Integer> UNKNOWN_TENANTS = Set.of(31, 62, 93);
 
     private static final int TENANTS = 36 * 36 * 36 * 36;
     private static final List<String> REGIONS = List.of(
-            "東京都", "東京都", "東京都", "大阪府", "大阪府", "愛知県", "愛知県", "福岡県", "神奈川県", "神奈川県", "北海道", "埼玉県", "兵庫県", "広島県", "宮城県", "静岡県",
-            "新潟県", "石川県", "長野県", "岡山県", "熊本県", "沖縄県");
+            "東京都", "東京都", "東京都", "大阪府", "大阪府", "愛知県", "愛知県", "福岡県", "神奈川県", "神奈川県", "北海道", "埼玉県", "兵庫県", "広島県", "宮城県",
+            "静岡県", "新潟県", "石川県", "長野県", "岡山県", "熊本県", "沖縄県");
 
     private final long seed;
     private final int size;
@@ -62,9 +62,7 @@ final class Portfolio {
     }
 
     private CompanyName name(int number) {
-        return number == NAMESAKE
-                ? accounts.get(NAMESAKE_OF - 1).name().namesake()
-                : CompanyName.of(seed, number);
+        return number == NAMESAKE ? accounts.get(NAMESAKE_OF - 1).name().namesake() : CompanyName.of(seed, number);
     }
 
     /** 5 to 400, most of them small. */

@@ -52,9 +52,7 @@ final class ProductFiles {
     }
 
     private static LocalDate registeredOn(Account account, Month month, int user) {
-        return month.age() == 0
-                ? month.of().atDay(1)
-                : WorkingDays.pick(month.of(), account.dice("registered", user));
+        return month.age() == 0 ? month.of().atDay(1) : WorkingDays.pick(month.of(), account.dice("registered", user));
     }
 
     private static void user(Account account, int user, LocalDate registeredOn, LocalDate today, CsvFile file) {

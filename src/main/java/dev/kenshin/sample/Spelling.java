@@ -116,7 +116,10 @@ final class Spelling {
     private static Map<Character, Character> halfWidth() {
         Map<Character, Character> table = new HashMap<>(Map.of(VOICED, '\uFF9E', HALF_VOICED, '\uFF9F'));
         for (char half = '\uFF61'; half <= '\uFF9D'; half++) {
-            table.put(Normalizer.normalize(String.valueOf(half), Normalizer.Form.NFKC).charAt(0), half);
+            table.put(
+                    Normalizer.normalize(String.valueOf(half), Normalizer.Form.NFKC)
+                            .charAt(0),
+                    half);
         }
         return Map.copyOf(table);
     }

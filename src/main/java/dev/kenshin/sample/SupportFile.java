@@ -46,7 +46,8 @@ final class SupportFile {
         boolean solved = !ticket.solvedAt().toLocalDate().isAfter(today);
         ObjectNode node = mapper.createObjectNode().put("id", number);
         requester(node.putObject("requester"), ticket, dice);
-        node.putObject("organization").put("name", Spelling.typed(ticket.account().name(), dice));
+        node.putObject("organization")
+                .put("name", Spelling.typed(ticket.account().name(), dice));
         node.put("created_at", time(ticket.openedAt()));
         node.put("solved_at", solved ? time(ticket.solvedAt()) : null);
         node.put("status", solved ? "solved" : dice.chance(0.4) ? "pending" : "open");
@@ -67,7 +68,9 @@ final class SupportFile {
         boolean foreign = dice.chance(0.04);
         node.put(
                 "email",
-                foreign ? person.mailbox() + "@mail.example.com" : ticket.account().email(ticket.requester()));
+                foreign
+                        ? person.mailbox() + "@mail.example.com"
+                        : ticket.account().email(ticket.requester()));
         node.put("name", person.full());
     }
 

@@ -84,9 +84,10 @@ record Ticket(
     private static Ticket one(Account account, Month month, Dice dice) {
         Topic topic = topic(account, month, dice);
         boolean trouble = topic.category().equals("不具合");
-        LocalDateTime opened =
-                WorkingDays.pick(month.of(), dice).atTime(dice.between(8, 18), dice.between(0, 59), dice.between(0, 59));
-        double hours = StrictMath.exp(dice.between(0.5, 4.2)) * (trouble ? 3 : 1) * (month.is(Phase.DECLINING) ? 1.8 : 1);
+        LocalDateTime opened = WorkingDays.pick(month.of(), dice)
+                .atTime(dice.between(8, 18), dice.between(0, 59), dice.between(0, 59));
+        double hours =
+                StrictMath.exp(dice.between(0.5, 4.2)) * (trouble ? 3 : 1) * (month.is(Phase.DECLINING) ? 1.8 : 1);
         return new Ticket(
                 account,
                 opened,

@@ -14,13 +14,13 @@ final class UpsellFile {
 
     static void write(Company company, Path directory) throws IOException {
         try (CsvFile file = CsvFile.utf8WithMark(
-                directory.resolve("upsell-targets.csv"),
-                List.of("会社名", "提案商品", "目標額", "見込額", "期限", "状況", "メモ"))) {
+                directory.resolve("upsell-targets.csv"), List.of("会社名", "提案商品", "目標額", "見込額", "期限", "状況", "メモ"))) {
             for (Account account : company.accounts()) {
                 account.life()
                         .in(company.lastMonth())
                         .filter(month -> account.dice("upsell").chance(0.55))
-                        .ifPresent(month -> file.row(row(account, month, company.request().lastDay())));
+                        .ifPresent(month ->
+                                file.row(row(account, month, company.request().lastDay())));
             }
         }
     }
@@ -34,7 +34,8 @@ final class UpsellFile {
             dice.pick(PRODUCTS),
             Spelling.amount(target, dice),
             Spelling.amount(forecast, dice),
-            Spelling.shortSlashes(YearMonth.from(today).plusMonths(dice.between(1, 7)).atEndOfMonth()),
+            Spelling.shortSlashes(
+                    YearMonth.from(today).plusMonths(dice.between(1, 7)).atEndOfMonth()),
             status(month),
             note(month, dice)
         };

@@ -25,7 +25,8 @@ import org.duckdb.DuckDBConnection;
  */
 final class UsageFiles {
     /** The months over which the average number of events is reckoned, whatever days are asked for. */
-    private static final List<YearMonth> REFERENCE = Stream.iterate(YearMonth.of(2025, 10), month -> month.plusMonths(1))
+    private static final List<YearMonth> REFERENCE = Stream.iterate(
+                    YearMonth.of(2025, 10), month -> month.plusMonths(1))
             .limit(13)
             .toList();
 
@@ -107,14 +108,14 @@ final class UsageFiles {
     private String copy(EventFile file) {
         Path path = directory.resolve(file.name());
         return Spelling.written(
-                        "copy (from events(%d, date '%s', date '%s')) to '%s' (%s)",
-                        company.request().seed(),
-                        file.first(),
-                        file.last(),
-                        path.toAbsolutePath().normalize().toString().replace("'", "''"),
-                        company.request().eventFormat() == EventFormat.PARQUET
-                                ? "format parquet, compression zstd, parquet_version v2"
-                                : "format csv, header");
+                "copy (from events(%d, date '%s', date '%s')) to '%s' (%s)",
+                company.request().seed(),
+                file.first(),
+                file.last(),
+                path.toAbsolutePath().normalize().toString().replace("'", "''"),
+                company.request().eventFormat() == EventFormat.PARQUET
+                        ? "format parquet, compression zstd, parquet_version v2"
+                        : "format csv, header");
     }
 
     private static String script() throws IOException {

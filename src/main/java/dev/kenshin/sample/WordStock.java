@@ -14,15 +14,17 @@ final class WordStock {
     /** How a company's name ends, which says what it does. */
     record Trade(String written, String reading, Industry industry) {}
 
-    static final List<Word> HEADS = words("碧 heki 藍 ai 茜 akane 萌 moe 澄 sumi 凛 rin 暁 akatsuki 宵 yoi 初 hatsu 雪 yuki 霜 shimo"
-            + " 露 tsuyu 風 kaze 星 hoshi 虹 niji 雲 kumo 霞 kasumi 翠 sui 紫 shi 琥 ko 瑠 ru 珊 san 翡 hi 橙 dai 杏 an 楓 kaede"
-            + " 柊 hiiragi 桐 kiri 椎 shii 榧 kaya 樫 kashi 楠 kusu 欅 keyaki 梓 azusa 棗 natsume 芹 seri 菫 sumire 蓬 yomogi"
-            + " 葵 aoi 鷺 sagi 鶉 uzura 雁 kari 鴇 toki 鳩 hato 鮎 ayu 蛍 hotaru 砂 suna 磯 iso");
+    static final List<Word> HEADS =
+            words("碧 heki 藍 ai 茜 akane 萌 moe 澄 sumi 凛 rin 暁 akatsuki 宵 yoi 初 hatsu 雪 yuki 霜 shimo"
+                    + " 露 tsuyu 風 kaze 星 hoshi 虹 niji 雲 kumo 霞 kasumi 翠 sui 紫 shi 琥 ko 瑠 ru 珊 san 翡 hi 橙 dai 杏 an 楓 kaede"
+                    + " 柊 hiiragi 桐 kiri 椎 shii 榧 kaya 樫 kashi 楠 kusu 欅 keyaki 梓 azusa 棗 natsume 芹 seri 菫 sumire 蓬 yomogi"
+                    + " 葵 aoi 鷺 sagi 鶉 uzura 雁 kari 鴇 toki 鳩 hato 鮎 ayu 蛍 hotaru 砂 suna 磯 iso");
 
-    static final List<Word> TAILS = words("嶺 mine 霧 giri 凪 nagi 汐 shio 萩 hagi 椛 momiji 樺 kaba 椿 tsubaki 葦 ashi 渚 nagisa 峰 hou"
-            + " 瀬 se 淵 fuchi 灘 nada 岬 misaki 洲 su 堰 seki 峠 touge 苑 en 園 sono 郷 gou 窪 kubo 門 mon 垣 gaki 窓 mado"
-            + " 灯 tomori 帆 ho 舟 fune 櫂 kai 錨 ikari 弦 gen 鈴 suzu 笛 fue 鼓 tsuzumi 鞠 mari 織 ori 絹 kinu 錦 nishiki"
-            + " 糸 ito 紬 tsumugi 硯 suzuri 筆 fude 栞 shiori 鏡 kagami 環 tamaki 鍵 kagi 釜 kama 杵 kine");
+    static final List<Word> TAILS =
+            words("嶺 mine 霧 giri 凪 nagi 汐 shio 萩 hagi 椛 momiji 樺 kaba 椿 tsubaki 葦 ashi 渚 nagisa 峰 hou"
+                    + " 瀬 se 淵 fuchi 灘 nada 岬 misaki 洲 su 堰 seki 峠 touge 苑 en 園 sono 郷 gou 窪 kubo 門 mon 垣 gaki 窓 mado"
+                    + " 灯 tomori 帆 ho 舟 fune 櫂 kai 錨 ikari 弦 gen 鈴 suzu 笛 fue 鼓 tsuzumi 鞠 mari 織 ori 絹 kinu 錦 nishiki"
+                    + " 糸 ito 紬 tsumugi 硯 suzuri 筆 fude 栞 shiori 鏡 kagami 環 tamaki 鍵 kagi 釜 kama 杵 kine");
 
     static final List<Word> KATAKANA_HEADS = words("アオ ao ソラ sora ミナ mina ハル haru カゼ kaz ユキ yuk ヒナ hina トキ tok ルリ ruri"
             + " ナギ nag モリ mori コト koto ツキ tsuk イズ iz ウミ umi クレ kure");

@@ -32,7 +32,7 @@ record Work(Account account, LocalDate day, int minutes, String kind, String not
     }
 
     private static boolean introduced(Month month) {
-        return month.is(Phase.ONBOARDING) || month.is(Phase.STUCK) && month.since() < 3;
+        return month.is(Phase.ONBOARDING) || (month.is(Phase.STUCK) && month.since() < 3);
     }
 
     private static Work one(Account account, Month month, Dice dice) {

@@ -38,8 +38,7 @@ final class Workbooks {
     }
 
     private static void sign(POIXMLProperties properties, LocalDate day) {
-        Optional<Date> evening =
-                Optional.of(Date.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+        Optional<Date> evening = Optional.of(Date.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
         properties.getCoreProperties().setCreator("カスタマーサクセス部");
         properties.getCoreProperties().setCreated(evening);
         properties.getCoreProperties().setModified(evening);

@@ -53,7 +53,7 @@ final class WorkingDays {
 
     /** A national holiday, its substitute, or the day between two of them. */
     private static boolean isHoliday(LocalDate day) {
-        return isNational(day) || isSubstitute(day) || isNational(day.minusDays(1)) && isNational(day.plusDays(1));
+        return isNational(day) || isSubstitute(day) || (isNational(day.minusDays(1)) && isNational(day.plusDays(1)));
     }
 
     private static boolean isNational(LocalDate day) {
@@ -93,10 +93,12 @@ final class WorkingDays {
     }
 
     private static boolean isTurnOfTheYear(LocalDate day) {
-        return !MonthDay.from(day).isBefore(MonthDay.of(12, 29)) || !MonthDay.from(day).isAfter(MonthDay.of(1, 3));
+        return !MonthDay.from(day).isBefore(MonthDay.of(12, 29))
+                || !MonthDay.from(day).isAfter(MonthDay.of(1, 3));
     }
 
     private static boolean isObon(LocalDate day) {
-        return !MonthDay.from(day).isBefore(MonthDay.of(8, 12)) && !MonthDay.from(day).isAfter(MonthDay.of(8, 16));
+        return !MonthDay.from(day).isBefore(MonthDay.of(8, 12))
+                && !MonthDay.from(day).isAfter(MonthDay.of(8, 16));
     }
 }

@@ -7,6 +7,6 @@ import java.util.Optional;
  * How people call a metric.
  *
  * @param unit decides how values are written: {@code ratio} as a percentage, {@code hours}, {@code days} and
- *     {@code yen} with their name, anything else as the bare number
+ *     {@code yen} with their name, {@code flag} (0 or 1) as no or yes, anything else as the bare number
  */
 public record MetricLabel(Text label, Optional<String> unit) {}

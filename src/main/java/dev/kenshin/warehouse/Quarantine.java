@@ -31,13 +31,19 @@ public final class Quarantine {
         append(conn, "quarantine", origin, mapping, rows);
     }
 
+    /** Replaces everything that a mapping set aside of an origin. */
+    public static void replaceAll(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
+            throws SQLException {
+        Query.update(conn, "delete from landing.quarantine where origin = ? and mapping = ?", origin, mapping);
+        append(conn, "quarantine", origin, mapping, rows);
+    }
+
     /** Keeps rows of an extract that is not complete yet; landing the extract moves them into the quarantine. */
     public static void stage(Connection conn, String origin, List<QuarantineRow> rows) throws SQLException {
         append(conn, "broken", origin, UNMAPPED, rows);
     }
 
-    private static void append(
-            Connection conn, String table, String origin, String mapping, List<QuarantineRow> rows)
+    private static void append(Connection conn, String table, String origin, String mapping, List<QuarantineRow> rows)
             throws SQLException {
         if (rows.isEmpty()) {
             return;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Creates what is missing in the warehouse; what is there stays. */
+/** Creates what is missing in the warehouse; what is there stays. The script of usage makes schema and view of model. */
 final class Schema {
     private static final List<String> SCRIPTS = List.of("landing", "usage", "metric", "score", "ops");
 
@@ -20,7 +20,6 @@ final class Schema {
         for (String script : SCRIPTS) {
             warehouse.execute(read(script + ".sql"));
         }
-        warehouse.execute("create schema if not exists model");
         for (ModelTable table : Model.TABLES) {
             if (!table.equals(Model.USAGE_DAILY)) {
                 warehouse.execute(modelTable(table));

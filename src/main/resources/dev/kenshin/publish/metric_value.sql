@@ -4,8 +4,8 @@ select
     measured.account_id,
     account.name,
     measured.metric,
-    word.label_ja,
-    word.label_en,
+    coalesce(word.label_ja, measured.metric) as label_ja,
+    coalesce(word.label_en, measured.metric) as label_en,
     measured.value,
     measured.text,
     word.unit

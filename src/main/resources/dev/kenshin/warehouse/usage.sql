@@ -31,5 +31,20 @@ create table if not exists usage.daily (
 create table if not exists usage.account_key (
     source      varchar not null,
     account_key varchar not null,
-    account_id  varchar not null
+    account_id  varchar not null,
+    shared      boolean not null        -- whether another key stands for the same account
+);
+-- Days of which several parts hold events: their rows are added up when they are read.
+create table if not exists usage.shared_day (
+    day date not null
+);
+-- Replaced after each usage step and whenever keys are linked.
+create schema if not exists model;
+create view if not exists model.usage_daily as
+select k.account_id, d.user_id, d.day, d.event, d.events::bigint as events, d.seconds
+from usage.daily d join usage.account_key k using (source, account_key);
+-- The last night that aggregated each source.
+create table if not exists usage.source (
+    source        varchar primary key,
+    aggregated_on date not null
 );

@@ -57,7 +57,8 @@ class LandingTest {
 
         assertThat(result).isEqualTo(new LandingResult(2, 2, 0, 0, 0, 0, 0));
         assertThat(changes(0))
-                .extracting(LandedRecord::key, change -> change.record().fields().get("name"))
+                .extracting(
+                        LandedRecord::key, change -> change.record().fields().get("name"))
                 .containsExactly(tuple("A", "株式会社あ"), tuple("B", "い"));
     }
 
@@ -143,8 +144,8 @@ class LandingTest {
 
     @Test
     void keyGivenTwiceInFullExtract_firstWins_otherIsQuarantined() throws SQLException {
-        LandingResult result = landFull(
-                record("A", "name", "first"), record("A", "name", "second"), record("A", "name", "first"));
+        LandingResult result =
+                landFull(record("A", "name", "first"), record("A", "name", "second"), record("A", "name", "first"));
 
         assertThat(result).isEqualTo(new LandingResult(3, 1, 0, 0, 0, 2, 0));
         assertThat(changes(0))
@@ -197,9 +198,7 @@ class LandingTest {
         Landing.stage(conn, STREAM, List.of(record("A", "name", "a")));
         Text reason = new Text("列が足りません。", "too few columns.");
         Landing.quarantine(
-                conn,
-                STREAM,
-                List.of(new BrokenRecord(Place.of("accounts.csv:7"), "KEN-S12", "a,b", reason, reason)));
+                conn, STREAM, List.of(new BrokenRecord(Place.of("accounts.csv:7"), "KEN-S12", "a,b", reason, reason)));
         assertThat(quarantine()).isEmpty();
         LandingResult result = Landing.land(conn, STREAM, time(), Extract.full(Optional.empty()));
 
@@ -212,8 +211,7 @@ class LandingTest {
     @Test
     void incrementalExtract_keepsTheRest_andItsCursor() throws SQLException {
         landSince("2026-10-01", record("A", "name", "a"), record("B", "name", "b"));
-        LandingResult result =
-                landSince("2026-10-02", record("B", "name", "older"), record("B", "name", "newer"));
+        LandingResult result = landSince("2026-10-02", record("B", "name", "older"), record("B", "name", "newer"));
 
         assertThat(result).isEqualTo(new LandingResult(2, 0, 1, 0, 0, 1, 0));
         assertThat(changes(2))
@@ -300,7 +298,10 @@ class LandingTest {
             boolean full = random.nextBoolean();
             LandingResult result = full ? landFull(records) : landSince("c" + i, records);
 
-            assertThat(result.added()).isEqualTo(tonight.keySet().stream().filter(k -> !expected.containsKey(k)).count());
+            assertThat(result.added())
+                    .isEqualTo(tonight.keySet().stream()
+                            .filter(k -> !expected.containsKey(k))
+                            .count());
             if (full) {
                 expected.clear();
             }
@@ -313,7 +314,8 @@ class LandingTest {
         Map<String, String> current = new TreeMap<>();
         for (LandedRecord change : changes(0)) {
             if (!change.deleted()) {
-                current.put(change.key(), String.valueOf(change.record().fields().get("name")));
+                current.put(
+                        change.key(), String.valueOf(change.record().fields().get("name")));
             }
         }
         return current;
@@ -338,7 +340,8 @@ class LandingTest {
     private void stage(SourceRecord... records) throws SQLException {
         List<SourceRecord> placed = new ArrayList<>();
         for (SourceRecord record : records) {
-            Place place = record.place().row().isEmpty() ? Place.of("accounts.csv:" + (placed.size() + 1)) : record.place();
+            Place place =
+                    record.place().row().isEmpty() ? Place.of("accounts.csv:" + (placed.size() + 1)) : record.place();
             placed.add(new SourceRecord(record.key(), record.fields(), place));
         }
         Landing.begin(conn, STREAM);

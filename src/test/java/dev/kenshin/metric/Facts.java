@@ -15,7 +15,9 @@ record Facts(Row account, Map<String, List<Row>> tables, LocalDate asOf) {
     List<Row> rows(String table) {
         Optional<String> time = Shipped.TABLES.get(table).time();
         return tables.getOrDefault(table, List.of()).stream()
-                .filter(row -> time.flatMap(row::date).filter(date -> date.isAfter(asOf)).isEmpty())
+                .filter(row -> time.flatMap(row::date)
+                        .filter(date -> date.isAfter(asOf))
+                        .isEmpty())
                 .toList();
     }
 
@@ -46,7 +48,10 @@ record Facts(Row account, Map<String, List<Row>> tables, LocalDate asOf) {
     }
 
     static double distinct(List<Row> rows, String column) {
-        return rows.stream().flatMap(row -> row.text(column).stream()).distinct().count();
+        return rows.stream()
+                .flatMap(row -> row.text(column).stream())
+                .distinct()
+                .count();
     }
 
     /** Unknown where there are rows but none has a value. */
@@ -59,9 +64,7 @@ record Facts(Row account, Map<String, List<Row>> tables, LocalDate asOf) {
     }
 
     static Optional<Double> mean(List<Double> numbers) {
-        return numbers.stream()
-                .reduce(Double::sum)
-                .map(sum -> sum / numbers.size());
+        return numbers.stream().reduce(Double::sum).map(sum -> sum / numbers.size());
     }
 
     Optional<Double> daysSinceLast(List<Row> rows, String column) {

@@ -18,15 +18,16 @@ final class NaiveAdoption {
                     "new_users_28d",
                     facts -> Optional.of(distinct(facts.window("app_user", "registered_on", 28), "user_id"))),
             entry("deployment_rate", facts -> ratio(deployed(facts), NaiveCommercial.seats(facts))),
+            entry("utilisation_rate", facts -> ratio(Optional.of(NaiveUsage.activeUsers(facts)), deployed(facts))),
             entry(
-                    "utilisation_rate",
-                    facts -> ratio(Optional.of(NaiveUsage.activeUsers(facts)), deployed(facts))),
-            entry("onboarding_steps_due", facts -> Optional.of((double) due(facts).size())
-                    .filter(count -> count > 0)),
-            entry("onboarding_progress", facts -> ratio(
-                    Optional.of((double) where(due(facts), row -> facts.isPast(row.date("completed_on")))
-                            .size()),
-                    Optional.of((double) due(facts).size()))),
+                    "onboarding_steps_due",
+                    facts -> Optional.of((double) due(facts).size()).filter(count -> count > 0)),
+            entry(
+                    "onboarding_progress",
+                    facts -> ratio(
+                            Optional.of((double) where(due(facts), row -> facts.isPast(row.date("completed_on")))
+                                    .size()),
+                            Optional.of((double) due(facts).size()))),
             entry("overdue_onboarding_steps", facts -> Optional.of((double) overdue(facts))),
             entry("consulting_hours_90d", facts -> hours(facts, "consulting", "onboarding")),
             entry("training_hours_90d", facts -> hours(facts, "training")),
@@ -36,8 +37,8 @@ final class NaiveAdoption {
     private NaiveAdoption() {}
 
     static Optional<Double> deployed(Facts facts) {
-        return Optional.of(distinct(
-                where(facts.rows("app_user"), row -> facts.isAhead(row.date("deactivated_on"))), "user_id"));
+        return Optional.of(
+                distinct(where(facts.rows("app_user"), row -> facts.isAhead(row.date("deactivated_on"))), "user_id"));
     }
 
     private static List<Row> due(Facts facts) {

@@ -48,7 +48,9 @@ final class NaiveCommercial {
 
     private static List<Row> inForce(Facts facts) {
         return where(begun(facts), row -> {
-            boolean ended = row.date("ends_on").filter(day -> day.isBefore(facts.asOf())).isPresent();
+            boolean ended = row.date("ends_on")
+                    .filter(day -> day.isBefore(facts.asOf()))
+                    .isPresent();
             return !ended && facts.isAhead(row.date("churned_on"));
         });
     }
@@ -73,9 +75,9 @@ final class NaiveCommercial {
     }
 
     private static List<Row> proposals(Facts facts) {
-        return where(
-                facts.rows("upsell"),
-                row -> row.date("due_on").filter(day -> day.isBefore(facts.asOf())).isEmpty());
+        return where(facts.rows("upsell"), row -> row.date("due_on")
+                .filter(day -> day.isBefore(facts.asOf()))
+                .isEmpty());
     }
 
     private static Optional<Double> target(Facts facts) {

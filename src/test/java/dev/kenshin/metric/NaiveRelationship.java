@@ -10,12 +10,16 @@ import java.util.Optional;
 /** {@code config/metrics/relationship.yaml}, row by row. */
 final class NaiveRelationship {
     static final Map<String, Naive> METRICS = Map.ofEntries(
-            entry("days_since_meeting", facts -> facts.daysSinceLast(
-                    where(facts.rows("interaction"), NaiveRelationship::isMeeting), "held_on")),
+            entry(
+                    "days_since_meeting",
+                    facts -> facts.daysSinceLast(
+                            where(facts.rows("interaction"), NaiveRelationship::isMeeting), "held_on")),
             entry("days_since_contact", facts -> facts.daysSinceLast(facts.rows("interaction"), "held_on")),
-            entry("meetings_90d", facts -> Optional.of(
-                    (double) where(facts.window("interaction", "held_on", 90), NaiveRelationship::isMeeting)
-                            .size())),
+            entry(
+                    "meetings_90d",
+                    facts -> Optional.of(
+                            (double) where(facts.window("interaction", "held_on", 90), NaiveRelationship::isMeeting)
+                                    .size())),
             entry("competitor_in_use", facts -> open(facts, "competitor_in_use")),
             entry("executive_changed", facts -> open(facts, "executive_changed")),
             entry("contact_changed", facts -> open(facts, "contact_changed")),

@@ -18,19 +18,25 @@ final class NaiveSupport {
             entry("tickets_change_28d", facts -> tickets(facts, 28)
                     .flatMap(now -> tickets(facts.before(28), 28).map(before -> now - before))),
             entry("tickets_per_seat_90d", facts -> ratio(tickets(facts, 90), NaiveCommercial.seats(facts))),
-            entry("urgent_tickets_28d", facts -> count(
-                    where(facts.window("ticket", "opened_at", 28), row -> row.is("priority", "urgent")))),
+            entry(
+                    "urgent_tickets_28d",
+                    facts ->
+                            count(where(facts.window("ticket", "opened_at", 28), row -> row.is("priority", "urgent")))),
             entry("open_tickets", facts -> count(open(facts))),
             entry("open_ticket_days", facts -> Facts.mean(ages(facts))),
             entry("oldest_open_ticket_days", facts -> ages(facts).stream().reduce(Math::max)),
             entry("resolution_hours_90d", facts -> Facts.mean(hours(facts))),
-            entry("satisfaction_180d", facts -> Facts.mean(facts.window("ticket", "closed_at", 180).stream()
-                    .flatMap(row -> row.number("satisfaction").stream())
-                    .toList())),
+            entry(
+                    "satisfaction_180d",
+                    facts -> Facts.mean(facts.window("ticket", "closed_at", 180).stream()
+                            .flatMap(row -> row.number("satisfaction").stream())
+                            .toList())),
             entry("days_since_ticket", NaiveSupport::daysSince),
-            entry("support_silence_days", facts -> NaiveUsage.activeUsers(facts) > 0
-                    ? daysSince(facts).or(() -> NaiveCommercial.tenure(facts))
-                    : Optional.empty()));
+            entry(
+                    "support_silence_days",
+                    facts -> NaiveUsage.activeUsers(facts) > 0
+                            ? daysSince(facts).or(() -> NaiveCommercial.tenure(facts))
+                            : Optional.empty()));
 
     private NaiveSupport() {}
 
@@ -59,9 +65,11 @@ final class NaiveSupport {
 
     /** The database counts minutes that begin between the two times. */
     private static List<Double> hours(Facts facts) {
-        return where(facts.window("ticket", "closed_at", 90), row -> row.value("opened_at").isPresent()).stream()
-                .map(row -> ChronoUnit.MINUTES.between(minute(row.time("opened_at")), minute(row.time("closed_at")))
-                        / 60.0)
+        return where(facts.window("ticket", "closed_at", 90), row -> row.value("opened_at")
+                        .isPresent())
+                .stream()
+                .map(row ->
+                        ChronoUnit.MINUTES.between(minute(row.time("opened_at")), minute(row.time("closed_at"))) / 60.0)
                 .toList();
     }
 

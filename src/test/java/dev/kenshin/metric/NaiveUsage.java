@@ -28,13 +28,11 @@ final class NaiveUsage {
             entry(
                     "stickiness",
                     facts -> ratio(userDays(facts).map(days -> days / 28), Optional.of(activeUsers(facts)))),
-            entry(
-                    "usage_trend",
-                    facts -> ratio(Optional.of(activeUsers(facts)), Optional.of(activeUsers(facts.before(28))))
-                            .map(ratio -> ratio - 1)),
-            entry(
-                    "events_trend",
-                    facts -> ratio(events(facts), events(facts.before(28))).map(ratio -> ratio - 1)),
+            entry("usage_trend", facts -> ratio(
+                            Optional.of(activeUsers(facts)), Optional.of(activeUsers(facts.before(28))))
+                    .map(ratio -> ratio - 1)),
+            entry("events_trend", facts -> ratio(events(facts), events(facts.before(28)))
+                    .map(ratio -> ratio - 1)),
             entry("days_since_activity", facts -> facts.daysSinceLast(facts.rows("usage_daily"), "day")));
 
     private NaiveUsage() {}

@@ -15,8 +15,10 @@ final class NaiveVoice {
             entry("nps_decision_makers", facts -> nps(scoresOf(facts, "decision_maker"), 1)),
             entry("nps_administrators", facts -> nps(scoresOf(facts, "administrator"), 1)),
             entry("nps_users", facts -> nps(scoresOf(facts, "user"), 2)),
-            entry("nps_answers_365d", facts -> Optional.of(
-                    (double) scores(facts.window("survey_response", "answered_at", 365)).size())),
+            entry(
+                    "nps_answers_365d",
+                    facts -> Optional.of((double) scores(facts.window("survey_response", "answered_at", 365))
+                            .size())),
             entry("last_nps_score", NaiveVoice::last),
             entry("days_since_survey", facts -> facts.daysSinceLast(facts.rows("survey_response"), "answered_at")));
 

@@ -3,17 +3,13 @@ package dev.kenshin.metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a model table, as the naive computation sees it. */
 record Row(Map<String, @Nullable Object> values) {
-
-    static Row of(Map<String, @Nullable Object> values) {
-        return new Row(new HashMap<>(values));
-    }
 
     Optional<Object> value(String column) {
         return Optional.ofNullable(values.get(column));
@@ -24,7 +20,7 @@ record Row(Map<String, @Nullable Object> values) {
     }
 
     boolean is(String column, String... texts) {
-        return text(column).filter(java.util.Set.of(texts)::contains).isPresent();
+        return text(column).filter(Set.of(texts)::contains).isPresent();
     }
 
     Optional<Double> number(String column) {

@@ -39,12 +39,15 @@ final class ShippedMetricsTest {
 
     @Test
     void everyShippedMetric_hasANaiveCounterpart() {
-        assertThat(plan.metrics()).extracting(Metric::name).containsExactlyInAnyOrderElementsOf(Naive.all().keySet());
+        assertThat(plan.metrics())
+                .extracting(Metric::name)
+                .containsExactlyInAnyOrderElementsOf(Naive.all().keySet());
     }
 
     @Test
     void everyShippedMetric_saysItsUnit() {
-        assertThat(plan.metrics()).allSatisfy(metric -> assertThat(metric.unit()).isPresent());
+        assertThat(plan.metrics())
+                .allSatisfy(metric -> assertThat(metric.unit()).isPresent());
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ class ExportDirectoryTest {
     void runThatStartsAgain_findsWhatItHadWritten() throws Exception {
         write(1, "first");
 
-        assertThat(directory.begin(new Snapshot(Night.AS_OF, 1)).resolve("a.csv")).hasContent("first");
+        assertThat(directory.begin(new Snapshot(Night.AS_OF, 1)).resolve("a.csv"))
+                .hasContent("first");
     }
 
     @Test
@@ -149,7 +150,8 @@ class ExportDirectoryTest {
         publish(1, "first");
 
         for (Path path : List.of(exports, exports.resolve(".snapshots"), exports.resolve(".snapshots/2026-10-31-r1"))) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -51,7 +51,18 @@ class FormulaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "株式会社 日本", "a=b", "10-20", "mail@example.jp", "活用率 12%（28点, -21.4点）", "1\n2", "−5", "'=1", "a\t=1"})
+            strings = {
+                "",
+                "株式会社 日本",
+                "a=b",
+                "10-20",
+                "mail@example.jp",
+                "活用率 12%（28点, -21.4点）",
+                "1\n2",
+                "−5",
+                "'=1",
+                "a\t=1"
+            })
     void harmlessText_staysAsItIs(String text) {
         assertThat(Formula.defuse(text)).isEqualTo(text);
     }
@@ -70,7 +81,9 @@ class FormulaTest {
             for (int n = random.nextInt(8); n > 0; n--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            assertThat(Formula.in(Formula.defuse(text.toString()))).as(text.toString()).isFalse();
+            assertThat(Formula.in(Formula.defuse(text.toString())))
+                    .as(text.toString())
+                    .isFalse();
         }
     }
 }

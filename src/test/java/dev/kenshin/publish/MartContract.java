@@ -56,7 +56,8 @@ abstract class MartContract {
         night.scored("C1", "一", 10.0, "critical").health(Night.AS_OF.minusDays(1), "C1", 20.0, "critical");
         publish(mart, new Snapshot(Night.AS_OF.minusDays(1), 1));
         publish(mart, 1);
-        night.run("update score.account_health set health = 99 where as_of = ?", Night.AS_OF).scored("C2", "二", 5.0, "critical");
+        night.run("update score.account_health set health = 99 where as_of = ?", Night.AS_OF)
+                .scored("C2", "二", 5.0, "critical");
 
         publish(mart, 2);
 
@@ -89,7 +90,8 @@ abstract class MartContract {
         String look = "select a.health, h.health, s.revision from account_health a, health_history h, snapshot s";
 
         Connection watched = beforeEachTable(() -> seen.addAll(texts(mart, look)));
-        new Mart(mart).publish(watched, new Snapshot(Night.AS_OF, 2), night.tables().all());
+        new Mart(mart)
+                .publish(watched, new Snapshot(Night.AS_OF, 2), night.tables().all());
 
         assertThat(seen).hasSize(night.tables().all().size()).containsOnly("10.0|10.0|1");
         assertThat(texts(mart, look)).containsExactly("99.0|99.0|2");
@@ -107,9 +109,11 @@ abstract class MartContract {
         assertThatThrownBy(() -> new Mart(mart).publish(night.connection, new Snapshot(Night.AS_OF, 2), broken))
                 .isInstanceOf(SQLException.class);
 
-        assertThat(texts(mart, "select health, revision from account_health, snapshot")).containsExactly("10.0|1");
+        assertThat(texts(mart, "select health, revision from account_health, snapshot"))
+                .containsExactly("10.0|1");
         publish(mart, 2);
-        assertThat(texts(mart, "select health, revision from account_health, snapshot")).containsExactly("99.0|2");
+        assertThat(texts(mart, "select health, revision from account_health, snapshot"))
+                .containsExactly("99.0|2");
     }
 
     @Test
@@ -117,7 +121,8 @@ abstract class MartContract {
         MartDatabase mart = database();
         night.scored("C1", "一", 10.0, "critical");
         publish(mart, 1);
-        night.run("alter table model.account add column \"Mixed Case\" varchar").run("update model.account set \"Mixed Case\" = 'x'");
+        night.run("alter table model.account add column \"Mixed Case\" varchar")
+                .run("update model.account set \"Mixed Case\" = 'x'");
         Glossary words = Night.glossary();
         List<Column> more = new ArrayList<>(words.customVariables());
         more.add(new Column("Mixed Case", ColumnType.TEXT, Text.same("Mixed Case")));
@@ -138,7 +143,8 @@ abstract class MartContract {
 
         publish(mart, 1);
 
-        assertThat(texts(mart, "select count(*), count(distinct account_id) from metric_value")).containsExactly("2500|2500");
+        assertThat(texts(mart, "select count(*), count(distinct account_id) from metric_value"))
+                .containsExactly("2500|2500");
     }
 
     private void publish(MartDatabase mart, int revision) throws Exception {

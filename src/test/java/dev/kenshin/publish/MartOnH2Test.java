@@ -18,7 +18,8 @@ class MartOnH2Test extends MartContract {
     @Test
     void mart_isOneFileInTheHome() throws Exception {
         try (Night night = new Night()) {
-            new Mart(database()).publish(night.connection, Night.SNAPSHOT, night.tables().all());
+            new Mart(database())
+                    .publish(night.connection, Night.SNAPSHOT, night.tables().all());
         }
         assertThat(home.resolve("mart.mv.db")).isNotEmptyFile();
     }

@@ -33,7 +33,8 @@ class PublishedTablesTest {
         for (PublishedTable table : night.tables().all()) {
             assertThat(columnsOf(table))
                     .as(table.name())
-                    .isEqualTo(table.columns().stream().map(PublishedColumn::name).toList());
+                    .isEqualTo(
+                            table.columns().stream().map(PublishedColumn::name).toList());
         }
     }
 
@@ -44,7 +45,9 @@ class PublishedTablesTest {
                 .scored("C4", "同点", 12.5, "critical")
                 .scored("C3", "危ない会社", 12.5, "critical");
 
-        assertThat(rows("account_health")).extracting(row -> row.get("account_id")).containsExactly("C3", "C4", "C1", "C2");
+        assertThat(rows("account_health"))
+                .extracting(row -> row.get("account_id"))
+                .containsExactly("C3", "C4", "C1", "C2");
     }
 
     @Test
@@ -85,7 +88,9 @@ class PublishedTablesTest {
 
     @Test
     void contractStatus_tellsChurnedFromExpiredFromUpcomingFromNone() throws Exception {
-        night.scored("C1", "a", 1.0, "critical").scored("C2", "b", 2.0, "critical").scored("C3", "c", 3.0, "critical");
+        night.scored("C1", "a", 1.0, "critical")
+                .scored("C2", "b", 2.0, "critical")
+                .scored("C3", "c", 3.0, "critical");
         night.scored("C4", "d", 4.0, "critical");
         contract("C1", "2025-01-01", "2026-12-31", null, "2026-09-30", 1, "1");
         contract("C2", "2025-01-01", "2026-09-30", null, null, 1, "1");
@@ -114,14 +119,20 @@ class PublishedTablesTest {
         PublishedTable table = new PublishedTables(words).table("account_health");
         OwnColumns own = OwnColumns.of(words, table.columns());
 
-        assertThat(own.columns()).extracting(PublishedColumn::name).containsExactly("segment_lifecycle", "custom_unit_price");
+        assertThat(own.columns())
+                .extracting(PublishedColumn::name)
+                .containsExactly("segment_lifecycle", "custom_unit_price");
     }
 
     @Test
     void staleSource_marksEveryAccount() throws Exception {
         night.scored("C1", "会社", 50.0, "medium")
-                .run("insert into ops.source_status (as_of, source, stream, status) values (?, 'nps', 'answers', 'stale')", Night.AS_OF)
-                .run("insert into ops.source_status (as_of, source, stream, status) values (?, 'crm', 'accounts', 'fresh')", Night.AS_OF);
+                .run(
+                        "insert into ops.source_status (as_of, source, stream, status) values (?, 'nps', 'answers', 'stale')",
+                        Night.AS_OF)
+                .run(
+                        "insert into ops.source_status (as_of, source, stream, status) values (?, 'crm', 'accounts', 'fresh')",
+                        Night.AS_OF);
 
         assertThat(rows("account_health").get(0))
                 .containsEntry("source_status", "stale")

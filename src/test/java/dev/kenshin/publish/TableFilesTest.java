@@ -109,7 +109,10 @@ class TableFilesTest {
 
         write(
                 TableCharset.UTF_8,
-                table("select $1 as as_of, words, -position from payload order by position", ColumnKind.TEXT, ColumnKind.INTEGER));
+                table(
+                        "select $1 as as_of, words, -position from payload order by position",
+                        ColumnKind.TEXT,
+                        ColumnKind.INTEGER));
 
         List<String[]> rows = cells(TableCharset.UTF_8);
         for (int i = 0; i < FormulaTest.PAYLOADS.size(); i++) {
@@ -122,15 +125,18 @@ class TableFilesTest {
     @Test
     void sameRows_giveSameBytes_inWhateverOrderTheyWereStored() throws Exception {
         night.scored("C1", "一", 10.0, "critical").scored("C2", "二", 10.0, "critical");
-        new TableFiles(TableCharset.UTF_8).write(night.connection, Night.AS_OF, night.tables().all(), directory);
+        new TableFiles(TableCharset.UTF_8)
+                .write(night.connection, Night.AS_OF, night.tables().all(), directory);
         Path second = Files.createDirectory(directory.resolve("second"));
         try (Night other = new Night()) {
             other.scored("C2", "二", 10.0, "critical").scored("C1", "一", 10.0, "critical");
-            new TableFiles(TableCharset.UTF_8).write(other.connection, Night.AS_OF, other.tables().all(), second);
+            new TableFiles(TableCharset.UTF_8)
+                    .write(other.connection, Night.AS_OF, other.tables().all(), second);
         }
 
         for (PublishedTable table : night.tables().all()) {
-            assertThat(second.resolve(table.name() + ".csv")).hasSameBinaryContentAs(directory.resolve(table.name() + ".csv"));
+            assertThat(second.resolve(table.name() + ".csv"))
+                    .hasSameBinaryContentAs(directory.resolve(table.name() + ".csv"));
         }
     }
 
@@ -167,7 +173,8 @@ class TableFilesTest {
 
     /** As RFC 4180 says a program must read it. */
     private List<String[]> cells(TableCharset charset) throws IOException {
-        String text = Files.readString(directory.resolve("t.csv"), charset.charset()).replaceFirst("^\uFEFF", "");
+        String text =
+                Files.readString(directory.resolve("t.csv"), charset.charset()).replaceFirst("^\uFEFF", "");
         List<String[]> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -178,7 +185,7 @@ class TableFilesTest {
                 cell.append(text.charAt(++i));
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\r') {
+            } else if (quoted || (c != ',' && c != '\r')) {
                 cell.append(c);
             } else {
                 row.add(cell.toString());

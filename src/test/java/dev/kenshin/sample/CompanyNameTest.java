@@ -52,7 +52,6 @@ class CompanyNameTest {
 
     /** A name without its form and spaces, in the one width that Unicode prefers. */
     private static String core(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("株式会社|有限会社|\\(株\\)|\\s", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("株式会社|有限会社|\\(株\\)|\\s", "");
     }
 }

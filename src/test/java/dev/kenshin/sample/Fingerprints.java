@@ -53,7 +53,9 @@ final class Fingerprints {
 
     private static long entries(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().mapToLong(entry -> 31L * entry.getName().hashCode() + entry.getCrc()).sum();
+            return zip.stream()
+                    .mapToLong(entry -> 31L * entry.getName().hashCode() + entry.getCrc())
+                    .sum();
         }
     }
 

@@ -73,9 +73,9 @@ class SampleCompanyTest {
     void requestedVolume_isMetWithinTenPercent() throws Exception {
         Path out = directory.resolve("volume");
         SampleCompany.generate(
-                new SampleRequest(300, 365, LAST_DAY, 3, out, EventFormat.PARQUET, EventFiles.MONTH, 4), file -> {});
+                new SampleRequest(150, 365, LAST_DAY, 3, out, EventFormat.PARQUET, EventFiles.MONTH, 4), file -> {});
 
-        double asked = 300 * 365 * 4.0;
+        double asked = 150 * 365 * 4.0;
         assertThat(count("select count(*) from '" + out + "/product/events/*.parquet'"))
                 .isBetween((long) (asked * 0.9), (long) (asked * 1.1));
     }
@@ -98,11 +98,9 @@ class SampleCompanyTest {
     @Test
     void impossibleRequests_areRefused() {
         assertThatThrownBy(() -> small("x", 0, LAST_DAY, 1)).hasMessageContaining("days");
-        assertThatThrownBy(() ->
-                        new SampleRequest(0, 1, LAST_DAY, 1, directory, EventFormat.CSV, EventFiles.DAY, 1))
+        assertThatThrownBy(() -> new SampleRequest(0, 1, LAST_DAY, 1, directory, EventFormat.CSV, EventFiles.DAY, 1))
                 .hasMessageContaining("accounts");
-        assertThatThrownBy(() ->
-                        new SampleRequest(1, 1, LAST_DAY, 1, directory, EventFormat.CSV, EventFiles.DAY, 0))
+        assertThatThrownBy(() -> new SampleRequest(1, 1, LAST_DAY, 1, directory, EventFormat.CSV, EventFiles.DAY, 0))
                 .hasMessageContaining("events");
     }
 

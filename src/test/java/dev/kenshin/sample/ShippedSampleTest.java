@@ -65,8 +65,7 @@ class ShippedSampleTest {
 
     @Test
     void twoCustomers_shareOneName() {
-        List<Account> accounts =
-                Company.of(SampleRequest.shipped(SHIPPED)).accounts();
+        List<Account> accounts = Company.of(SampleRequest.shipped(SHIPPED)).accounts();
         CompanyName one = accounts.get(Portfolio.NAMESAKE_OF - 1).name();
         CompanyName other = accounts.get(Portfolio.NAMESAKE - 1).name();
 

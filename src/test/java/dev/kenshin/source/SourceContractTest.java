@@ -6,7 +6,9 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,11 @@ public abstract class SourceContractTest {
     protected Path base;
 
     /** One row of texts; null where the system has nothing. */
-    public record Row(String... cells) {}
+    public record Row(List<@Nullable String> cells) {
+        public static Row of(@Nullable String... cells) {
+            return new Row(Arrays.asList(cells));
+        }
+    }
 
     /** Puts a table into the system, below {@link #base} where it is a file. */
     protected abstract void write(String table, List<String> header, List<Row> rows) throws Exception;
@@ -52,7 +59,7 @@ public abstract class SourceContractTest {
 
     @Test
     void fields_keepTheirOrderAndText() throws Exception {
-        write("accounts", HEADER, List.of(new Row("C1", "㈱あおぞら", "〜①髙")));
+        write("accounts", HEADER, List.of(Row.of("C1", "㈱あおぞら", "〜①髙")));
         SourceRecord record = only("accounts", "顧客番号");
         assertThat(record.fields().keySet()).containsExactlyElementsOf(HEADER);
         assertThat(record.fields()).containsEntry("会社名", "㈱あおぞら").containsEntry("備考", "〜①髙");
@@ -62,20 +69,21 @@ public abstract class SourceContractTest {
     void randomText_isReadAsWritten() throws Exception {
         Random random = new Random(20261031);
         List<Row> rows = IntStream.range(0, 300)
-                .mapToObj(i -> new Row("C" + i, text(random), text(random)))
+                .mapToObj(i -> Row.of("C" + i, text(random), text(random)))
                 .toList();
         write("accounts", HEADER, rows);
         StreamConfig stream = stream("accounts", "顧客番号");
         try (Source source = open(stream)) {
             assertThat(Extracts.records(source, stream))
-                    .extracting(record -> List.copyOf(record.fields().values()))
-                    .isEqualTo(rows.stream().map(row -> List.of(row.cells())).toList());
+                    .extracting(record ->
+                            new ArrayList<@Nullable Object>(record.fields().values()))
+                    .isEqualTo(rows.stream().map(Row::cells).toList());
         }
     }
 
     @Test
     void keyOfSeveralFields_isJoinedWithoutAmbiguity() throws Exception {
-        write("accounts", HEADER, List.of(new Row("a|b", "c", "1"), new Row("a", "b|c", "2")));
+        write("accounts", HEADER, List.of(Row.of("a|b", "c", "1"), Row.of("a", "b|c", "2")));
         StreamConfig stream = stream("accounts", "顧客番号", "会社名");
         try (Source source = open(stream)) {
             assertThat(Extracts.records(source, stream))
@@ -97,7 +105,7 @@ public abstract class SourceContractTest {
 
     @Test
     void rowWithoutKey_isBrokenAndTheOthersGoOn() throws Exception {
-        write("accounts", HEADER, List.of(new Row("C1", "甲", "1"), new Row(null, "乙", "2"), new Row("C3", "丙", "3")));
+        write("accounts", HEADER, List.of(Row.of("C1", "甲", "1"), Row.of(null, "乙", "2"), Row.of("C3", "丙", "3")));
         StreamConfig stream = stream("accounts", "顧客番号");
         try (Source source = open(stream)) {
             List<SourceItem> items = Extracts.all(source, stream);
@@ -114,7 +122,7 @@ public abstract class SourceContractTest {
 
     @Test
     void absentValue_isNullOrEmpty() throws Exception {
-        write("accounts", HEADER, List.of(new Row("C1", null, "1")));
+        write("accounts", HEADER, List.of(Row.of("C1", null, "1")));
         assertThat(only("accounts", "顧客番号").fields().get("会社名")).isIn(null, "");
     }
 
@@ -186,7 +194,8 @@ public abstract class SourceContractTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Source source = open(streams.toArray(StreamConfig[]::new))) {
             List<Callable<Integer>> reads = new ArrayList<>();
-            streams.forEach(stream -> reads.add(() -> Extracts.records(source, stream).size()));
+            streams.forEach(
+                    stream -> reads.add(() -> Extracts.records(source, stream).size()));
             reads.addAll(List.copyOf(reads));
             List<Integer> counts = new ArrayList<>();
             for (Future<Integer> read : threads.invokeAll(reads)) {
@@ -203,7 +212,7 @@ public abstract class SourceContractTest {
     }
 
     protected static Map<String, Object> with(Map<String, Object> options, String name, Object value) {
-        Map<String, Object> more = new java.util.LinkedHashMap<>(options);
+        Map<String, Object> more = new LinkedHashMap<>(options);
         more.put(name, value);
         return Collections.unmodifiableMap(more);
     }
@@ -227,13 +236,15 @@ public abstract class SourceContractTest {
 
     private static List<Row> rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Row("C" + i, "会社" + i, "備考 " + i))
+                .mapToObj(i -> Row.of("C" + i, "会社" + i, "備考 " + i))
                 .toList();
     }
 
     /** Framed, so that no connector's trimming of blanks is at stake. */
     private static String text(Random random) {
-        String[] alphabet = {"a", "Z", "7", "\"", "'", ",", ";", "|", "\\", "\n", " ", "{", "]", "%", "漢", "ｶ", "é", "𠮷"};
+        String[] alphabet = {
+            "a", "Z", "7", "\"", "'", ",", ";", "|", "\\", "\n", " ", "{", "]", "%", "漢", "ｶ", "é", "𠮷"
+        };
         StringBuilder text = new StringBuilder("x");
         for (int i = random.nextInt(12); i > 0; i--) {
             text.append(alphabet[random.nextInt(alphabet.length)]);

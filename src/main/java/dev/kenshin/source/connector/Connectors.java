@@ -6,6 +6,7 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
+import dev.kenshin.source.excel.ExcelSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Connectors {
         return switch (config.type()) {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
+            case "excel" -> ExcelSource.open(config, base, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };

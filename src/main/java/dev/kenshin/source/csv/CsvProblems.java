@@ -9,9 +9,8 @@ import dev.kenshin.source.file.SourceFile;
 
 /** What can be wrong with a row or a file of comma-separated values. */
 final class CsvProblems {
-    private static final Text CLOSE_QUOTES = new Text(
-            "引用符で囲んだ値の中の引用符は2つ重ね、囲みを閉じてください。",
-            "Double the quotes within a quoted value, and close it.");
+    private static final Text CLOSE_QUOTES =
+            new Text("引用符で囲んだ値の中の引用符は2つ重ね、囲みを閉じてください。", "Double the quotes within a quoted value, and close it.");
 
     private CsvProblems() {}
 

@@ -4,45 +4,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The first bytes by which a text may tell its charset. */
-enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    NONE(null);
+/** The character U+FEFF at the start of a text, whose bytes tell the charset. */
+final class ByteOrderMark {
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
-    private final Optional<Charset> charset;
-    private final int[] bytes;
-
-    ByteOrderMark(@org.jspecify.annotations.Nullable Charset charset, int... bytes) {
-        this.charset = Optional.ofNullable(charset);
-        this.bytes = bytes;
-    }
+    private ByteOrderMark() {}
 
     /** Reads past the mark that {@code input} starts with, if any. */
-    static ByteOrderMark skip(InputStream input) throws IOException {
-        for (ByteOrderMark mark : values()) {
-            if (mark.starts(input)) {
-                return mark;
+    static Optional<Charset> skip(InputStream input) throws IOException {
+        for (Charset charset : CHARSETS) {
+            if (skip(input, "\uFEFF".getBytes(charset))) {
+                return Optional.of(charset);
             }
         }
-        return NONE;
+        return Optional.empty();
     }
 
-    Optional<Charset> charset() {
-        return charset;
-    }
-
-    private boolean starts(InputStream input) throws IOException {
-        input.mark(bytes.length);
-        for (int expected : bytes) {
-            if (input.read() != expected) {
-                input.reset();
-                return false;
-            }
+    private static boolean skip(InputStream input, byte[] mark) throws IOException {
+        input.mark(mark.length);
+        boolean found = Arrays.equals(input.readNBytes(mark.length), mark);
+        if (!found) {
+            input.reset();
         }
-        return true;
+        return found;
     }
 }

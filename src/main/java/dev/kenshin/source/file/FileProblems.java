@@ -4,7 +4,7 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
-import dev.kenshin.source.Nearest;
+import dev.kenshin.problem.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class FileProblems {
     }
 
     static Problem notFound(String path, FilePattern pattern) {
-        String nearest = Nearest.to(pattern.literal().getFileName().toString(), names(pattern.start()))
+        String nearest = Suggestion.closest(pattern.literal().getFileName().toString(), names(pattern.start()))
                 .orElse("-");
         return Problem.error(
                 "KEN-S10",
@@ -75,8 +75,7 @@ final class FileProblems {
                 "KEN-S10",
                 Location.file(path),
                 new Text(
-                        "「%s」を開けません(%s)。".formatted(path, cause),
-                        "'%s' cannot be opened (%s).".formatted(path, cause)),
+                        "「%s」を開けません(%s)。".formatted(path, cause), "'%s' cannot be opened (%s).".formatted(path, cause)),
                 new Text("ファイルと権限を確かめてください。", "Check the file and its permissions."));
     }
 

@@ -4,6 +4,7 @@ import dev.kenshin.source.Extraction;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class FilesExtraction implements Extraction {
         try {
             records.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot close " + file.name(), e);
+            throw new UncheckedIOException("cannot close " + file.name(), e);
         }
     }
 

@@ -70,8 +70,7 @@ public final class SourceFiles {
                 .text("path")
                 .filter(path -> !path.isBlank())
                 .ifPresentOrElse(
-                        path -> checkInside(path, stream, problems),
-                        () -> problems.add(FileProblems.noPath(stream)));
+                        path -> checkInside(path, stream, problems), () -> problems.add(FileProblems.noPath(stream)));
     }
 
     private void checkInside(String path, StreamConfig stream, Problems problems) {

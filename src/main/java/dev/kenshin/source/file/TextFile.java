@@ -32,8 +32,7 @@ public final class TextFile implements Closeable {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
         try {
             InputStream bytes = decompressed(raw);
-            ByteOrderMark mark = ByteOrderMark.skip(bytes);
-            Charset actual = mark.charset().or(() -> charset).orElse(StandardCharsets.UTF_8);
+            Charset actual = ByteOrderMark.skip(bytes).or(() -> charset).orElse(StandardCharsets.UTF_8);
             return new TextFile(new StrictReader(file, bytes, actual));
         } catch (IOException e) {
             raw.close();

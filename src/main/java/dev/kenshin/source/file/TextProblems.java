@@ -29,7 +29,9 @@ final class TextProblems {
         return Problem.error(
                 "KEN-S13",
                 file.at(line, 0),
-                new Text("NUL 文字(0x00)があります。ファイルが壊れているか、UTF-16 です。", "There is a NUL character (0x00): the file is damaged, or UTF-16."),
+                new Text(
+                        "NUL 文字(0x00)があります。ファイルが壊れているか、UTF-16 です。",
+                        "There is a NUL character (0x00): the file is damaged, or UTF-16."),
                 new Text(
                         "出力し直すか、UTF-16 の場合は charset: UTF-16LE と書いてください。",
                         "Export it again or, if it is UTF-16, write charset: UTF-16LE."));
@@ -39,7 +41,9 @@ final class TextProblems {
         return Problem.error(
                 "KEN-S16",
                 file.at(line, 0),
-                new Text("%d 文字を超える行があります。".formatted(maximum), "A line has more than %d characters.".formatted(maximum)),
+                new Text(
+                        "%d 文字を超える行があります。".formatted(maximum),
+                        "A line has more than %d characters.".formatted(maximum)),
                 new Text(
                         "改行のない別の形式のファイルでないか確かめてください。",
                         "Check that this is a file of lines, and not one document in another format."));

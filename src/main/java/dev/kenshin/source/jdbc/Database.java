@@ -103,7 +103,8 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
                     "KEN-S03",
                     config.options().at("fetch-size"),
                     new Text(
-                            "fetch-size「%s」は使えません。".formatted(text), "The fetch-size '%s' cannot be used.".formatted(text)),
+                            "fetch-size「%s」は使えません。".formatted(text),
+                            "The fetch-size '%s' cannot be used.".formatted(text)),
                     new Text("1 から 999999 までの整数を書いてください。", "Write a whole number from 1 to 999999.")));
             return 1;
         }

@@ -26,7 +26,8 @@ record DatabaseUrl(String text) {
 
     /** What the driver gets: H2 would otherwise create a database that does not exist. */
     String connectable() {
-        boolean creates = text.startsWith("jdbc:h2:") && !text.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+        boolean creates =
+                text.startsWith("jdbc:h2:") && !text.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
         return creates ? text + ";IFEXISTS=TRUE" : text;
     }
 

@@ -97,6 +97,8 @@ final class JdbcProblems {
                                 "KEN-S51",
                                 at,
                                 new Text("データベースのエラー: " + message, "The database reports: " + message),
-                                new Text("表と列の名前、権限を確かめてください。", "Check the names of table and columns, and the permissions.")));
+                                new Text(
+                                        "表と列の名前、権限を確かめてください。",
+                                        "Check the names of table and columns, and the permissions.")));
     }
 }

@@ -31,7 +31,8 @@ sealed interface Lookback {
             problems.error(
                     "KEN-S03",
                     stream.options().at("lookback"),
-                    new Text("lookback「%s」は読めません。".formatted(text), "The lookback '%s' cannot be read.".formatted(text)),
+                    new Text(
+                            "lookback「%s」は読めません。".formatted(text), "The lookback '%s' cannot be read.".formatted(text)),
                     new Text(
                             "1d、6h、90m のような期間か、番号のカーソルなら 100 のような数を書いてください。",
                             "Write a duration such as 1d, 6h or 90m, or a number such as 100 if the cursor is one."));

@@ -34,15 +34,11 @@ final class Progress {
 
     /** Finds out the bounds of this extract. */
     static Progress plan(
-            Connection connection,
-            Database database,
-            StreamConfig stream,
-            Selection selection,
-            Optional<String> last)
+            Connection connection, Database database, StreamConfig stream, Selection selection, Optional<String> last)
             throws SQLException, SourceUnavailable {
         JdbcColumn column = cursorColumn(connection, database, stream, selection);
-        CursorType type = CursorType.of(column)
-                .orElseThrow(() -> JdbcProblems.cursorType(database.at(stream), column.name()));
+        CursorType type =
+                CursorType.of(column).orElseThrow(() -> JdbcProblems.cursorType(database.at(stream), column.name()));
         Optional<Object> low = low(type, database, stream, selection, last);
         Optional<Object> high = newest(connection, selection.newest(column.label()), type);
         List<Object> bounds = high.isEmpty()
@@ -106,9 +102,11 @@ final class Progress {
         }
         try {
             Object value = type.parse(last.get());
-            return Optional.of(selection.lookback().isEmpty()
-                    ? value
-                    : type.minus(value, selection.lookback().get()).orElseThrow(() -> new DateTimeException("lookback")));
+            return Optional.of(
+                    selection.lookback().isEmpty()
+                            ? value
+                            : type.minus(value, selection.lookback().get())
+                                    .orElseThrow(() -> new DateTimeException("lookback")));
         } catch (DateTimeException | NumberFormatException e) {
             throw JdbcProblems.cursorValue(database.at(stream), last.get());
         }

@@ -93,13 +93,13 @@ record Selection(
 
     /** The same from a cursor on. Binds the lower bound, then the upper one. */
     String between(String cursor, boolean nullable) {
-        return bounded(cursor, nullable, column(cursor).ge(bound()).and(column(cursor).le(bound())));
+        return bounded(
+                cursor, nullable, column(cursor).ge(bound()).and(column(cursor).le(bound())));
     }
 
     private String bounded(String cursor, boolean nullable, Condition within) {
         Condition condition = nullable ? within.or(column(cursor).isNull()) : within;
-        return sql.render(
-                DSL.select(DSL.asterisk()).from(from).where(condition).orderBy(column(cursor)));
+        return sql.render(DSL.select(DSL.asterisk()).from(from).where(condition).orderBy(column(cursor)));
     }
 
     private static Field<Object> column(String name) {

@@ -109,7 +109,8 @@ final class JsonDocument implements FileRecords {
             parser.nextToken();
         }
         if (parser.currentToken() != null && parser.nextToken() != null) {
-            throw JsonProblems.severalDocuments(file, parser.currentTokenLocation().getLineNr());
+            throw JsonProblems.severalDocuments(
+                    file, parser.currentTokenLocation().getLineNr());
         }
         seen.check();
         return null;

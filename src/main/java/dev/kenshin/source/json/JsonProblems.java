@@ -4,7 +4,7 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.BrokenRecord;
-import dev.kenshin.source.Nearest;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
@@ -101,7 +101,7 @@ final class JsonProblems {
     }
 
     static SourceUnavailable noArray(SourceFile file, String path, String name, Collection<String> present) {
-        String nearest = Nearest.to(name, present).orElse("-");
+        String nearest = Suggestion.closest(name, present).orElse("-");
         return new SourceUnavailable(Problem.error(
                 "KEN-S42",
                 file.whole(),
@@ -109,7 +109,9 @@ final class JsonProblems {
                         "records「%s」に配列がありません。「%s」に最も近い名前は「%s」です。".formatted(path, name, nearest),
                         "There is no array at records '%s'; the name nearest to '%s' is '%s'."
                                 .formatted(path, name, nearest)),
-                new Text("records: に配列までの道筋を data.items のように書いてください。", "Write the path to the array as records:, for example data.items.")));
+                new Text(
+                        "records: に配列までの道筋を data.items のように書いてください。",
+                        "Write the path to the array as records:, for example data.items.")));
     }
 
     /** Where the limits of size or depth are passed there is no place. */

@@ -35,8 +35,7 @@ public final class JsonSource implements Source {
      */
     public static JsonSource open(SourceConfig config, Path base) {
         Problems problems = new Problems();
-        JsonSource source =
-                new JsonSource(SourceFiles.of(config, base, problems), CharsetOption.of(config, problems));
+        JsonSource source = new JsonSource(SourceFiles.of(config, base, problems), CharsetOption.of(config, problems));
         if (problems.hasErrors()) {
             throw new ConfigException(problems.all());
         }

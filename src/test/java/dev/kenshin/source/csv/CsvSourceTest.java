@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class CsvSourceTest extends SourceContractTest {
 
     @Override
     protected void write(String table, List<String> header, List<Row> rows) throws IOException {
-        String text = Stream.concat(Stream.of(header), rows.stream().map(row -> Arrays.asList(row.cells())))
+        String text = Stream.concat(Stream.of(header), rows.stream().map(Row::cells))
                 .map(cells -> cells.stream().map(CsvSourceTest::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
         Files.writeString(base.resolve(table + ".csv"), text);
@@ -51,7 +52,7 @@ class CsvSourceTest extends SourceContractTest {
         return CsvSource.open(Configured.source("csv", Map.of(), streams), base);
     }
 
-    private static String quoted(String cell) {
+    private static String quoted(@Nullable String cell) {
         return cell == null ? "" : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
@@ -60,7 +61,9 @@ class CsvSourceTest extends SourceContractTest {
     void configuredCharset_isDecoded(String charset) throws Exception {
         Charset written = charset.equals("Shift_JIS") ? WINDOWS_31J : Charset.forName(charset);
         Files.write(base.resolve("a.csv"), "番号,名\r\n1,①㈱高橋\r\n".getBytes(written));
-        assertThat(read(Map.of("charset", charset), "a.csv")).extracting(item -> field(item, "名")).containsExactly("①㈱高橋");
+        assertThat(read(Map.of("charset", charset), "a.csv"))
+                .extracting(item -> field(item, "名"))
+                .containsExactly("①㈱高橋");
     }
 
     @ParameterizedTest
@@ -110,9 +113,7 @@ class CsvSourceTest extends SourceContractTest {
         List<SourceItem> items = read(Map.of(), "a.csv");
         assertThat(Extracts.of(items, BrokenRecord.class))
                 .extracting(BrokenRecord::code, broken -> broken.place().row(), BrokenRecord::value)
-                .containsExactly(
-                        tuple("KEN-S22", "a.csv:2", "1"),
-                        tuple("KEN-S22", "a.csv:4", "3,c,d"));
+                .containsExactly(tuple("KEN-S22", "a.csv:2", "1"), tuple("KEN-S22", "a.csv:4", "3,c,d"));
         assertThat(Extracts.of(items, SourceRecord.class)).hasSize(2);
     }
 
@@ -120,10 +121,12 @@ class CsvSourceTest extends SourceContractTest {
     void textBehindAClosingQuote_breaksItsRowOnly() throws Exception {
         Files.writeString(base.resolve("a.csv"), "id,name\n1,\"\"b\n2,\"c\"\n3,\"d\ne\"f\n4,5\" disk\n");
         List<SourceItem> items = read(Map.of(), "a.csv");
-        assertThat(items).extracting(item -> item.place().row()).containsExactly(
-                "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:6");
-        assertThat(Extracts.of(items, BrokenRecord.class)).extracting(BrokenRecord::code).containsExactly(
-                "KEN-S23", "KEN-S23");
+        assertThat(items)
+                .extracting(item -> item.place().row())
+                .containsExactly("a.csv:2", "a.csv:3", "a.csv:4", "a.csv:6");
+        assertThat(Extracts.of(items, BrokenRecord.class))
+                .extracting(BrokenRecord::code)
+                .containsExactly("KEN-S23", "KEN-S23");
         assertThat(field(items.get(3), "name")).isEqualTo("5\" disk");
     }
 
@@ -149,13 +152,16 @@ class CsvSourceTest extends SourceContractTest {
     @Test
     void emptyRows_arePassedOver() throws Exception {
         Files.writeString(base.resolve("a.csv"), "\nid,name,\n\n1,a,\n , ,\n,,\n2,b,\n\n");
-        assertThat(read(Map.of(), "a.csv")).extracting(item -> field(item, "id")).containsExactly("1", "2");
+        assertThat(read(Map.of(), "a.csv"))
+                .extracting(item -> field(item, "id"))
+                .containsExactly("1", "2");
     }
 
     @Test
     void headerNames_areTrimmed() throws Exception {
         Files.writeString(base.resolve("a.csv"), " id ,　名前　\n1,a\n");
-        assertThat(((SourceRecord) read(Map.of(), "a.csv").get(0)).fields().keySet()).containsExactly("id", "名前");
+        assertThat(((SourceRecord) read(Map.of(), "a.csv").get(0)).fields().keySet())
+                .containsExactly("id", "名前");
     }
 
     @Test
@@ -182,7 +188,9 @@ class CsvSourceTest extends SourceContractTest {
     @Test
     void gzip_isToldByItsFirstBytes() throws Exception {
         Files.write(base.resolve("a.csv"), gzip("id,name\n1,甲\n"));
-        assertThat(read(Map.of(), "a.csv")).extracting(item -> field(item, "name")).containsExactly("甲");
+        assertThat(read(Map.of(), "a.csv"))
+                .extracting(item -> field(item, "name"))
+                .containsExactly("甲");
     }
 
     @Test
@@ -201,8 +209,9 @@ class CsvSourceTest extends SourceContractTest {
         Files.writeString(base.resolve("b/x.csv"), "id\n2\n");
         Files.writeString(base.resolve("a/y.csv"), "id\n1\n");
         Files.writeString(base.resolve("a/y.txt"), "id\n9\n");
-        assertThat(read(Map.of(), "*/*.csv")).extracting(item -> item.place().row()).containsExactly(
-                "a/y.csv:2", "b/x.csv:2");
+        assertThat(read(Map.of(), "*/*.csv"))
+                .extracting(item -> item.place().row())
+                .containsExactly("a/y.csv:2", "b/x.csv:2");
     }
 
     @Test
@@ -231,7 +240,7 @@ class CsvSourceTest extends SourceContractTest {
         return Extracts.problem(CsvSource.open(Configured.source("csv", options, stream), base), stream);
     }
 
-    private static Object field(SourceItem item, String name) {
+    private static @Nullable Object field(SourceItem item, String name) {
         return ((SourceRecord) item).fields().get(name);
     }
 

@@ -73,7 +73,9 @@ class SourceFilesTest {
         Map<String, String> root = Map.of("root", elsewhere.toString());
         assertThat(names(root, "secret.csv")).containsExactly("secret.csv");
         assertThat(names(root, elsewhere + "/s*.csv")).containsExactly("secret.csv");
-        assertThat(problems(root, base + "/data/accounts.csv")).extracting(Problem::code).containsExactly("KEN-S04");
+        assertThat(problems(root, base + "/data/accounts.csv"))
+                .extracting(Problem::code)
+                .containsExactly("KEN-S04");
         assertThat(problems(Map.of("root", "elsewhere"), "a.csv"))
                 .extracting(Problem::code)
                 .contains("KEN-S03");
@@ -82,7 +84,8 @@ class SourceFilesTest {
     @Test
     void pattern_findsFilesInOrder() throws Exception {
         assertThat(names(Map.of(), "data/2026/*.csv")).containsExactly("a.csv", "b.csv");
-        assertThat(names(Map.of(), "**.csv")).containsExactly("data/2026/a.csv", "data/2026/b.csv", "data/accounts.csv");
+        assertThat(names(Map.of(), "**.csv"))
+                .containsExactly("data/2026/a.csv", "data/2026/b.csv", "data/accounts.csv");
         assertThat(names(Map.of(), "data/{accounts,x}.csv")).containsExactly("accounts.csv");
     }
 
@@ -90,7 +93,8 @@ class SourceFilesTest {
     void patternWithoutFiles_namesPatternAndDirectory() {
         Problem problem = unavailable(Map.of(), "data/2027/*.csv");
         assertThat(problem.code()).isEqualTo("KEN-S10");
-        assertThat(problem.message().en()).contains("data/2027/*.csv", base.resolve("data/2027").toString());
+        assertThat(problem.message().en())
+                .contains("data/2027/*.csv", base.resolve("data/2027").toString());
     }
 
     @Test
@@ -123,7 +127,8 @@ class SourceFilesTest {
     }
 
     private Problem unavailable(Map<String, ?> options, String path) {
-        return catchThrowableOfType(SourceUnavailable.class, () -> files(options, path).find(stream(path)))
+        return catchThrowableOfType(
+                        SourceUnavailable.class, () -> files(options, path).find(stream(path)))
                 .problem();
     }
 

@@ -83,7 +83,7 @@ class H2SourceTest extends JdbcContractTest {
 
     @Test
     void query_isRead() throws Exception {
-        write("accounts", List.of("id", "name"), List.of(new Row("1", "甲"), new Row("2", "乙")));
+        write("accounts", List.of("id", "name"), List.of(Row.of("1", "甲"), Row.of("2", "乙")));
         assertThat(records(Map.of("query", "select upper(a.\"name\") as n from accounts a where a.\"id\" > '1'")))
                 .extracting(SourceRecord::fields)
                 .containsExactly(Map.of("n", "乙"));
@@ -127,8 +127,12 @@ class H2SourceTest extends JdbcContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bigint, 3, 7, 9, 0", "date, '2026-10-03', '2026-10-07', '2026-10-09', 0d", "timestamp, '2026-10-03 10:00:00', '2026-10-07 00:00:00.000001', '2026-10-09 00:00:00', 0s",
-        "timestamp with time zone, '2026-10-03 10:00:00+09:00', '2026-10-07 10:00:00+09:00', '2026-10-09 10:00:00+00:00', 0h"})
+    @CsvSource({
+        "bigint, 3, 7, 9, 0",
+        "date, '2026-10-03', '2026-10-07', '2026-10-09', 0d",
+        "timestamp, '2026-10-03 10:00:00', '2026-10-07 00:00:00.000001', '2026-10-09 00:00:00', 0s",
+        "timestamp with time zone, '2026-10-03 10:00:00+09:00', '2026-10-07 10:00:00+09:00', '2026-10-09 10:00:00+00:00', 0h"
+    })
     void incrementalStream_goesOnAtItsCursor(String type, String first, String second, String third, String lookback)
             throws Exception {
         execute(
@@ -162,7 +166,8 @@ class H2SourceTest extends JdbcContractTest {
     @Test
     void incrementalQuery_isBoundedToo() throws Exception {
         execute("create table t (id int, n int)", "insert into t values (1, 1), (2, 2), (3, 3), (4, 4)");
-        Map<String, Object> options = Map.of("query", "select id, n from t where id <> 3", "cursor", "n", "lookback", "1");
+        Map<String, Object> options =
+                Map.of("query", "select id, n from t where id <> 3", "cursor", "n", "lookback", "1");
         assertThat(extract(options, Optional.of("3")).keys()).containsExactly("2", "4");
     }
 
@@ -199,7 +204,9 @@ class H2SourceTest extends JdbcContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:nosuch://sa:s3cret@host/db?password=s3cret", "jdbc:h2:tcp://localhost:1/x;PASSWORD=s3cret"})
+    @ValueSource(
+            strings = {"jdbc:nosuch://sa:s3cret@host/db?password=s3cret", "jdbc:h2:tcp://localhost:1/x;PASSWORD=s3cret"
+            })
     void unreachableDatabase_isExplainedWithoutCredentials(String url) {
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", "t"));
         Source source = open(Map.of("url", url, "user", "sa", "password", "s3cret"), stream);
@@ -251,8 +258,8 @@ class H2SourceTest extends JdbcContractTest {
     private void assertCode(String code, Map<String, Object> options, Optional<String> cursor) {
         StreamConfig stream = Configured.stream("t", List.of(), options);
         assertThatThrownBy(() -> open(stream).extract(stream, cursor))
-                .isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
-                                e.problem().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SourceUnavailable.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(code));
     }
 }

@@ -26,7 +26,8 @@ abstract class JdbcContractTest extends SourceContractTest {
 
     @Override
     protected void write(String table, List<String> header, List<Row> rows) throws SQLException {
-        String columns = header.stream().map(name -> '"' + name + "\" varchar(200)").collect(Collectors.joining(", "));
+        String columns =
+                header.stream().map(name -> '"' + name + "\" varchar(200)").collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(header.size(), "?"));
         execute("create table " + table + " (" + columns + ")");
         try (Connection connection = connect();
@@ -34,7 +35,7 @@ abstract class JdbcContractTest extends SourceContractTest {
                         connection.prepareStatement("insert into " + table + " values (" + marks + ")")) {
             for (Row row : rows) {
                 for (int i = 0; i < header.size(); i++) {
-                    insert.setString(i + 1, row.cells()[i]);
+                    insert.setString(i + 1, row.cells().get(i));
                 }
                 insert.addBatch();
             }

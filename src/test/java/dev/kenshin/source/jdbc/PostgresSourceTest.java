@@ -138,9 +138,9 @@ class PostgresSourceTest extends JdbcContractTest {
             execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename"
                     + " = 'postgres' and state like 'idle in transaction%'");
             assertThatThrownBy(() -> Extracts.rest(extraction))
-                    .isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
-                                    e.problem().code())
-                            .isIn("KEN-S50", "KEN-S51"));
+                    .isInstanceOfSatisfying(
+                            SourceUnavailable.class,
+                            e -> assertThat(e.problem().code()).isIn("KEN-S50", "KEN-S51"));
         }
     }
 

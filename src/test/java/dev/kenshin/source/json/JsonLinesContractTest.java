@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 class JsonLinesContractTest extends SourceContractTest {
@@ -31,9 +32,9 @@ class JsonLinesContractTest extends SourceContractTest {
     }
 
     static String object(List<String> header, SourceContractTest.Row row) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.cells()[i]);
+            fields.put(header.get(i), row.cells().get(i));
         }
         return new ObjectMapper().writeValueAsString(fields);
     }

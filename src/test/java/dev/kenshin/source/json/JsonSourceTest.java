@@ -31,32 +31,45 @@ class JsonSourceTest {
 
     @Test
     void nestedObjects_becomeDottedFieldsAndListsStayJson() throws Exception {
-        SourceRecord record = only("{\"id\":1,\"requester\":{\"email\":\"a@b.jp\",\"at\":{\"x\":true}},\"tags\":[\"甲\",{\"n\":1.50}],"
-                + "\"none\":null,\"empty\":{}}\n");
-        assertThat(record.fields()).containsExactly(
-                Map.entry("id", 1L),
-                Map.entry("requester.email", "a@b.jp"),
-                Map.entry("requester.at.x", true),
-                Map.entry("tags", "[\"甲\",{\"n\":1.50}]"),
-                nothing("none"));
+        SourceRecord record =
+                only("{\"id\":1,\"requester\":{\"email\":\"a@b.jp\",\"at\":{\"x\":true}},\"tags\":[\"甲\",{\"n\":1.50}],"
+                        + "\"none\":null,\"empty\":{}}\n");
+        assertThat(record.fields())
+                .containsExactly(
+                        Map.entry("id", 1L),
+                        Map.entry("requester.email", "a@b.jp"),
+                        Map.entry("requester.at.x", true),
+                        Map.entry("tags", "[\"甲\",{\"n\":1.50}]"),
+                        nothing("none"));
     }
 
     @Test
     void numbers_stayExact() throws Exception {
-        SourceRecord record = only("{\"id\":1,\"a\":9223372036854775807,\"b\":9223372036854775808,\"c\":0.1,\"d\":1e3,\"e\":-0}\n");
-        assertThat(record.fields().values()).containsExactly(
-                1L,
-                Long.MAX_VALUE,
-                new BigDecimal("9223372036854775808"),
-                new BigDecimal("0.1"),
-                new BigDecimal("1E+3"),
-                0L);
+        SourceRecord record =
+                only("{\"id\":1,\"a\":9223372036854775807,\"b\":9223372036854775808,\"c\":0.1,\"d\":1e3,\"e\":-0}\n");
+        assertThat(record.fields().values())
+                .containsExactly(
+                        1L,
+                        Long.MAX_VALUE,
+                        new BigDecimal("9223372036854775808"),
+                        new BigDecimal("0.1"),
+                        new BigDecimal("1E+3"),
+                        0L);
     }
 
     @Test
     void brokenLine_isBrokenAndTheOthersGoOn() throws Exception {
-        List<SourceItem> items = read("{\"id\":1}\n{\"id\":2,\n\n[3]\n{\"id\":4} {\"id\":5}\n{\"id\":\"a\",\"id\":\"b\"}\n"
-                + "{\"id\":\"\\u0000\"}\n{\"id\":1e99999}\n{\"id\":9}\n");
+        List<SourceItem> items = read("""
+                {"id":1}
+                {"id":2,
+
+                [3]
+                {"id":4} {"id":5}
+                {"id":"a","id":"b"}
+                {"id":"\\u0000"}
+                {"id":1e99999}
+                {"id":9}
+                """);
         assertThat(Extracts.of(items, BrokenRecord.class))
                 .extracting(broken -> broken.place().row(), BrokenRecord::code)
                 .containsExactly(
@@ -90,7 +103,8 @@ class JsonSourceTest {
 
     @Test
     void dottedPath_leadsToTheArray() throws Exception {
-        String text = "{\"meta\":{\"items\":[0]},\"data\":{\"count\":2,\"items\":[{\"id\":1},{\"id\":2}],\"next\":null},\"x\":[[]]}";
+        String text =
+                "{\"meta\":{\"items\":[0]},\"data\":{\"count\":2,\"items\":[{\"id\":1},{\"id\":2}],\"next\":null},\"x\":[[]]}";
         assertThat(read(text, "data.items")).hasSize(2);
     }
 
@@ -107,7 +121,9 @@ class JsonSourceTest {
         String text = "{\"data\":{\"items\":[{\"id\":1,\"n\":{\"a\":\"漢\"}},{\"id\":22}]},\"more\":[1,2.5,true]}";
         for (int length = 1; length < text.length(); length++) {
             Files.writeString(base.resolve("a.json"), text.substring(0, length));
-            assertThat(problem("data.items").code()).as(text.substring(0, length)).isIn("KEN-S14", "KEN-S41");
+            assertThat(problem("data.items").code())
+                    .as(text.substring(0, length))
+                    .isIn("KEN-S14", "KEN-S41");
         }
     }
 

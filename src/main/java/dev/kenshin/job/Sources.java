@@ -1,0 +1,23 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.JobConfig;
+import dev.kenshin.config.Secrets;
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.Yaml;
+import dev.kenshin.source.Source;
+import dev.kenshin.source.connector.Connectors;
+
+/** Opens sources as a job sees them. */
+final class Sources {
+    private Sources() {}
+
+    /** Connects to nobody yet. */
+    static Source open(SourceConfig source, Configuration configuration, JobConfig job, Secrets secrets) {
+        return Connectors.open(
+                source,
+                configuration.base(),
+                job.zone(),
+                text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())));
+    }
+}

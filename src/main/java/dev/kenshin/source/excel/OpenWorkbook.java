@@ -1,0 +1,63 @@
+package dev.kenshin.source.excel;
+
+import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.file.SourceFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Date1904Support;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * A workbook that is being read.
+ *
+ * @param snapshot what an {@code .xlsx} is streamed from; empty for an {@code .xls}, which is held as a whole
+ */
+record OpenWorkbook(SourceFile file, Workbook workbook, Optional<Snapshot> snapshot) implements Closeable {
+
+    /** The sheet of that name, or else the one at that position among those a person sees, counted from 1. */
+    Sheet sheet(String wanted) throws SourceUnavailable {
+        List<String> names = names(i -> true);
+        List<String> visible = names(i -> !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i));
+        int position = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
+        if (names.contains(wanted)) {
+            return workbook.getSheetAt(names.indexOf(wanted));
+        }
+        if (position < 1 || position > visible.size()) {
+            throw ExcelProblems.noSheet(file, wanted, names);
+        }
+        return workbook.getSheetAt(names.indexOf(visible.get(position - 1)));
+    }
+
+    /** A sheet's merged cells. A streamed sheet names them behind its rows, so they take a reading of their own. */
+    Merges merges(Sheet sheet) throws IOException, SourceUnavailable {
+        return new Merges(
+                snapshot.isPresent()
+                        ? Parts.mergedRegions(file, snapshot.get(), sheet.getSheetName())
+                        : sheet.getMergedRegions());
+    }
+
+    /** Whether days count from 1904, as on old Macintoshes. */
+    boolean counts1904() {
+        return workbook instanceof Date1904Support counting && counting.isDate1904();
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+        if (snapshot.isPresent()) {
+            snapshot.get().close();
+        }
+    }
+
+    private List<String> names(IntPredicate which) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .filter(which)
+                .mapToObj(workbook::getSheetName)
+                .toList();
+    }
+}

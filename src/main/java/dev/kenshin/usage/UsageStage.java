@@ -1,0 +1,52 @@
+package dev.kenshin.usage;
+
+import dev.kenshin.config.UsageConfig;
+import dev.kenshin.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Aggregates the events of a usage source, and replaces what changed in one transaction of its own. Run again, it finds
+ * nothing new.
+ */
+public final class UsageStage {
+    private final Warehouse warehouse;
+    private final Path base;
+    private final ZoneId zone;
+
+    /**
+     * A stage for one job.
+     *
+     * @param warehouse opened so that it may read the directories of the event files
+     * @param base the directory that relative paths start from
+     * @param zone of the business day: an event belongs to the day that it fell on there. Times without an offset are
+     *     taken to be in this zone already
+     */
+    public UsageStage(Warehouse warehouse, Path base, ZoneId zone) {
+        this.warehouse = warehouse;
+        this.base = base;
+        this.zone = zone;
+    }
+
+    /**
+     * Aggregates what is new or changed since the last time.
+     *
+     * @param asOf a database is not asked for later days; files are aggregated as a whole
+     * @throws UsageUnavailable if there are no files, or one of them or the database cannot be read
+     */
+    public UsageResult aggregate(UsageConfig usage, LocalDate asOf) throws SQLException, UsageUnavailable {
+        try (Connection conn = warehouse.connection()) {
+            conn.setAutoCommit(false);
+            Parts parts = new Parts(conn, usage.name());
+            UsageResult result = usage.type().equals("jdbc")
+                    ? new DatabaseUsage(conn, parts, usage, zone).aggregate(asOf)
+                    : new FileUsage(conn, parts, usage, zone).aggregate(base, asOf);
+            UsageView.renew(conn);
+            conn.commit();
+            return result;
+        }
+    }
+}
