@@ -67,7 +67,7 @@ class ArchitectureTest {
                             "ops")),
             Map.entry("ops", Set.of("warehouse")),
             Map.entry("sample", Set.of("warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "sample")));
+            Map.entry("cli", Set.of("job", "ops", "model", "sample")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {
