@@ -59,10 +59,10 @@ final class LifeSimulation {
     private double pull() {
         return switch (phase) {
             case ONBOARDING -> 0.4 * ((slow ? 0.2 : usual) - vigor);
-            case STUCK -> 0.5 * (0.15 - vigor);
+            case STUCK -> 0.5 * (0.08 - vigor);
             case STEADY -> 0.3 * (usual - vigor);
             case GROWING -> 0.3 * (Math.min(1, usual + 0.15) - vigor);
-            case DECLINING -> -0.22 * vigor;
+            case DECLINING -> -0.34 * vigor;
             case RECOVERING -> 0.3 * (usual - vigor);
         };
     }
@@ -71,7 +71,7 @@ final class LifeSimulation {
         return switch (phase) {
             case ONBOARDING -> since < 2 ? Phase.ONBOARDING : slow ? Phase.STUCK : Phase.STEADY;
             case STUCK -> dice.chance(0.15) ? Phase.RECOVERING : Phase.STUCK;
-            case STEADY -> dice.chance(0.017) ? Phase.DECLINING : dice.chance(0.03) ? Phase.GROWING : Phase.STEADY;
+            case STEADY -> dice.chance(0.022) ? Phase.DECLINING : dice.chance(0.03) ? Phase.GROWING : Phase.STEADY;
             case GROWING -> dice.chance(0.12) ? Phase.STEADY : Phase.GROWING;
             case DECLINING -> since >= 3 && dice.chance(0.13) ? Phase.RECOVERING : Phase.DECLINING;
             case RECOVERING -> since >= 2 && dice.chance(0.3) ? Phase.STEADY : Phase.RECOVERING;
