@@ -87,7 +87,7 @@ final class NightExecution {
 
     private Night night(Warehouse warehouse, NightKey key) {
         DataSource connections = warehouse.dataSource();
-        return new Night(plan, key.asOf(), key.revision(), run, home, clock, warehouse, connections, log);
+        return new Night(plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */

@@ -1,6 +1,8 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
@@ -31,15 +33,17 @@ final class DatabaseUsage {
     private final Parts parts;
     private final UsageConfig usage;
     private final ZoneId zone;
+    private final Secrets secrets;
     private final String table;
     private final String definition;
     private long rejected;
 
-    DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone) {
+    DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Secrets secrets) {
         this.conn = conn;
         this.parts = parts;
         this.usage = usage;
         this.zone = zone;
+        this.secrets = secrets;
         this.table = usage.options().text("table").orElseThrow();
         this.definition = EventColumns.definition(usage, zone);
     }
@@ -87,11 +91,17 @@ final class DatabaseUsage {
         parts.save(List.of(new Part(id, table, 0, through.atStartOfDay(), definition, rejected)));
     }
 
+    /** The login of the connection is not called user, since that names the column with the user's id. */
+    private Database database() {
+        Yaml.Mapping options = usage.options();
+        return new Database(
+                options.get("url").map(secrets::resolve).orElseThrow(),
+                options.get("login").map(secrets::resolve),
+                options.get("password").map(secrets::resolve));
+    }
+
     private void read(int id, LocalDate from, LocalDate asOf) throws SQLException, UsageUnavailable {
-        Database database = new Database(
-                usage.options().text("url").orElseThrow(),
-                usage.options().text("user"),
-                usage.options().text("password"));
+        Database database = database();
         try (Connection foreign = database.connect();
                 BulkWriter writer = BulkWriter.into(conn, "usage", "daily");
                 ResultSet rows = query(foreign).run(from, asOf)) {

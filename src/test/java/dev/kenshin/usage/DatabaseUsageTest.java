@@ -3,6 +3,7 @@ package dev.kenshin.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.warehouse.Warehouse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -158,9 +159,9 @@ class DatabaseUsageTest {
     @Test
     void databaseThatIsDown_isUnavailable_withoutItsPassword() {
         Map<String, String> options =
-                Map.of("url", "jdbc:postgresql://localhost:1/x?password=secret", "table", "events", "user", "me");
+                Map.of("url", "jdbc:postgresql://localhost:1/x?password=secret", "table", "events", "login", "me");
         UsageUnavailable thrown =
-                catchThrowableOfType(UsageUnavailable.class, () -> new UsageStage(warehouse, Path.of("."), TOKYO)
+                catchThrowableOfType(UsageUnavailable.class, () -> new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of()))
                         .aggregate(UsageTesting.config("jdbc", options), LocalDate.of(2026, 10, 31)));
         assertThat(thrown.problem().code()).isEqualTo("KEN-U05");
         assertThat(thrown.problem().toString()).doesNotContain("secret");
@@ -172,7 +173,7 @@ class DatabaseUsageTest {
 
     private UsageResult aggregate(Product product, String table, LocalDate asOf) throws SQLException, UsageUnavailable {
         Map<String, String> options = Map.of("url", product.url(), "table", table);
-        return new UsageStage(warehouse, Path.of("."), TOKYO).aggregate(UsageTesting.config("jdbc", options), asOf);
+        return new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of())).aggregate(UsageTesting.config("jdbc", options), asOf);
     }
 
     private Problem problem(Product product, String table) {

@@ -56,7 +56,7 @@ abstract class FileUsageTesting {
     }
 
     UsageStage stage(String zone) {
-        return new UsageStage(warehouse, base, ZoneId.of(zone));
+        return new UsageStage(warehouse, base, ZoneId.of(zone), new Secrets(Map.of()));
     }
 
     List<String> daily() throws SQLException {

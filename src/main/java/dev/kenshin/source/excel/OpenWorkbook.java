@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -25,16 +26,16 @@ record OpenWorkbook(SourceFile file, Workbook workbook, Optional<Snapshot> snaps
         List<String> visible = names(i -> !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i));
         int position = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
         if (names.contains(wanted)) {
-            return workbook.getSheetAt(names.indexOf(wanted));
+            return at(names.indexOf(wanted));
         }
         if (position < 1 || position > visible.size()) {
             throw ExcelProblems.noSheet(file, wanted, names);
         }
-        return workbook.getSheetAt(names.indexOf(visible.get(position - 1)));
+        return at(names.indexOf(visible.get(position - 1)));
     }
 
     /** A sheet's merged cells. A streamed sheet names them behind its rows, so they take a reading of their own. */
-    Merges merges(Sheet sheet) throws IOException, SourceUnavailable {
+    Merges merges(Sheet sheet) throws SourceUnavailable {
         return new Merges(
                 snapshot.isPresent()
                         ? Parts.mergedRegions(file, snapshot.get(), sheet.getSheetName())
@@ -43,14 +44,27 @@ record OpenWorkbook(SourceFile file, Workbook workbook, Optional<Snapshot> snaps
 
     /** Whether days count from 1904, as on old Macintoshes. */
     boolean counts1904() {
-        return workbook instanceof Date1904Support counting && counting.isDate1904();
+        return workbook instanceof HSSFWorkbook old
+                ? old.getInternalWorkbook().isUsing1904DateWindowing()
+                : workbook instanceof Date1904Support streamed && streamed.isDate1904();
     }
 
     @Override
     public void close() throws IOException {
-        workbook.close();
-        if (snapshot.isPresent()) {
-            snapshot.get().close();
+        try {
+            workbook.close();
+        } finally {
+            if (snapshot.isPresent()) {
+                snapshot.get().close();
+            }
+        }
+    }
+
+    private Sheet at(int index) throws SourceUnavailable {
+        try {
+            return workbook.getSheetAt(index);
+        } catch (RuntimeException e) { // the workbook names a sheet that is not in the file
+            throw ExcelProblems.broken(file, e);
         }
     }
 

@@ -28,7 +28,7 @@ final class SheetRecords implements FileRecords {
     private final Map<String, String> letters;
 
     private SheetRecords(OpenWorkbook workbook, SourceFile file, StreamConfig stream, Layout layout)
-            throws IOException, SourceUnavailable {
+            throws SourceUnavailable {
         Sheet sheet = workbook.sheet(layout.sheet());
         Merges merges = workbook.merges(sheet);
         this.workbook = workbook;
@@ -51,7 +51,7 @@ final class SheetRecords implements FileRecords {
         OpenWorkbook workbook = Workbooks.open(file, password);
         try {
             return new SheetRecords(workbook, file, stream, layout);
-        } catch (IOException | SourceUnavailable | RuntimeException e) {
+        } catch (SourceUnavailable | RuntimeException e) {
             workbook.close();
             throw e;
         }

@@ -2,6 +2,7 @@ package dev.kenshin.source.excel;
 
 import java.io.IOException;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook is larger, or would unpack to more, than is ever read; carried through streams of bytes. */
@@ -26,6 +27,9 @@ final class TooLarge extends IOException {
         }
         if (failure == null) {
             return Optional.empty();
+        }
+        if (failure instanceof XMLStreamException unreadable && unreadable.getNestedException() != null) {
+            return behind(unreadable.getNestedException()); // which is not its cause
         }
         return String.valueOf(failure.getMessage()).startsWith("Zip bomb") // the library has no type for it
                 ? Optional.of(new TooLarge("unpacked bytes > 200 MiB or > 200 × packed bytes"))

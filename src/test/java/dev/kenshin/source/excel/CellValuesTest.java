@@ -95,7 +95,7 @@ class CellValuesTest extends ExcelTest {
     @Test
     void workbookFrom1904_countsItsDaysFromThere() throws Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
             oneDate(workbook);
             Sheets.save(workbook, book());
         }

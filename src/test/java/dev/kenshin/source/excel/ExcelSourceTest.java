@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.source.SourceRecord;
+import java.nio.file.Files;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -178,7 +179,7 @@ class ExcelSourceTest extends ExcelTest {
     @Test
     void reading_changesNoFile() throws Exception {
         Sheets.write(book(), workbook -> Sheets.row(workbook.createSheet(), 1, "会社名"));
-        byte[] before = java.nio.file.Files.readAllBytes(book());
+        byte[] before = Files.readAllBytes(book());
         assertThat(records()).isEmpty();
         assertThat(book()).hasBinaryContent(before);
     }

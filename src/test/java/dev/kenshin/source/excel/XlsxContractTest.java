@@ -30,7 +30,7 @@ class XlsxContractTest extends SourceContractTest {
             Sheet sheet = workbook.createSheet("一覧");
             Sheets.row(sheet, 1, header.toArray());
             for (int i = 0; i < rows.size(); i++) {
-                Sheets.row(sheet, i + 2, (Object[]) rows.get(i).cells());
+                Sheets.row(sheet, i + 2, rows.get(i).cells().toArray());
             }
         });
     }
