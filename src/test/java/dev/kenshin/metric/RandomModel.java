@@ -41,12 +41,14 @@ final class RandomModel {
     RandomModel(long seed) {
         this.random = new Random(seed);
         for (int i = 0; i < ACCOUNTS; i++) {
-            Row account = row(Shipped.table("account"), "C" + i);
+            String name = "C" + (100 + i);
+            Row account = row(Shipped.table("account"), name);
             accounts.add(account);
-            tables.put("C" + i, rows("C" + i));
+            tables.put(name, rows(name));
         }
     }
 
+    /** By account, in the order of the names. */
     List<Facts> facts(LocalDate asOf) {
         return accounts.stream()
                 .map(account -> new Facts(account, tables.getOrDefault(id(account), Map.of()), asOf))

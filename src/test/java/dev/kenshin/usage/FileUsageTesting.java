@@ -3,6 +3,7 @@ package dev.kenshin.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;

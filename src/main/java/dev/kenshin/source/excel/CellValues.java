@@ -35,7 +35,8 @@ final class CellValues {
      * by the value Excel computed last. An error is its text ({@code #N/A}), and a length of time or a time without a
      * day is hours, minutes and seconds ({@code 01:30}, {@code 36:15:20}).
      */
-    @Nullable Object of(Cell cell) {
+    @Nullable
+    Object of(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell.getNumericCellValue(), format(cell.getCellStyle()));

@@ -61,13 +61,16 @@ final class ExcelProblems {
         Text message = given
                 ? new Text("設定されたパスワードでは「%s」を開けません。", "The configured password does not open '%s'.")
                 : new Text("「%s」はパスワードで保護されています。", "'%s' is protected by a password.");
-        return new SourceUnavailable(Problem.error(
-                "KEN-S73",
-                file.whole(),
-                new Text(message.ja().formatted(file.shortName()), message.en().formatted(file.shortName())),
-                new Text(
-                        "ストリームに正しい password: '${環境変数名}' を書くか、保護を外して保存してください。",
-                        "Write the right password: '${VARIABLE}' in the stream, or save the workbook without protection.")));
+        return new SourceUnavailable(
+                Problem.error(
+                        "KEN-S73",
+                        file.whole(),
+                        new Text(
+                                message.ja().formatted(file.shortName()),
+                                message.en().formatted(file.shortName())),
+                        new Text(
+                                "ストリームに正しい password: '${環境変数名}' を書くか、保護を外して保存してください。",
+                                "Write the right password: '${VARIABLE}' in the stream, or save the workbook without protection.")));
     }
 
     static SourceUnavailable noSheet(SourceFile file, String sheet, List<String> there) {

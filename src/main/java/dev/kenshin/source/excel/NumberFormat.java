@@ -37,9 +37,8 @@ enum NumberFormat {
         if (ELAPSED_UNIT.matcher(first).find()) {
             return ELAPSED;
         }
-        String bare = SPLIT_SECONDS
-                .matcher(LITERAL.matcher(first).replaceAll(""))
-                .replaceAll("s");
+        String bare =
+                SPLIT_SECONDS.matcher(LITERAL.matcher(first).replaceAll("")).replaceAll("s");
         boolean moment = CALENDAR.matcher(bare).find() && !DIGITS.matcher(bare).find();
         return moment ? MOMENT : PLAIN;
     }

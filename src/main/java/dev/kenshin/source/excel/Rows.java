@@ -81,7 +81,8 @@ final class Rows {
     }
 
     /** What a person sees in a column; null where it is blank. */
-    @Nullable Object value(int column) {
+    @Nullable
+    Object value(int column) {
         Object value = own.get(column);
         return value == null ? inherited.get(column) : value;
     }

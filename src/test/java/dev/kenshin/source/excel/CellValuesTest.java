@@ -147,7 +147,9 @@ class CellValuesTest extends ExcelTest {
             Sheet sheet = workbook.createSheet();
             Sheets.row(sheet, 1, "値");
             for (int i = 0; i < errors.size(); i++) {
-                sheet.createRow(i + 1).createCell(0).setCellErrorValue(errors.get(i).getCode());
+                sheet.createRow(i + 1)
+                        .createCell(0)
+                        .setCellErrorValue(errors.get(i).getCode());
             }
         });
         assertThat(values(name)).containsExactly("#N/A", "#REF!", "#VALUE!", "#NAME?");
@@ -168,8 +170,7 @@ class CellValuesTest extends ExcelTest {
     }
 
     private static XSSFRichTextString twoFonts(XSSFWorkbook workbook) {
-        XSSFRichTextString rich =
-                new XSSFRichTextString("太字と細字");
+        XSSFRichTextString rich = new XSSFRichTextString("太字と細字");
         XSSFFont bold = workbook.createFont();
         bold.setBold(true);
         rich.applyFont(0, 2, bold);

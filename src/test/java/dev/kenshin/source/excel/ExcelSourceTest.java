@@ -167,7 +167,8 @@ class ExcelSourceTest extends ExcelTest {
     void headerRowThatIsNone_isAConfigurationProblem(String row) {
         assertThatThrownBy(() -> open(stream("header-row", row)))
                 .isInstanceOfSatisfying(
-                        ConfigException.class, e -> assertThat(e.problems().get(0).code()).isEqualTo("KEN-S70"));
+                        ConfigException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("KEN-S70"));
     }
 
     @Test

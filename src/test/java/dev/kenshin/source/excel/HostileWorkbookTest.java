@@ -101,7 +101,8 @@ class HostileWorkbookTest extends ExcelTest {
         Path secret = Files.writeString(base.resolve("secret.txt"), "himitsu");
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
         replace(part.part, writer -> {
-            writer.write(doctype + part.start + part.unit.replace("1</v>", "&e;</v>").replace("#", "&e;"));
+            writer.write(
+                    doctype + part.start + part.unit.replace("1</v>", "&e;</v>").replace("#", "&e;"));
             for (String element : new String[] {"sheetData", "worksheet"}) {
                 writer.write(part == Bomb.REPEATED_CELLS ? "</" + element + ">" : "");
             }

@@ -27,7 +27,9 @@ class RandomSheetsTest extends ExcelTest {
             int header = 1 + random.nextInt(4);
             List<Map<String, Object>> written = new ArrayList<>();
             Sheets.write(base.resolve(name), workbook -> fill(workbook, header, random, written));
-            assertThat(fields("path", name, "header-row", header)).as("seed " + seed).isEqualTo(written);
+            assertThat(fields("path", name, "header-row", header))
+                    .as("seed " + seed)
+                    .isEqualTo(written);
         }
     }
 
@@ -85,7 +87,9 @@ class RandomSheetsTest extends ExcelTest {
             text.append("aあ&<\"\n 　１_x0041".charAt(random.nextInt(13)));
         }
         Row existing = sheet.getRow(row - 1);
-        (existing == null ? sheet.createRow(row - 1) : existing).createCell(column).setCellValue(text.toString());
+        (existing == null ? sheet.createRow(row - 1) : existing)
+                .createCell(column)
+                .setCellValue(text.toString());
         return text.toString();
     }
 }
