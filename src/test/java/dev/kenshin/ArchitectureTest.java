@@ -145,7 +145,8 @@ class ArchitectureTest {
                 .resideInAPackage("dev.kenshin.score..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "java.nio.file..", "org.jooq..", "org.springframework..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "java.nio.file..", "org.jooq..", "org.springframework..")
                 .check(KENSHIN);
     }
 

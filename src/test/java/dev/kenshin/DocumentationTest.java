@@ -66,7 +66,8 @@ class DocumentationTest {
     }
 
     private static Map<String, String> metricRows() throws IOException {
-        return METRIC_ROW.matcher(Files.readString(PAGES.resolve("metrics.md")))
+        return METRIC_ROW
+                .matcher(Files.readString(PAGES.resolve("metrics.md")))
                 .results()
                 .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2), (one, other) -> one, TreeMap::new));
     }
@@ -92,7 +93,10 @@ class DocumentationTest {
     private static Set<String> found(Pattern pattern, Path place) throws IOException {
         Set<String> found = new TreeSet<>();
         for (Path file : files(place).toList()) {
-            pattern.matcher(Files.readString(file)).results().map(DocumentationTest::words).forEach(found::add);
+            pattern.matcher(Files.readString(file))
+                    .results()
+                    .map(DocumentationTest::words)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -28,7 +28,8 @@ class SourceTreeTest {
 
     @Test
     void topLevel_showsNothingElse() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "ls-files").redirectErrorStream(true).start();
+        Process git =
+                new ProcessBuilder("git", "ls-files").redirectErrorStream(true).start();
         String files = new String(git.getInputStream().readAllBytes(), UTF_8);
         assumeTrue(git.waitFor() == 0, "not a git work tree");
         assertThat(files.lines().map(SourceTreeTest::topLevel).collect(Collectors.toSet()))
