@@ -26,6 +26,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     }
 
     /** Since JDK 22 there is a console even without a terminal, and a method that says so. */
+    @SuppressWarnings("SystemConsoleNull") // that is what the second half is for
     private static boolean isInteractive() {
         if (System.console() == null) {
             return false;
