@@ -29,15 +29,24 @@ final class AccountDirectories {
         this.night = night;
     }
 
-    /** A directory that holds what these links ask for. */
-    synchronized AccountDirectory forLinks(String source, List<LinkConfig> links) {
+    /** For accounts themselves, which are linked to nothing. */
+    static AccountDirectory nobody() {
+        return AccountDirectory.of(List.of(), Map.of(), Map.of(), new Problems());
+    }
+
+    /**
+     * A directory that holds what these links ask for. Not to be asked for before the accounts are complete.
+     *
+     * @param step that asks
+     */
+    synchronized AccountDirectory forLinks(String step, String source, List<LinkConfig> links) {
         Set<String> asked = new TreeSet<>(AccountLinks.accountColumns(links));
         asked.addAll(AccountLinks.streams(links));
         asked.add("source " + source);
-        return known.computeIfAbsent(asked, columns -> build(source, links));
+        return known.computeIfAbsent(asked, columns -> build(step, source, links));
     }
 
-    private AccountDirectory build(String source, List<LinkConfig> links) {
+    private AccountDirectory build(String step, String source, List<LinkConfig> links) {
         Problems problems = new Problems();
         try (Connection connection = night.warehouse().connection()) {
             Map<String, Map<String, String>> keys = new HashMap<>();
@@ -46,7 +55,7 @@ final class AccountDirectories {
             }
             AccountDirectory directory = AccountDirectory.of(
                     accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
-            problems.all().forEach(problem -> night.log().problem("link " + source, problem));
+            problems.all().forEach(problem -> night.log().problem(step, problem));
             return directory;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -63,8 +72,7 @@ final class AccountDirectories {
         return Query.list(
                 connection,
                 row -> account(row, columns),
-                select.append(" from model.account qualify row_number() over (partition by account_id order by mapping, record_key) = 1")
-                        .toString());
+                select.append(" from model.account").toString());
     }
 
     private static Account account(ResultSet row, Set<String> columns) throws SQLException {
