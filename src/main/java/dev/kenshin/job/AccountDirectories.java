@@ -30,22 +30,31 @@ final class AccountDirectories {
     private final BiConsumer<String, Problem> log;
     private final Map<Set<String>, AccountDirectory> known = new HashMap<>();
 
-    /** @param log is told what is wrong with a crosswalk, and with whose */
+    /** @param log is told what is wrong with a crosswalk, and of the step that asked for it */
     AccountDirectories(NightPlan plan, Warehouse warehouse, BiConsumer<String, Problem> log) {
         this.plan = plan;
         this.warehouse = warehouse;
         this.log = log;
     }
 
-    /** A directory that holds what these links ask for. */
-    synchronized AccountDirectory forLinks(String source, List<LinkConfig> links) {
+    /** For accounts themselves, which are linked to nothing. */
+    static AccountDirectory nobody() {
+        return AccountDirectory.of(List.of(), Map.of(), Map.of(), new Problems());
+    }
+
+    /**
+     * A directory that holds what these links ask for. Not to be asked for before the accounts are complete.
+     *
+     * @param step that asks
+     */
+    synchronized AccountDirectory forLinks(String step, String source, List<LinkConfig> links) {
         Set<String> asked = new TreeSet<>(AccountLinks.accountColumns(links));
         asked.addAll(AccountLinks.streams(links));
         asked.add("source " + source);
-        return known.computeIfAbsent(asked, columns -> build(source, links));
+        return known.computeIfAbsent(asked, columns -> build(step, source, links));
     }
 
-    private AccountDirectory build(String source, List<LinkConfig> links) {
+    private AccountDirectory build(String step, String source, List<LinkConfig> links) {
         Problems problems = new Problems();
         try (Connection connection = warehouse.connection()) {
             Map<String, Map<String, String>> keys = new HashMap<>();
@@ -53,11 +62,8 @@ final class AccountDirectories {
                 keys.put(stream, keys(connection, stream));
             }
             AccountDirectory directory = AccountDirectory.of(
-                    accounts(connection, AccountLinks.accountColumns(links)),
-                    crosswalk(source, problems),
-                    keys,
-                    problems);
-            problems.all().forEach(problem -> log.accept("link " + source, problem));
+                    accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
+            problems.all().forEach(problem -> log.accept(step, problem));
             return directory;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -69,14 +75,12 @@ final class AccountDirectories {
         columns.add("name");
         columns.add("email_domain");
         StringBuilder select = new StringBuilder("select account_id");
-        columns.forEach(
-                column -> select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
+        columns.forEach(column ->
+                select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
         return Query.list(
                 connection,
                 row -> account(row, columns),
-                select.append(
-                                " from model.account qualify row_number() over (partition by account_id order by mapping, record_key) = 1")
-                        .toString());
+                select.append(" from model.account").toString());
     }
 
     private static Account account(ResultSet row, Set<String> columns) throws SQLException {

@@ -1,14 +1,22 @@
 package dev.kenshin.job;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** How a run begins, given what the job repository remembers of the as-of date. */
 sealed interface Beginning {
     NightKey night();
+
+    /** Whether a step need not be done again. */
+    default boolean isDone(JobRepository repository, String step) {
+        return false;
+    }
 
     /** The night is done already. */
     record AlreadyComplete(NightKey night) implements Beginning {}
@@ -17,7 +25,30 @@ sealed interface Beginning {
     record Fresh(NightKey night) implements Beginning {}
 
     /** An earlier run failed, was stopped or was killed; it goes on at the step that was not done. */
-    record Continued(NightKey night, JobExecution earlier) implements Beginning {}
+    record Continued(NightKey night, JobExecution earlier) implements Beginning {
+        @Override
+        public boolean isDone(JobRepository repository, String step) {
+            StepExecution last = repository.getLastStepExecution(earlier.getJobInstance(), step);
+            return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        }
+
+        /**
+         * The earlier execution, marked as failed where it could not do that itself. Spring Batch takes an unknown outcome
+         * for fatal; our steps may all be done again.
+         */
+        JobExecution restartable(JobOperator operator) {
+            List<StepExecution> unknown = earlier.getStepExecutions().stream()
+                    .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                    .toList();
+            boolean ended = earlier.getStatus() == BatchStatus.FAILED || earlier.getStatus() == BatchStatus.STOPPED;
+            if (ended && unknown.isEmpty()) {
+                return earlier;
+            }
+            unknown.forEach(step -> step.setStatus(BatchStatus.STARTED));
+            earlier.setStatus(BatchStatus.STARTED);
+            return operator.recover(earlier);
+        }
+    }
 
     /**
      * Decides. Only to be asked while the run lock is held: an execution that looks alive is then known to be dead.
@@ -45,6 +76,14 @@ sealed interface Beginning {
 
     private static @Nullable JobExecution lastExecution(JobRepository repository, NightKey night) {
         JobInstance instance = repository.getJobInstance(night.job(), night.parameters(""));
-        return instance == null ? null : repository.getLastJobExecution(instance);
+        if (instance == null) {
+            return null;
+        }
+        JobExecution last = repository.getLastJobExecution(instance);
+        if (last == null) {
+            // A run was killed between creating the two; Spring Batch would never start such an instance.
+            repository.deleteJobInstance(instance);
+        }
+        return last;
     }
 }

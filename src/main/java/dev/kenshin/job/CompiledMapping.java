@@ -14,4 +14,8 @@ public record CompiledMapping(MappingConfig config, RowMapper mapper) {
     String stream() {
         return config.from().name();
     }
+
+    String source() {
+        return stream().substring(0, stream().indexOf('.'));
+    }
 }

@@ -5,7 +5,11 @@ import dev.kenshin.ops.RunLog;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import dev.kenshin.warehouse.WarehouseException;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +21,38 @@ final class Failures {
     private Failures() {}
 
     static void tell(RunLog log, String step, Throwable failure) {
-        Optional<NightFailure> explained = explained(failure);
-        explained.ifPresentOrElse(
-                known -> known.problems().forEach(problem -> log.problem(step, problem)),
-                () -> log.problem(step, unexpected(step, failure)));
-        if (explained.isEmpty()) {
-            LOG.error("Step {} failed.", step, failure);
-        }
+        explained(failure)
+                .ifPresentOrElse(
+                        known -> known.problems().forEach(problem -> log.problem(step, problem)),
+                        () -> tellUnexpected(log, step, failure));
     }
 
-    /** The exit code of the first failure that has one of its own. */
+    private static void tellUnexpected(RunLog log, String step, Throwable failure) {
+        LOG.error("Step {} failed.", step, failure);
+        log.problem(step, unexpected(step, failure, log.file()));
+    }
+
+    /** The exit code of the failure that has to be dealt with first: a source that is not there, before a gate. */
     static ExitCode exitCode(Collection<Throwable> failures) {
         return failures.stream()
                 .flatMap(failure -> explained(failure).stream())
                 .map(NightFailure::exitCode)
-                .findFirst()
+                .max(Comparator.comparing(ExitCode::code))
                 .orElse(ExitCode.FAILED);
+    }
+
+    static NightFailure cannotOpen(Path warehouse, WarehouseException failure) {
+        LOG.error("The warehouse cannot be opened.", failure);
+        String reason = reason(failure);
+        return new NightFailure(
+                ExitCode.FAILED,
+                List.of(Problem.error(
+                        "KEN-J06",
+                        Location.file(warehouse.toString()),
+                        new Text("データベースを開けません: " + reason, "the database cannot be opened: " + reason),
+                        new Text(
+                                "ほかのプログラムで開いていれば閉じてから、同じコマンドを実行してください。",
+                                "If another program has it open, close it there; then run the same command."))));
     }
 
     private static Optional<NightFailure> explained(Throwable failure) {
@@ -44,18 +64,26 @@ final class Failures {
         return Optional.empty();
     }
 
-    private static Problem unexpected(String step, Throwable failure) {
+    private static Problem unexpected(String step, Throwable failure, Path log) {
+        String reason = reason(failure);
+        return Problem.error(
+                "KEN-J01",
+                new Location.Named(step),
+                new Text("予期しない失敗です: " + reason, "failed unexpectedly: " + reason),
+                new Text(
+                        "原因を除いてから同じコマンドを実行すると、この段階から再開します。詳しい記録: " + log,
+                        "Remove the cause and run the same command; it restarts at this step. Details: " + log));
+    }
+
+    /** The first line of what was said where it began. */
+    private static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return Problem.error(
-                "KEN-J01",
-                new Location.Named(step),
-                new Text("予期しない失敗です: " + message, "failed unexpectedly: " + message),
-                new Text(
-                        "原因を除いてから同じコマンドを実行すると、この段階から再開します。",
-                        "Remove the cause and run the same command; it restarts at this step."));
+        String name = root.getClass().getSimpleName();
+        return Optional.ofNullable(root.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(name);
     }
 }

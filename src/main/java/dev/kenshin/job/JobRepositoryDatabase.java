@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -13,11 +14,14 @@ import org.springframework.batch.core.repository.dao.JacksonExecutionContextStri
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Spring Batch's own tables, where it remembers which steps of which night are done. Survives a kill at any moment. */
 final class JobRepositoryDatabase implements AutoCloseable {
+    /** What Spring Batch's script creates last. */
+    private static final String LAST = "BATCH_JOB_INSTANCE_SEQ";
+
     private final JdbcConnectionPool pool;
     private final JobRepository repository;
 
@@ -73,15 +77,20 @@ final class JobRepositoryDatabase implements AutoCloseable {
     }
 
     private static void createTables(DataSource dataSource) throws SQLException {
-        if (!hasTables(dataSource)) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
-                    .execute(dataSource);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!isComplete(statement)) {
+                // A run that was killed while it created the tables has left some of them.
+                statement.execute("drop all objects");
+                ScriptUtils.executeSqlScript(
+                        connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+            }
         }
     }
 
-    private static boolean hasTables(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
+    private static boolean isComplete(Statement statement) throws SQLException {
+        try (ResultSet tables = statement.executeQuery(
+                "select 1 from information_schema.sequences where sequence_name = '" + LAST + "'")) {
             return tables.next();
         }
     }

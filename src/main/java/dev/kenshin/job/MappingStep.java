@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
@@ -22,15 +21,15 @@ import org.springframework.batch.core.step.Step;
 final class MappingStep {
     private final Night night;
     private final CompiledMapping mapping;
-    private final Supplier<AccountDirectory> directories;
+    private final AccountDirectories accounts;
     private final ModelWriter writer;
     private @Nullable AccountDirectory directory;
 
-    /** @param directories asked when the step begins, since earlier steps decide who the accounts are */
-    MappingStep(Night night, CompiledMapping mapping, Supplier<AccountDirectory> directories) {
+    /** @param accounts asked when the step begins, since earlier steps decide who the accounts are */
+    MappingStep(Night night, CompiledMapping mapping, AccountDirectories accounts) {
         this.night = night;
         this.mapping = mapping;
-        this.directories = directories;
+        this.accounts = accounts;
         this.writer = new ModelWriter(mapping.mapper().table(), mapping.config().name());
     }
 
@@ -42,15 +41,22 @@ final class MappingStep {
         return mapping.stream();
     }
 
-    /** How far the mapping got; where it ran in another form, everything it made is removed first. */
+    /**
+     * How far the mapping got. Where it ran in another form, or rows of it that were set aside may have to come back,
+     * everything it made is removed first.
+     */
     Mapped begin(Connection connection) throws SQLException {
-        directory = directories.get();
+        directory = mapping.ofAccounts()
+                ? AccountDirectories.nobody()
+                : accounts.forLinks(name(), mapping.source(), mapping.config().account());
         Mapped known = Mapped.of(connection, mapping.config().name()).orElse(new Mapped("", 0));
-        if (known.hash().equals(form())) {
+        boolean asBefore = known.hash().equals(form())
+                && !AccountStep.hasSetAside(connection, mapping.config().name());
+        if (asBefore) {
             return known;
         }
         connection.setAutoCommit(false);
-        writer.clear(connection);
+        ModelStep.clear(connection, night.plan(), mapping.config().name());
         Mapped fresh = new Mapped(form(), 0);
         fresh.save(connection, mapping.config().name());
         connection.commit();

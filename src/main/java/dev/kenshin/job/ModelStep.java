@@ -1,6 +1,8 @@
 package dev.kenshin.job;
 
+import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MappingConfig;
+import dev.kenshin.config.StreamConfig;
 import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.warehouse.ModelColumns;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 
 /** Makes the model tables fit the configuration: custom variables get their columns, rows of removed mappings go. */
@@ -32,6 +35,7 @@ final class ModelStep {
             }
         }
         removeForgotten(connection);
+        removeForgottenOrigins(connection);
     }
 
     private void mapAgain(Connection connection, ModelTable table) throws SQLException {
@@ -48,13 +52,33 @@ final class ModelStep {
                 Query.list(connection, row -> row.getString(1), "select mapping from landing.mapped order by mapping");
         for (String mapping : known) {
             if (!configured.contains(mapping)) {
-                for (ModelTable table : night.plan().tables().values()) {
-                    if (!table.name().equals(Model.USAGE_DAILY.name())) {
-                        new ModelWriter(table, mapping).clear(connection);
-                    }
-                }
+                clear(connection, night.plan(), mapping);
                 Query.update(connection, "delete from landing.mapped where mapping = ?", mapping);
             }
         }
+    }
+
+    /** Removes what a mapping made, in whichever table: it may have written to another one before. */
+    static void clear(Connection connection, NightPlan plan, String mapping) throws SQLException {
+        for (ModelTable table : plan.tables().values()) {
+            if (!table.name().equals(Model.USAGE_DAILY.name())) {
+                new ModelWriter(table, mapping).clear(connection);
+            }
+        }
+    }
+
+    /** What was set aside of a stream or usage source goes with it. */
+    private void removeForgottenOrigins(Connection connection) throws SQLException {
+        Configuration configuration = night.plan().configuration();
+        Stream<String> streams = configuration.sources().values().stream()
+                .flatMap(source -> source.streams().values().stream())
+                .map(StreamConfig::qualifiedName);
+        Query.update(
+                connection,
+                "delete from landing.quarantine where origin not in (select unnest(?::varchar[]))",
+                connection.createArrayOf(
+                        "varchar",
+                        Stream.concat(streams, configuration.usage().keySet().stream())
+                                .toArray()));
     }
 }

@@ -69,7 +69,9 @@ public final class NightCompiler {
         return new NightPlan(
                 configuration,
                 job,
-                sources,
+                sources.stream()
+                        .map(source -> ExpectedColumns.in(source, mappings))
+                        .toList(),
                 named(job.usage(), configuration.usage()),
                 mappings,
                 tables,

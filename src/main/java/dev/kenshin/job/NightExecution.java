@@ -9,18 +9,20 @@ import dev.kenshin.ops.RunLog;
 import dev.kenshin.source.Source;
 import dev.kenshin.usage.UsageFiles;
 import dev.kenshin.warehouse.Warehouse;
+import dev.kenshin.warehouse.WarehouseException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One run of a night: opens what it needs, has Spring Batch go through the steps, closes everything again. */
@@ -44,17 +46,18 @@ final class NightExecution {
         this.run = run;
     }
 
-    ExitCode run(JobRepositoryDatabase database, Beginning beginning) {
+    ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) {
         MapJobRegistry jobs = new MapJobRegistry();
         TaskExecutorJobOperator operator = database.operator(jobs);
         Map<String, Source> sources = new LinkedHashMap<>();
-        try (StopOnSignal signal = new StopOnSignal(operator);
-                Warehouse warehouse = Warehouse.open(home.warehouse(), readable())) {
+        try (Warehouse warehouse = openWarehouse()) {
             for (SourceConfig source : plan.sources()) {
                 sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), secrets));
             }
             Night night = night(warehouse, beginning.night());
-            Job job = job(night, database, sources, signal);
+            Steps steps = steps(night, database, beginning);
+            log.goOn(steps::isDone);
+            Job job = new NightlyJob(night, steps).job(sources, sideBySide(), signal.listener(operator));
             jobs.register(job);
             JobExecution execution = start(operator, job, beginning);
             return new Verdict(night).of(execution, signal.stopping());
@@ -66,23 +69,30 @@ final class NightExecution {
         }
     }
 
-    private JobExecution start(TaskExecutorJobOperator operator, Job job, Beginning beginning) throws Exception {
-        if (beginning instanceof Continued continued) {
-            JobExecution earlier = continued.earlier();
-            boolean ended = earlier.getStatus() == BatchStatus.FAILED || earlier.getStatus() == BatchStatus.STOPPED;
-            return operator.restart(ended ? earlier : operator.recover(earlier));
+    private Warehouse openWarehouse() {
+        try {
+            return Warehouse.open(home.warehouse(), readable());
+        } catch (WarehouseException e) {
+            throw Failures.cannotOpen(home.warehouse(), e);
         }
-        return operator.start(
-                job, beginning.night().parameters(plan.configuration().hash()));
     }
 
-    private Job job(
-            Night night, JobRepositoryDatabase database, Map<String, Source> sources, StopOnSignal signal) {
-        Steps steps =
-                new Steps(database.repository(), new DataSourceTransactionManager(night.connections()), log);
+    private JobExecution start(TaskExecutorJobOperator operator, Job job, Beginning beginning) throws Exception {
+        return beginning instanceof Continued continued
+                ? operator.restart(continued.restartable(operator))
+                : operator.start(job, beginning.night().parameters(plan.configuration().hash()));
+    }
+
+    private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
+        JobRepository repository = database.repository();
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(night.connections());
+        return new Steps(repository, transactions, log, step -> beginning.isDone(repository, step));
+    }
+
+    private static TaskExecutor sideBySide() {
         SimpleAsyncTaskExecutor sideBySide = new SimpleAsyncTaskExecutor("stream-");
         sideBySide.setConcurrencyLimit(STREAMS_SIDE_BY_SIDE);
-        return new NightlyJob(night, steps).job(sources, sideBySide, signal);
+        return sideBySide;
     }
 
     private Night night(Warehouse warehouse, NightKey key) {

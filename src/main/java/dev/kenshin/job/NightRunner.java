@@ -4,6 +4,7 @@ import dev.kenshin.config.Secrets;
 import dev.kenshin.job.Beginning.AlreadyComplete;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
+import dev.kenshin.ops.LogFile;
 import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
@@ -45,23 +46,27 @@ public final class NightRunner {
         if (lock.isEmpty()) {
             return new NightResult(ExitCode.LOCKED, false);
         }
-        try (RunLock held = lock.get();
+        try (StopOnSignal signal = new StopOnSignal();
+                RunLock held = lock.get();
                 JobRepositoryDatabase database = JobRepositoryDatabase.open(home.jobRepository())) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
             return beginning instanceof AlreadyComplete
                     ? new NightResult(ExitCode.DONE, true)
-                    : new NightResult(run(database, beginning), false);
+                    : new NightResult(run(database, beginning, signal), false);
         }
     }
 
-    private ExitCode run(JobRepositoryDatabase database, Beginning beginning) {
+    private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {
         RunReport.Run run = describe(beginning.night());
         RunLog log = new RunLog(home, clock, run, watcher);
-        ExitCode code = new NightExecution(plan, home, clock, secrets, log, run.id()).run(database, beginning);
-        log.ended(state(code), code);
-        return code;
+        try (LogFile file = LogFile.open(home, run.id())) {
+            NightExecution execution = new NightExecution(plan, home, clock, secrets, log, run.id());
+            ExitCode code = execution.run(database, beginning, signal);
+            log.ended(state(code), code);
+            return code;
+        }
     }
 
     private RunReport.Run describe(NightKey night) {

@@ -7,6 +7,7 @@ import dev.kenshin.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -37,7 +38,9 @@ final class NightlyJob {
     Job job(Map<String, Source> sources, TaskExecutor sideBySide, JobExecutionListener listener) {
         List<Step> oneByOne = new ArrayList<>();
         oneByOne.add(new ModelStep(night).step(steps));
-        oneByOne.addAll(mappings());
+        oneByOne.addAll(mappings(CompiledMapping::ofAccounts));
+        oneByOne.add(new AccountStep(night).step(steps));
+        oneByOne.addAll(mappings(mapping -> !mapping.ofAccounts()));
         oneByOne.add(new UsageLinkStep(night, accounts).step(steps));
         oneByOne.add(steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())));
         oneByOne.add(new ScoreStep(night).step(steps));
@@ -72,18 +75,11 @@ final class NightlyJob {
                 .build();
     }
 
-    private List<Step> mappings() {
-        List<Step> mapped = new ArrayList<>();
-        for (CompiledMapping mapping : night.plan().mappings()) {
-            String stream = mapping.stream();
-            String source = stream.substring(0, stream.indexOf('.'));
-            mapped.add(new MappingStep(
-                            night,
-                            mapping,
-                            () -> accounts.forLinks(source, mapping.config().account()))
-                    .step(steps));
-        }
-        return mapped;
+    private List<Step> mappings(Predicate<CompiledMapping> which) {
+        return night.plan().mappings().stream()
+                .filter(which)
+                .map(mapping -> new MappingStep(night, mapping, accounts).step(steps))
+                .toList();
     }
 
     private int streams() {

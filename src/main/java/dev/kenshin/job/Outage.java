@@ -39,7 +39,7 @@ record Outage(
         if (!mayGoOn) {
             throw new NightFailure(exitCode, List.of(problem, refused(last)));
         }
-        night.log().problem(step, Problem.warning(problem.code(), problem.location(), problem.message(), problem.fix()));
+        night.log().problem(step, problem.asWarning());
         night.log().problem(step, goesOn(last.get()));
     }
 
@@ -58,16 +58,31 @@ record Outage(
     }
 
     private Problem refused(Optional<LocalDate> last) {
-        String known = last.map(LocalDate::toString).orElse("-");
         return Problem.error(
                 "KEN-J03",
                 new Location.Named(stream),
+                policy instanceof UseLast use ? tooOld(use, last) : stopped(),
                 new Text(
-                        "on-outage の設定により処理を止めました（最後に取得できた日: " + known + "）。公開済みの表はそのままです。",
-                        "the night stopped, as on-outage says (last complete extract: " + known
-                                + "). The published tables stay as they were."),
-                new Text(
-                        "取得元を直して同じコマンドを実行するか、on-outage: { use-last: 3d } を検討してください。",
-                        "Mend the source and run the same command, or consider on-outage: { use-last: 3d }."));
+                        "取得元を直して同じコマンドを実行してください。続きから再開します。",
+                        "Mend the source and run the same command; it goes on from here."));
+    }
+
+    private static Text stopped() {
+        return new Text(
+                "on-outage の設定（fail）により、公開せずに止めました。公開済みの表はそのままです。",
+                "the night stopped before publishing, as on-outage (fail) says. The published tables stay as they were.");
+    }
+
+    private static Text tooOld(UseLast use, Optional<LocalDate> last) {
+        if (last.isEmpty()) {
+            return new Text(
+                    "まだ一度も取得できていないため、代わりに使えるデータがなく、公開せずに止めました。",
+                    "it was never read before, so there is no last data to use; the night stopped before publishing.");
+        }
+        long days = use.limit().toDays();
+        return new Text(
+                "最後に取得できたのは " + last.get() + " で、on-outage の期限（" + days + "日）を過ぎたため、公開せずに止めました。公開済みの表はそのままです。",
+                "it was last read on " + last.get() + ", beyond the limit of on-outage (" + days
+                        + " days); the night stopped before publishing. The published tables stay as they were.");
     }
 }

@@ -160,7 +160,9 @@ final class Rehearsal implements AutoCloseable {
     private void run(CompiledMapping mapping, BiConsumer<LandedRecord, Outcome> watcher) throws SQLException {
         land(mapping.stream(), record -> {});
         String source = mapping.stream().substring(0, mapping.stream().indexOf('.'));
-        AccountDirectory directory = accounts.forLinks(source, mapping.config().account());
+        AccountDirectory directory = mapping.ofAccounts()
+                ? AccountDirectories.nobody()
+                : accounts.forLinks("preview", source, mapping.config().account());
         Changes records = Changes.of(connection, mapping.stream(), 0);
         for (Optional<LandedRecord> next = records.next(); next.isPresent(); next = records.next()) {
             watcher.accept(next.get(), mapping.mapper().map(next.get().record(), directory));

@@ -1,9 +1,11 @@
 package dev.kenshin.job;
 
 import dev.kenshin.ops.RunLog;
+import java.util.function.Predicate;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -21,15 +23,26 @@ final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final RunLog log;
+    private final Predicate<String> done;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions, RunLog log) {
+    /** @param done whether a step was done by an earlier run of the night, so that this run passes over it */
+    Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunLog log,
+            Predicate<String> done) {
         this.repository = repository;
         this.transactions = transactions;
         this.log = log;
+        this.done = done;
     }
 
     JobRepository repository() {
         return repository;
+    }
+
+    boolean isDone(String step) {
+        return done.test(step);
     }
 
     /** What a step does in one transaction. */
@@ -74,15 +87,26 @@ final class Steps {
                 .build();
     }
 
+    /**
+     * A step that reads items one by one and writes them in chunks, each in a transaction. It is done again, although it
+     * was done, until the step {@code to} that it leads to is done as well.
+     */
+    <T> Step leading(String to, String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return chunks(name, reader, writer).allowStartIfComplete(!isDone(to)).build();
+    }
+
     /** A step that reads items one by one and writes them in chunks, each in a transaction. */
     <T> Step chunked(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return chunks(name, reader, writer).build();
+    }
+
+    private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, repository)
                 .<T, T>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)
                 .stream(reader)
-                .listener(new StepWatch(log))
-                .build();
+                .listener(new StepWatch(log));
     }
 }

@@ -37,16 +37,27 @@ final class StreamStep {
         this.stream = stream;
     }
 
-    /** Two steps, one after the other. */
+    /**
+     * Two steps, one after the other. An extract that could not be believed is read again when the night goes on, since
+     * by then somebody has mended the source.
+     */
     Flow flow(Steps steps, Source open) {
-        ExtractReader reader = new ExtractReader(night, open, stream, outage("extract " + stream()));
-        Step extract = steps.chunked("extract " + stream(), reader, new ExtractWriter(night, this, reader));
-        Step land = steps.after("land " + stream(), extract.getName(), this::land);
+        ExtractReader reader = new ExtractReader(night, open, stream, outage(extracting()));
+        Step extract = steps.leading(landing(), extracting(), reader, new ExtractWriter(night, this, reader));
+        Step land = steps.after(landing(), extracting(), this::land);
         return new FlowBuilder<SimpleFlow>(stream()).start(extract).next(land).build();
     }
 
     String stream() {
         return stream.qualifiedName();
+    }
+
+    private String extracting() {
+        return "extract " + stream();
+    }
+
+    private String landing() {
+        return "land " + stream();
     }
 
     LandingTime time() {
@@ -58,7 +69,7 @@ final class StreamStep {
     }
 
     void count(LandingResult result) {
-        String step = "land " + stream();
+        String step = landing();
         night.log().count(step, "extracted", result.extracted());
         night.log().count(step, "added", result.added());
         night.log().count(step, "changed", result.changed());
@@ -69,10 +80,11 @@ final class StreamStep {
 
     /** @param extract what the step that extracted the stream left in its context */
     private void land(ExecutionContext extract) throws SQLException {
+        Connection connection = night.inTransaction();
         if (Outcome.valueOf(extract.getString(ExtractReader.OUTCOME)) == Outcome.UNAVAILABLE) {
+            Landing.begin(connection, stream());
             return;
         }
-        Connection connection = night.inTransaction();
         if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
             landFull(connection, extract.getLong(ExtractReader.READ));
         } else {
@@ -86,14 +98,11 @@ final class StreamStep {
         Optional<StreamState> before = StreamState.of(connection, stream());
         for (Problem problem : LandingGate.check(connection, stream(), source.expect(), before, night.asOf())) {
             if (UNBELIEVABLE.contains(problem.code())) {
-                outage("land " + stream()).decideGate(problem);
+                outage(landing()).decideGate(problem);
                 Landing.begin(connection, stream());
                 return;
             }
-            night.log()
-                    .problem(
-                            "land " + stream(),
-                            Problem.warning(problem.code(), problem.location(), problem.message(), problem.fix()));
+            night.log().problem(landing(), problem.asWarning());
         }
         LandingResult result =
                 Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));

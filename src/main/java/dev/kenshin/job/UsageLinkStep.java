@@ -31,13 +31,16 @@ final class UsageLinkStep {
     }
 
     private void linkAll() throws SQLException {
+        List<String> sources =
+                night.plan().usage().stream().map(UsageConfig::name).toList();
+        UsageLinks.keep(night.inTransaction(), sources);
         for (UsageConfig usage : night.plan().usage()) {
             link(night.inTransaction(), usage);
         }
     }
 
     private void link(Connection connection, UsageConfig usage) throws SQLException {
-        AccountDirectory directory = directories.forLinks(usage.name(), usage.account());
+        AccountDirectory directory = directories.forLinks(NAME, usage.name(), usage.account());
         Map<String, String> accounts = new LinkedHashMap<>();
         List<QuarantineRow> unlinked = new ArrayList<>();
         List<String> keys = UsageLinks.keys(connection, usage.name());

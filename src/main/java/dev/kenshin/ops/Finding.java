@@ -16,4 +16,9 @@ public record Finding(String step, Severity severity, String code, String locati
                 problem.message(),
                 problem.fix());
     }
+
+    /** Whether a person would read the same; several steps may stumble over one thing. */
+    boolean saysTheSameAs(Finding other) {
+        return code.equals(other.code) && location.equals(other.location) && message.equals(other.message);
+    }
 }

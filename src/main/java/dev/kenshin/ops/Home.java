@@ -31,6 +31,16 @@ public record Home(Path directory) {
         return directory.resolve("runs");
     }
 
+    /** Everything that one run tells of itself. */
+    Path run(String id) {
+        return runs().resolve(id);
+    }
+
+    /** What was logged during a run; there only if anything was. */
+    public Path logFile(String run) {
+        return run(run).resolve("log.txt");
+    }
+
     Path lock() {
         return directory.resolve("run.lock");
     }

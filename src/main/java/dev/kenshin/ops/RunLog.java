@@ -2,7 +2,7 @@ package dev.kenshin.ops;
 
 import dev.kenshin.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the report of the run at hand; steps that run side by side may all write to it. */
+/**
+ * Keeps the report of the run at hand; steps that run side by side may all write to it. The report is for people: that it
+ * cannot be written, most often because the disk is full, stops no run.
+ */
 public final class RunLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+    private final Home home;
     private final RunReports reports;
     private final RunReport.Run run;
     private final Clock clock;
@@ -24,6 +33,7 @@ public final class RunLog {
 
     /** Starts the report of a run. {@code watcher} is told of every change; progress is shown from there. */
     public RunLog(Home home, Clock clock, RunReport.Run run, Consumer<RunReport> watcher) {
+        this.home = home;
         this.reports = new RunReports(home);
         this.run = run;
         this.clock = clock;
@@ -31,11 +41,31 @@ public final class RunLog {
         renew(RunState.RUNNING, null, null);
     }
 
+    /** Says how many steps the run has in all. */
     public synchronized void plan(int steps) {
         stepsInAll = steps;
     }
 
+    /** Takes over what the run before said of the steps of this night that were {@code done} then. */
+    public synchronized void goOn(Predicate<String> done) throws IOException {
+        reports.before(run).ifPresent(earlier -> {
+            earlier.steps().stream()
+                    .filter(step -> step.ended() != null && done.test(step.name()))
+                    .forEach(step -> steps.put(step.name(), step));
+            earlier.findings().stream()
+                    .filter(finding -> done.test(finding.step()))
+                    .forEach(findings::add);
+        });
+    }
+
+    /** Where the log of the run is, for those who want to know more than the report says. */
+    public Path file() {
+        return home.logFile(run.id());
+    }
+
+    /** Begins a step, or begins it anew: what was said of it before is forgotten. */
     public synchronized void stepStarted(String step) {
+        findings.removeIf(finding -> finding.step().equals(step));
         steps.put(step, new StepReport(step, RunState.RUNNING, clock.instant(), null, Map.of()));
         renew(RunState.RUNNING, null, null);
     }
@@ -56,8 +86,12 @@ public final class RunLog {
         steps.put(step, new StepReport(step, begun.state(), begun.started(), begun.ended(), counts));
     }
 
+    /** Notes a problem; the same one counts once, however often it is met. */
     public synchronized void problem(String step, Problem problem) {
-        findings.add(Finding.of(step, problem));
+        Finding found = Finding.of(step, problem);
+        if (findings.stream().noneMatch(found::saysTheSameAs)) {
+            findings.add(found);
+        }
     }
 
     /** Everything that a person should look at, in the order in which it was found. */
@@ -83,7 +117,7 @@ public final class RunLog {
         try {
             reports.write(report);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("The report of the run cannot be written.", e);
         }
         watcher.accept(report);
     }

@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ public record RunReport(
         int stepsInAll,
         List<StepReport> steps,
         List<Finding> findings) {
+    /** Systems tell the start of a process by a clock of their own. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     /**
      * Which run it is.
@@ -27,11 +30,24 @@ public record RunReport(
      * @param revision how often the as-of date has been computed, from 1
      * @param pid of the process that runs it
      */
-    public record Run(String id, String job, LocalDate asOf, long revision, long pid, Instant started) {}
+    public record Run(String id, String job, LocalDate asOf, long revision, long pid, Instant started) {
+        boolean isOfSameNight(Run other) {
+            return job.equals(other.job) && asOf.equals(other.asOf) && revision == other.revision;
+        }
+    }
 
     /** Whether the process that wrote it is gone without having finished it. */
     public boolean killed() {
         return state == RunState.RUNNING
-                && ProcessHandle.of(run.pid()).filter(ProcessHandle::isAlive).isEmpty();
+                && ProcessHandle.of(run.pid()).filter(this::mayBeRunning).isEmpty();
+    }
+
+    /** Process ids are used again: a process that began after the run is another one. */
+    private boolean mayBeRunning(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .startInstant()
+                        .map(began -> !began.isAfter(run.started().plus(CLOCK_TOLERANCE)))
+                        .orElse(true);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,12 +42,29 @@ public final class RunReports {
             if (reports.size() == limit) {
                 break;
             }
-            Path file = directory.resolve("report.json");
-            if (Files.exists(file)) {
-                reports.add(JSON.readValue(Files.readAllBytes(file), RunReport.class));
-            }
+            read(directory).ifPresent(reports::add);
         }
         return reports;
+    }
+
+    /** The report of the run that was at the same night just before. */
+    Optional<RunReport> before(RunReport.Run run) throws IOException {
+        for (Path directory : directories()) {
+            if (directory.getFileName().toString().compareTo(run.id()) < 0) {
+                Optional<RunReport> report = read(directory).filter(earlier -> earlier.run().isOfSameNight(run));
+                if (report.isPresent()) {
+                    return report;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RunReport> read(Path directory) throws IOException {
+        Path file = directory.resolve("report.json");
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(file), RunReport.class))
+                : Optional.empty();
     }
 
     /** Run ids begin with the time of their start, so that names sort by age. */

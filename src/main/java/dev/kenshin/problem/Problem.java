@@ -26,6 +26,11 @@ public record Problem(Severity severity, String code, Location location, Text me
         return new Problem(Severity.WARNING, code, location, message, fix);
     }
 
+    /** The same, as something that only needs a look. */
+    public Problem asWarning() {
+        return warning(code, location, message, fix);
+    }
+
     /** One line: {@code place code message fix}. */
     public String in(Language language) {
         return location + " " + code + " " + message.in(language) + " " + fix.in(language);

@@ -4,12 +4,22 @@ import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** Which account each account key of the events stands for. Usage of keys without a link is in no account's rows. */
 public final class UsageLinks {
     private UsageLinks() {}
+
+    /** Forgets the links of usage sources that are no longer configured: their events are in nobody's rows then. */
+    public static void keep(Connection conn, Collection<String> sources) throws SQLException {
+        Query.update(
+                conn,
+                "delete from usage.account_key where source not in (select unnest(?::varchar[]))",
+                conn.createArrayOf("varchar", sources.toArray()));
+        UsageView.renew(conn);
+    }
 
     /** Every account key that a usage source's events name, sorted. */
     public static List<String> keys(Connection conn, String source) throws SQLException {

@@ -1,0 +1,28 @@
+package dev.kenshin.job;
+
+import static dev.kenshin.job.TestCompany.SATURDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kenshin.ops.ExitCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that begin where the first night has ended; each has a company of its own. */
+abstract class AfterFirstNight {
+    private static TestCompany saturdayMorning;
+
+    TestCompany company;
+
+    @BeforeAll
+    static void runFirstNight(@TempDir Path directory) throws Exception {
+        saturdayMorning = TestCompany.in(directory);
+        assertThat(saturdayMorning.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+    }
+
+    @BeforeEach
+    void takeCopy(@TempDir Path directory) throws Exception {
+        company = saturdayMorning.copyTo(directory.resolve("company"));
+    }
+}

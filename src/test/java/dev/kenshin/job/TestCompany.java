@@ -1,0 +1,199 @@
+package dev.kenshin.job;
+
+
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.ConfigurationReader;
+import dev.kenshin.config.Secrets;
+import dev.kenshin.model.Model;
+import dev.kenshin.model.ModelTable;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunReports;
+import dev.kenshin.problem.Problems;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A company of five accounts in files that a test may change, and the nights that were run over it. */
+final class TestCompany {
+    static final LocalDate SATURDAY = LocalDate.of(2026, 10, 31);
+    static final LocalDate SUNDAY = SATURDAY.plusDays(1);
+
+    final Path directory;
+    final Home home;
+
+    private static final AtomicLong SECONDS = new AtomicLong();
+
+    private TestCompany(Path directory) {
+        this.directory = directory;
+        this.home = new Home(directory.resolve("data"));
+    }
+
+    /** The company as it is written in the test resources, with its answers in a workbook. */
+    static TestCompany in(Path directory) throws IOException {
+        copy(resources(), directory);
+        TestCompany company = new TestCompany(directory);
+        company.writeAnswers("株式会社あおば", "9", "みどり工業", "４", "さくら", "高い", "ひかり", "7");
+        return company;
+    }
+
+    /** The same company, its files and all that its nights left behind, at another place. */
+    TestCompany copyTo(Path place) throws IOException {
+        copy(directory, place);
+        return new TestCompany(place);
+    }
+
+    /** Company and score, alternating. */
+    void writeAnswers(String... cells) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file("files/answers.xlsx"))) {
+            XSSFSheet sheet = workbook.createSheet("回答");
+            sheet.createRow(0).createCell(0).setCellValue("アンケート");
+            writeRow(sheet, 1, "会社名", "回答日", "推奨度");
+            for (int i = 0; i < cells.length; i += 2) {
+                writeRow(sheet, 2 + i / 2, cells[i], "令和8年10月5日", cells[i + 1]);
+            }
+            workbook.write(out);
+        }
+    }
+
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    void change(String name, UnaryOperator<String> change) throws IOException {
+        Path file = file(name);
+        Files.writeString(file, change.apply(Files.readString(file)));
+    }
+
+    void append(String name, String lines) throws IOException {
+        change(name, text -> text + lines);
+    }
+
+    ExitCode run(LocalDate asOf) throws IOException {
+        return runner().run(new NightRequest(asOf, false)).exitCode();
+    }
+
+    ExitCode runAgain(LocalDate asOf) throws IOException {
+        return runner().run(new NightRequest(asOf, true)).exitCode();
+    }
+
+    NightRunner runner() {
+        return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
+    }
+
+    NightPlan plan() {
+        Problems problems = new Problems();
+        Configuration configuration = ConfigurationReader.read(
+                file("config"),
+                file("jobs"),
+                Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
+        NightPlan plan = NightCompiler.compile(
+                configuration,
+                configuration.jobs().get("nightly"),
+                home.directory(),
+                new Secrets(Map.of()),
+                problems);
+        if (problems.hasErrors()) {
+            throw new AssertionError(problems.all().toString());
+        }
+        return plan;
+    }
+
+    RunReport report() throws IOException {
+        return new RunReports(home).last(1).get(0);
+    }
+
+    /** A count of a step of the last run; 0 where it was not counted. */
+    long count(String step, String what) throws IOException {
+        return report().steps().stream()
+                .filter(report -> report.name().equals(step))
+                .mapToLong(report -> report.counts().getOrDefault(what, 0L))
+                .sum();
+    }
+
+    /** Codes of what the last run found. */
+    List<String> findings() throws IOException {
+        return report().findings().stream().map(finding -> finding.code()).toList();
+    }
+
+    List<Map<String, String>> published(String table) throws IOException {
+        return CsvTable.read(exported(table + ".csv"));
+    }
+
+    Path exported(String file) {
+        return home.exports().resolve("latest").resolve(file);
+    }
+
+    /** The rows of a query over the warehouse, their columns joined. */
+    List<String> rows(String sql) throws SQLException {
+        try (Warehouse warehouse = Warehouse.readOnly(home.warehouse());
+                Connection connection = warehouse.connection()) {
+            return Query.list(connection, row -> String.valueOf(row.getString(1)), sql);
+        }
+    }
+
+    /** Every run starts a second later, so that runs have different names. */
+    private static Clock clock() {
+        InstantSource steady = () -> Instant.parse("2026-11-01T18:00:00Z").plusSeconds(SECONDS.incrementAndGet());
+        return steady.withZone(ZoneOffset.UTC);
+    }
+
+    private static void writeRow(XSSFSheet sheet, int number, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            (i == 0 ? sheet.createRow(number) : sheet.getRow(number))
+                    .createCell(i)
+                    .setCellValue(cells[i]);
+        }
+    }
+
+    private static Path resources() {
+        try {
+            return Path.of(TestCompany.class.getResource("company").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file).toString())));
+        }
+    }
+
+    private static void copyOne(Path from, Path to) {
+        try {
+            if (Files.isSymbolicLink(from)) {
+                Files.createSymbolicLink(to, Files.readSymbolicLink(from));
+            } else if (Files.isDirectory(from)) {
+                Files.createDirectories(to);
+            } else {
+                Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
