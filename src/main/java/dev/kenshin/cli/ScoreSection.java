@@ -11,12 +11,10 @@ import java.math.RoundingMode;
 final class ScoreSection {
     private static final Text UNKNOWN =
             new Text("健康度 算出できません: 分かっていることが少なすぎます。", "Health unknown: too little is known.");
-    private static final Text NOTE = new Text(
-            """
+    private static final Text NOTE = new Text("""
             増減 = 重み × (点数 - 100)。重みは、データのない項目を除いて配分し直したもの。
             表示の数字どうしで足し算がぴったり合うように、最後の桁を丸めています。
-            """,
-            """
+            """, """
             Points = weight × (score - 100). Weights are what is left once components without data are out.
             Last digits are rounded so that the figures shown add up exactly.
             """);

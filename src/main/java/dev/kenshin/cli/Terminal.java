@@ -33,7 +33,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         }
         try {
             return Runtime.version().feature() < 22
-                    || (Boolean) System.console().getClass().getMethod("isTerminal").invoke(System.console());
+                    || (Boolean)
+                            System.console().getClass().getMethod("isTerminal").invoke(System.console());
         } catch (ReflectiveOperationException e) {
             return false;
         }

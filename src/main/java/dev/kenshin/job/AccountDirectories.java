@@ -62,7 +62,10 @@ final class AccountDirectories {
                 keys.put(stream, keys(connection, stream));
             }
             AccountDirectory directory = AccountDirectory.of(
-                    accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
+                    accounts(connection, AccountLinks.accountColumns(links)),
+                    crosswalk(source, problems),
+                    keys,
+                    problems);
             problems.all().forEach(problem -> log.accept(step, problem));
             return directory;
         } catch (SQLException e) {
@@ -75,8 +78,8 @@ final class AccountDirectories {
         columns.add("name");
         columns.add("email_domain");
         StringBuilder select = new StringBuilder("select account_id");
-        columns.forEach(column ->
-                select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
+        columns.forEach(
+                column -> select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
         return Query.list(
                 connection,
                 row -> account(row, columns),

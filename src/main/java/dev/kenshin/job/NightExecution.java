@@ -80,7 +80,8 @@ final class NightExecution {
     private JobExecution start(TaskExecutorJobOperator operator, Job job, Beginning beginning) throws Exception {
         return beginning instanceof Continued continued
                 ? operator.restart(continued.restartable(operator))
-                : operator.start(job, beginning.night().parameters(plan.configuration().hash()));
+                : operator.start(
+                        job, beginning.night().parameters(plan.configuration().hash()));
     }
 
     private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
@@ -103,7 +104,8 @@ final class NightExecution {
     /** DuckDB may read the directories of the event files, and nothing else. */
     private List<Path> readable() {
         return plan.usage().stream()
-                .flatMap(usage -> UsageFiles.directory(usage, plan.configuration().base()).stream())
+                .flatMap(usage ->
+                        UsageFiles.directory(usage, plan.configuration().base()).stream())
                 .toList();
     }
 }

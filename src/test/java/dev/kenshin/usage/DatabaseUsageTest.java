@@ -160,8 +160,8 @@ class DatabaseUsageTest {
     void databaseThatIsDown_isUnavailable_withoutItsPassword() {
         Map<String, String> options =
                 Map.of("url", "jdbc:postgresql://localhost:1/x?password=secret", "table", "events", "login", "me");
-        UsageUnavailable thrown =
-                catchThrowableOfType(UsageUnavailable.class, () -> new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of()))
+        UsageUnavailable thrown = catchThrowableOfType(
+                UsageUnavailable.class, () -> new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of()))
                         .aggregate(UsageTesting.config("jdbc", options), LocalDate.of(2026, 10, 31)));
         assertThat(thrown.problem().code()).isEqualTo("KEN-U05");
         assertThat(thrown.problem().toString()).doesNotContain("secret");
@@ -173,7 +173,8 @@ class DatabaseUsageTest {
 
     private UsageResult aggregate(Product product, String table, LocalDate asOf) throws SQLException, UsageUnavailable {
         Map<String, String> options = Map.of("url", product.url(), "table", table);
-        return new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of())).aggregate(UsageTesting.config("jdbc", options), asOf);
+        return new UsageStage(warehouse, Path.of("."), TOKYO, new Secrets(Map.of()))
+                .aggregate(UsageTesting.config("jdbc", options), asOf);
     }
 
     private Problem problem(Product product, String table) {

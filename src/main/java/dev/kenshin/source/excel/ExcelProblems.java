@@ -5,7 +5,6 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
-
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.kenshin.source.json;
 
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.BrokenRecord;
-import dev.kenshin.problem.Suggestion;
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
