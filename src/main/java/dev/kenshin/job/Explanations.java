@@ -58,8 +58,15 @@ public final class Explanations implements AutoCloseable {
         }
     }
 
-    /** The accounts that these words may mean: an id, or a part of the name. */
+    /**
+     * The accounts that these words may mean: an id, or a part of the name.
+     *
+     * @throws NightFailure if nothing has been scored yet
+     */
     public List<AccountName> find(String account) throws SQLException {
+        if (Query.number(connection, "select count(*) from score.account_health") == 0) {
+            throw nothingYet(home);
+        }
         return AccountNames.of(connection).find(account);
     }
 

@@ -67,7 +67,8 @@ class ExplainCommandTest {
             return Query.first(
                             connection,
                             row -> row.getString(1),
-                            "select min(account_id) from score." + table + " where as_of = date '2026-10-31' and " + condition)
+                            "select min(account_id) from score." + table + " where as_of = date '2026-10-31' and "
+                                    + condition)
                     .orElseThrow();
         }
     }
@@ -112,10 +113,9 @@ class ExplainCommandTest {
 
     @Test
     void missingData_isSaidInWords() {
-        assertThat(page(withoutOpinion))
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("  NPS, decision makers")
-                        .contains("unknown", "0.00%", "No data, left out"));
+        assertThat(page(withoutOpinion)).anySatisfy(line -> assertThat(line)
+                .startsWith("  NPS, decision makers")
+                .contains("unknown", "0.00%", "No data, left out"));
         assertThat(CommandLineRun.of("explain", withoutOpinion, "--home", home.toString(), "--lang", "ja")
                         .out())
                 .contains("NPS(決裁者)", "データなし(除外)", "スコアカード「標準」");
@@ -211,6 +211,17 @@ class ExplainCommandTest {
     }
 
     @Test
+    void nightThatFailedBeforeScoring_isNoSnapshot() throws IOException {
+        Path unscored = Files.createDirectories(directory.resolve("unscored"));
+        Warehouse.open(new Home(unscored).warehouse(), List.of()).close();
+
+        CommandLineRun run = CommandLineRun.of("explain", "C0001", "--home", unscored.toString(), "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Nothing has been scored yet");
+    }
+
+    @Test
     void runningNight_isNotDisturbed() throws IOException {
         Path busy = Files.createDirectories(directory.resolve("busy"));
         try (RunLock lock = RunLock.tryAcquire(new Home(busy)).orElseThrow();
@@ -242,7 +253,9 @@ class ExplainCommandTest {
     }
 
     private static List<String> page(String account) {
-        return PAGES.computeIfAbsent(account, asked -> explain(asked).out()).lines().toList();
+        return PAGES.computeIfAbsent(account, asked -> explain(asked).out())
+                .lines()
+                .toList();
     }
 
     private static CommandLineRun explain(String account, String... further) {
