@@ -94,18 +94,15 @@ final class ScoreTable {
         table.row(name + " = 100 - " + lost.negate().toPlainString(), "", "", "", before.toPlainString());
     }
 
+    /** The reason stands last, where it may be long without driving the columns apart. */
     private void override(Rule rule, BigDecimal before, BigDecimal after) {
         BigDecimal points = after.subtract(before);
         String effect = rule.effect()
                 .map(words -> say("(", " (") + words.in(language) + ")")
                 .orElse("");
-        table.row(
-                say("例外ルール: ", "Override: ") + rule.reason().in(language) + effect,
-                "",
-                "",
-                "",
-                signed(points),
-                points.signum() == 0 ? say("影響なし", "changes nothing") : before + " → " + after);
+        String change = points.signum() == 0 ? say("影響なし", "changes nothing") : before + " → " + after;
+        String reason = rule.reason().in(language);
+        table.row(say("例外ルール", "Override") + effect, "", "", "", signed(points), change + "  " + reason);
     }
 
     private String health() {
