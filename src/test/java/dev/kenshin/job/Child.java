@@ -3,16 +3,13 @@ package dev.kenshin.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kenshin.cli.Kenshin;
+import dev.kenshin.ops.ClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The real command in a process of its own, whose standard error a test reads line by line. */
 final class Child implements AutoCloseable {
@@ -26,13 +23,8 @@ final class Child implements AutoCloseable {
     }
 
     static Child run(Path directory, Path home, String asOf, String... further) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
+        List<String> command = new ArrayList<>(ClassPath.java());
+        command.addAll(List.of(
                 Kenshin.class.getName(),
                 "run",
                 "nightly",
@@ -105,12 +97,5 @@ final class Child implements AutoCloseable {
         Optional<String> line = Optional.ofNullable(lines.readLine());
         line.ifPresent(text -> said.append(text).append('\n'));
         return line;
-    }
-
-    /** Test runners hide the class path behind a loader or a property. */
-    private static String classPath() {
-        return Kenshin.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(":"))
-                : System.getProperty("java.class.path");
     }
 }
