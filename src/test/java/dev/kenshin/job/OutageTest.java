@@ -180,6 +180,23 @@ class OutageTest extends AfterFirstNight {
     }
 
     @Test
+    void streamWithoutRowsInTheFirstNight_isOnlyMentioned(@TempDir Path directory) throws Exception {
+        TestCompany young = TestCompany.in(directory.resolve("young"));
+        Mishap.WITHOUT_ROWS.happen(young.file("files/contracts.csv"));
+        assertThat(young.run(SATURDAY)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(young.findings()).containsExactly("KEN-L05");
+    }
+
+    @Test
+    void nightWithoutASingleAccount_isNotPublished(@TempDir Path directory) throws Exception {
+        TestCompany young = TestCompany.in(directory.resolve("young"));
+        Mishap.WITHOUT_ROWS.happen(young.file("files/accounts.csv"));
+        assertThat(young.run(SATURDAY)).isEqualTo(ExitCode.GATE);
+        assertThat(young.findings()).endsWith("KEN-J08");
+        assertThat(young.home.exports()).doesNotExist();
+    }
+
+    @Test
     void failedNight_withChangedConfiguration_beginsANewRevision() throws Exception {
         Files.delete(company.file("files/contracts.csv"));
         company.run(SUNDAY);
