@@ -36,7 +36,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ConfigException(distinct);
         }
         PrintWriter out = session.terminal().out();
-        out.print(new ProblemPrinter(session.language(), session.terminal().interactive(), Path.of("")).print(distinct));
+        out.print(
+                new ProblemPrinter(session.language(), session.terminal().interactive(), Path.of("")).print(distinct));
         out.println(inOrder(configuration).in(session.language()));
         out.flush();
         return ExitCode.DONE.code();

@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
+import dev.kenshin.job.NightFailure;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.ProblemPrinter;
 import dev.kenshin.problem.Text;
@@ -31,14 +32,17 @@ final class FailureMessages implements IExecutionExceptionHandler {
             command.getErr().flush();
             return ExitCode.CONFIGURATION.code();
         }
+        if (failure instanceof NightFailure known) {
+            known.problems().forEach(problem -> command.getErr().println(problem.in(session.language())));
+            return known.exitCode().code();
+        }
         if (failure instanceof Refusal refusal) {
             command.getErr().println(refusal.text().in(session.language()));
             return refusal.exitCode().code();
         }
         LOG.error("The command failed.", failure);
         command.getErr()
-                .println(new Text(
-                                "失敗しました: " + failure.getMessage(), "Failed: " + failure.getMessage())
+                .println(new Text("失敗しました: " + failure.getMessage(), "Failed: " + failure.getMessage())
                         .in(session.language()));
         return ExitCode.FAILED.code();
     }

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
+            PreviewCommand.class,
             SampleCommand.class,
             HelpCommand.class
         })

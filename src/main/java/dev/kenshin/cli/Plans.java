@@ -2,9 +2,9 @@ package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.Configuration;
-import dev.kenshin.config.Secrets;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.JobConfig;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.job.NightCompiler;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.model.Model;
@@ -30,7 +30,8 @@ final class Plans {
         if (found == null) {
             throw problems.hasErrors() ? new ConfigException(problems.all()) : noJob(job, configuration);
         }
-        NightPlan plan = NightCompiler.compile(configuration, found, folders.home().directory(), secrets, problems);
+        NightPlan plan =
+                NightCompiler.compile(configuration, found, folders.home().directory(), secrets, problems);
         if (problems.hasErrors()) {
             throw new ConfigException(problems.all());
         }
@@ -46,6 +47,11 @@ final class Plans {
         return configuration;
     }
 
+    /** The configuration for the sake of its words only, so that mistakes in it do no harm. */
+    static Configuration words(Folders folders) {
+        return read(folders, new Problems());
+    }
+
     private static Configuration read(Folders folders, Problems problems) {
         return ConfigurationReader.read(folders.config(), folders.jobs(), TABLES, problems);
     }
@@ -55,6 +61,7 @@ final class Plans {
         return new Refusal(
                 ExitCode.USAGE,
                 new Text(
-                        "ジョブ「" + job + "」はありません。使えるジョブ: " + jobs, "There is no job '" + job + "'. Use one of: " + jobs));
+                        "ジョブ「" + job + "」はありません。使えるジョブ: " + jobs,
+                        "There is no job '" + job + "'. Use one of: " + jobs));
     }
 }

@@ -79,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
     private static Text alreadyComplete(LocalDate night) {
         return new Text(
                 night + " の健診は完了しています。何も変更していません。計算し直すには --force を付けてください。",
-                "The night of " + night + " is already complete; nothing was changed. To compute it again, add --force.");
+                "The night of " + night
+                        + " is already complete; nothing was changed. To compute it again, add --force.");
     }
 
     private static Text locked() {

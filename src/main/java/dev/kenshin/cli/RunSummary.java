@@ -57,7 +57,8 @@ final class RunSummary {
         if (report.ended() == null) {
             return "";
         }
-        double seconds = Duration.between(report.run().started(), report.ended()).toMillis() / 1000.0;
+        double seconds =
+                Duration.between(report.run().started(), report.ended()).toMillis() / 1000.0;
         return new Text("（%.1f秒）", " (%.1f s)").in(language).formatted(seconds);
     }
 
@@ -103,12 +104,14 @@ final class RunSummary {
     }
 
     private Text published() {
-        String file = home.exports().resolve("latest").resolve("account_health.xlsx").toString();
+        String file =
+                home.exports().resolve("latest").resolve("account_health.xlsx").toString();
         return new Text("結果: " + file, "Result: " + file);
     }
 
     private static Text again(RunReport report) {
-        String command = "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
+        String command =
+                "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
         Integer code = report.exitCode();
         boolean gate = code != null && code == ExitCode.GATE.code();
         return gate

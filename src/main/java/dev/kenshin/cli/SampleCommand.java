@@ -50,8 +50,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SampleRequest request =
-                new SampleRequest(accounts, days, lastDay, seed, out, events, files, eventsPerDay);
+        SampleRequest request = new SampleRequest(accounts, days, lastDay, seed, out, events, files, eventsPerDay);
         SampleCompany.generate(request, session.terminal().out()::println);
         return ExitCode.DONE.code();
     }

@@ -26,13 +26,15 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     }
 
     /** Since JDK 22 there is a console even without a terminal, and a method that says so. */
+    @SuppressWarnings("SystemConsoleNull") // that is what the second half is for
     private static boolean isInteractive() {
         if (System.console() == null) {
             return false;
         }
         try {
             return Runtime.version().feature() < 22
-                    || (Boolean) System.console().getClass().getMethod("isTerminal").invoke(System.console());
+                    || (Boolean)
+                            System.console().getClass().getMethod("isTerminal").invoke(System.console());
         } catch (ReflectiveOperationException e) {
             return false;
         }

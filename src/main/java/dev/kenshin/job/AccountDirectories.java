@@ -5,9 +5,11 @@ import dev.kenshin.mapping.Account;
 import dev.kenshin.mapping.AccountDirectory;
 import dev.kenshin.mapping.AccountLinks;
 import dev.kenshin.mapping.Crosswalk;
+import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Quoted;
+import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,14 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Looks up who the accounts of the night are, once their records are mapped. */
 final class AccountDirectories {
-    private final Night night;
+    private final NightPlan plan;
+    private final Warehouse warehouse;
+    private final BiConsumer<String, Problem> log;
     private final Map<Set<String>, AccountDirectory> known = new HashMap<>();
 
-    AccountDirectories(Night night) {
-        this.night = night;
+    /** @param log is told what is wrong with a crosswalk, and of the step that asked for it */
+    AccountDirectories(NightPlan plan, Warehouse warehouse, BiConsumer<String, Problem> log) {
+        this.plan = plan;
+        this.warehouse = warehouse;
+        this.log = log;
     }
 
     /** For accounts themselves, which are linked to nothing. */
@@ -48,14 +56,17 @@ final class AccountDirectories {
 
     private AccountDirectory build(String step, String source, List<LinkConfig> links) {
         Problems problems = new Problems();
-        try (Connection connection = night.warehouse().connection()) {
+        try (Connection connection = warehouse.connection()) {
             Map<String, Map<String, String>> keys = new HashMap<>();
             for (String stream : AccountLinks.streams(links)) {
                 keys.put(stream, keys(connection, stream));
             }
             AccountDirectory directory = AccountDirectory.of(
-                    accounts(connection, AccountLinks.accountColumns(links)), crosswalk(source, problems), keys, problems);
-            problems.all().forEach(problem -> night.log().problem(step, problem));
+                    accounts(connection, AccountLinks.accountColumns(links)),
+                    crosswalk(source, problems),
+                    keys,
+                    problems);
+            problems.all().forEach(problem -> log.accept(step, problem));
             return directory;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -67,8 +78,8 @@ final class AccountDirectories {
         columns.add("name");
         columns.add("email_domain");
         StringBuilder select = new StringBuilder("select account_id");
-        columns.forEach(column ->
-                select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
+        columns.forEach(
+                column -> select.append(", cast(").append(Quoted.name(column)).append(" as varchar)"));
         return Query.list(
                 connection,
                 row -> account(row, columns),
@@ -88,14 +99,14 @@ final class AccountDirectories {
     }
 
     private Map<String, Crosswalk> crosswalk(String source, Problems problems) {
-        Path file = night.plan().configuration().directory().resolve("crosswalks").resolve(source + ".csv");
+        Path file = plan.configuration().directory().resolve("crosswalks").resolve(source + ".csv");
         return Files.exists(file) ? Map.of(source, Crosswalk.read(file, problems)) : Map.of();
     }
 
     /** The account of each record of a stream, as the mappings from that stream found it. */
     private Map<String, String> keys(Connection connection, String stream) throws SQLException {
         Map<String, String> keys = new HashMap<>();
-        for (CompiledMapping mapping : night.plan().mappings()) {
+        for (CompiledMapping mapping : plan.mappings()) {
             if (mapping.stream().equals(stream)) {
                 Query.list(
                         connection,

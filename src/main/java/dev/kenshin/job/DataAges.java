@@ -32,7 +32,8 @@ final class DataAges {
             ages.add(mapping.mapper().table().name(), date, night.asOf());
         }
         for (UsageConfig usage : night.plan().usage()) {
-            ages.add(Model.USAGE_DAILY.name(), UsageState.lastDay(connection, usage.name(), night.asOf()), night.asOf());
+            ages.add(
+                    Model.USAGE_DAILY.name(), UsageState.lastDay(connection, usage.name(), night.asOf()), night.asOf());
         }
         for (Metric metric : night.plan().metrics().metrics()) {
             ages.byMetric.put(metric.name(), ages.oldest(metric));
@@ -46,8 +47,8 @@ final class DataAges {
     }
 
     private void add(String table, Optional<LocalDate> date, LocalDate asOf) {
-        date.ifPresent(known ->
-                byTable.merge(table, Math.max(0, (int) ChronoUnit.DAYS.between(known, asOf)), Math::max));
+        date.ifPresent(
+                known -> byTable.merge(table, Math.max(0, (int) ChronoUnit.DAYS.between(known, asOf)), Math::max));
     }
 
     private OptionalInt oldest(Metric metric) {

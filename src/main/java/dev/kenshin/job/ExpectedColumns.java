@@ -33,7 +33,13 @@ final class ExpectedColumns {
         Map<String, StreamConfig> streams = new LinkedHashMap<>(source.streams());
         streams.replaceAll((name, stream) -> in(stream, mappings));
         return new SourceConfig(
-                source.name(), source.type(), source.options(), streams, source.onOutage(), source.expect(), source.at());
+                source.name(),
+                source.type(),
+                source.options(),
+                streams,
+                source.onOutage(),
+                source.expect(),
+                source.at());
     }
 
     private static StreamConfig in(StreamConfig stream, List<CompiledMapping> mappings) {
@@ -58,8 +64,8 @@ final class ExpectedColumns {
                 .toList();
         Map<String, Yaml> entries = new LinkedHashMap<>(stream.options().entries());
         entries.put(COLUMNS, new Yaml.Sequence(names, stream.at()));
-        Yaml.Mapping options =
-                new Yaml.Mapping(entries, stream.options().keys(), stream.options().at());
+        Yaml.Mapping options = new Yaml.Mapping(
+                entries, stream.options().keys(), stream.options().at());
         return new StreamConfig(stream.source(), stream.name(), stream.key(), options, stream.at());
     }
 }

@@ -56,8 +56,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         try (Connection connection = night.warehouse().connection()) {
             Landing.begin(connection, stream.qualifiedName());
             extraction = source.extract(
-                    stream,
-                    StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
+                    stream, StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
         } catch (SourceUnavailable e) {
             giveUp(e);
         } catch (SQLException e) {

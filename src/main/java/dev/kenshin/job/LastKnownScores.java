@@ -21,8 +21,7 @@ record LastKnownScores(Map<String, Map<String, Measurement.LastKnown>> byMetric)
             Map<String, Measurement.LastKnown> byAccount = new HashMap<>();
             Query.list(
                     connection,
-                    row -> byAccount.put(
-                            row.getString(1), new Measurement.LastKnown(row.getDouble(2), row.getInt(3))),
+                    row -> byAccount.put(row.getString(1), new Measurement.LastKnown(row.getDouble(2), row.getInt(3))),
                     "select account_id, arg_max(score, as_of), cast(? as date) - max(as_of) from score.health_component"
                             + " where metric = ? and status = 'present' and as_of < cast(? as date) group by account_id",
                     night.asOf().toString(),
@@ -39,7 +38,8 @@ record LastKnownScores(Map<String, Map<String, Measurement.LastKnown>> byMetric)
 
     private static TreeSet<String> metrics(Night night) {
         TreeSet<String> metrics = new TreeSet<>();
-        List<ScorecardConfig> cards = List.copyOf(night.plan().configuration().scorecards().values());
+        List<ScorecardConfig> cards =
+                List.copyOf(night.plan().configuration().scorecards().values());
         cards.stream()
                 .flatMap(card -> card.groups().stream())
                 .flatMap(group -> group.components().stream())

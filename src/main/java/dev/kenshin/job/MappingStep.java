@@ -80,7 +80,11 @@ final class MappingStep {
         long last = chunk.get(chunk.size() - 1).versionId();
         new Mapped(form(), last).save(connection, mapping.config().name());
         night.log().count(name(), "mapped", rows.size());
-        night.log().count(name(), "quarantined", rejected.stream().map(QuarantineRow::key).distinct().count());
+        night.log()
+                .count(
+                        name(),
+                        "quarantined",
+                        rejected.stream().map(QuarantineRow::key).distinct().count());
     }
 
     private void map(LandedRecord landed, List<ModelRow> rows, List<QuarantineRow> rejected) {

@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.publish.Snapshot;
@@ -24,6 +25,7 @@ record Night(
         String run,
         Home home,
         Clock clock,
+        Secrets secrets,
         Warehouse warehouse,
         DataSource connections,
         RunLog log) {

@@ -80,7 +80,8 @@ final class NightExecution {
     private JobExecution start(TaskExecutorJobOperator operator, Job job, Beginning beginning) throws Exception {
         return beginning instanceof Continued continued
                 ? operator.restart(continued.restartable(operator))
-                : operator.start(job, beginning.night().parameters(plan.configuration().hash()));
+                : operator.start(
+                        job, beginning.night().parameters(plan.configuration().hash()));
     }
 
     private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
@@ -97,13 +98,14 @@ final class NightExecution {
 
     private Night night(Warehouse warehouse, NightKey key) {
         DataSource connections = warehouse.dataSource();
-        return new Night(plan, key.asOf(), key.revision(), run, home, clock, warehouse, connections, log);
+        return new Night(plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */
     private List<Path> readable() {
         return plan.usage().stream()
-                .flatMap(usage -> UsageFiles.directory(usage, plan.configuration().base()).stream())
+                .flatMap(usage ->
+                        UsageFiles.directory(usage, plan.configuration().base()).stream())
                 .toList();
     }
 }

@@ -4,8 +4,8 @@ import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Problem;
 import java.util.List;
 
-/** The night cannot go on, for a reason that a person can do something about. */
-final class NightFailure extends RuntimeException {
+/** The night, or a look at one, cannot go on, for a reason that a person can do something about. */
+public final class NightFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ExitCode exitCode;
@@ -17,11 +17,11 @@ final class NightFailure extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    ExitCode exitCode() {
+    public ExitCode exitCode() {
         return exitCode;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

@@ -26,7 +26,7 @@ final class NightlyJob {
     NightlyJob(Night night, Steps steps) {
         this.night = night;
         this.steps = steps;
-        this.accounts = new AccountDirectories(night);
+        this.accounts = new AccountDirectories(night.plan(), night.warehouse(), night.log()::problem);
     }
 
     /**

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  *
  * @param lastLanded as-of date of the last complete extract
  */
-record Outage(
-        Night night, String step, String stream, OutagePolicy policy, Supplier<Optional<LocalDate>> lastLanded) {
+record Outage(Night night, String step, String stream, OutagePolicy policy, Supplier<Optional<LocalDate>> lastLanded) {
     private static final int HOURS_OF_A_DAY = 24;
 
     /** For a source that could not be read: returns if the night may go on with the last data, else it fails. */
@@ -53,9 +52,7 @@ record Outage(
                 "KEN-J02",
                 new Location.Named(stream),
                 new Text("前回（" + last + "）のデータで続けました。", "went on with the data of " + last + "."),
-                new Text(
-                        "取得元が直ったら --force を付けて実行し直してください。",
-                        "Once the source is back, run again with --force."));
+                new Text("取得元が直ったら --force を付けて実行し直してください。", "Once the source is back, run again with --force."));
     }
 
     private Problem refused(Optional<LocalDate> last) {

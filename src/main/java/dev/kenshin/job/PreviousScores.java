@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** The contributions of the snapshot before, read side by side with the accounts of the night, both in order of ids. */
 final class PreviousScores implements AutoCloseable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select account_id, metric, contribution
             from score.health_component join score.account_health using (as_of, account_id)
             where health is not null

@@ -25,8 +25,7 @@ final class PublishSteps {
         List<Step> all = new ArrayList<>();
         List<Publication> publications = night.plan().publications();
         for (Publication publication : publications) {
-            String name =
-                    "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            String name = "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             all.add(steps.once(name, () -> publish(name, publication)));
         }
         if (publications.stream().anyMatch(Publication::isInFiles)) {
@@ -37,9 +36,8 @@ final class PublishSteps {
 
     private void publish(String step, Publication publication) throws Exception {
         try (Connection connection = night.warehouse().connection()) {
-            publisher
-                    .publish(connection, night.snapshot(), publication)
-                    .forEach(problem -> night.log().problem(step, problem));
+            publisher.publish(connection, night.snapshot(), publication).forEach(problem -> night.log()
+                    .problem(step, problem));
         }
     }
 }

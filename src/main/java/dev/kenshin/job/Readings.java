@@ -84,7 +84,11 @@ final class Readings implements AutoCloseable {
 
     private Value value(String metric) throws SQLException {
         int column = column(metric);
-        if (night.plan().metrics().metric(metric).map(known -> known.type() == MetricType.TEXT).orElse(false)) {
+        if (night.plan()
+                .metrics()
+                .metric(metric)
+                .map(known -> known.type() == MetricType.TEXT)
+                .orElse(false)) {
             String text = rows.getString(column);
             return text == null ? Value.UNKNOWN : Value.of(text);
         }

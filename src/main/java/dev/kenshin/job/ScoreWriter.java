@@ -95,7 +95,9 @@ final class ScoreWriter implements AutoCloseable {
                     component.effectiveWeight(),
                     component.contribution(),
                     component.status().word(),
-                    component.dataAgeDays().isPresent() ? component.dataAgeDays().getAsInt() : null);
+                    component.dataAgeDays().isPresent()
+                            ? component.dataAgeDays().getAsInt()
+                            : null);
         }
         for (FiredOverride fired : health.overrides()) {
             position++;

@@ -76,11 +76,20 @@ final class SourceStatusStep {
             @Nullable Long records,
             long quarantined)
             throws SQLException {
-        Integer age = date.map(known -> (int) ChronoUnit.DAYS.between(known, night.asOf())).orElse(null);
+        Integer age = date.map(known -> (int) ChronoUnit.DAYS.between(known, night.asOf()))
+                .orElse(null);
         Text message = status.message();
         writer.row(
-                night.asOf(), source, stream, status.word(), date.orElse(null), age, records, quarantined,
-                message.ja(), message.en());
+                night.asOf(),
+                source,
+                stream,
+                status.word(),
+                date.orElse(null),
+                age,
+                records,
+                quarantined,
+                message.ja(),
+                message.en());
     }
 
     private SourceStatus status(boolean outage, Expectation expect, Optional<LocalDate> date) {
@@ -88,7 +97,8 @@ final class SourceStatusStep {
             return SourceStatus.UNAVAILABLE;
         }
         long hours = ChronoUnit.DAYS.between(date.get(), night.asOf()) * HOURS_OF_A_DAY;
-        boolean tooOld = expect.freshness().isPresent() && hours > expect.freshness().get().toHours();
+        boolean tooOld = expect.freshness().isPresent()
+                && hours > expect.freshness().get().toHours();
         return outage || tooOld ? SourceStatus.STALE : SourceStatus.FRESH;
     }
 

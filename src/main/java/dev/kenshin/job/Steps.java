@@ -26,11 +26,7 @@ final class Steps {
     private final Predicate<String> done;
 
     /** @param done whether a step was done by an earlier run of the night, so that this run passes over it */
-    Steps(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            RunLog log,
-            Predicate<String> done) {
+    Steps(JobRepository repository, PlatformTransactionManager transactions, RunLog log, Predicate<String> done) {
         this.repository = repository;
         this.transactions = transactions;
         this.log = log;
@@ -102,11 +98,7 @@ final class Steps {
 
     private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, repository)
-                .<T, T>chunk(CHUNK)
-                .transactionManager(transactions)
-                .reader(reader)
-                .writer(writer)
-                .stream(reader)
-                .listener(new StepWatch(log));
+                .<T, T>chunk(CHUNK).transactionManager(transactions).reader(reader).writer(writer).stream(reader)
+                        .listener(new StepWatch(log));
     }
 }

@@ -104,8 +104,7 @@ final class StreamStep {
             }
             night.log().problem(landing(), problem.asWarning());
         }
-        LandingResult result =
-                Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));
+        LandingResult result = Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));
         Reconciliation.check(stream(), read, result.extracted());
         count(result);
     }

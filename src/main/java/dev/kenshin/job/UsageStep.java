@@ -33,7 +33,8 @@ final class UsageStep {
         UsageStage stage = new UsageStage(
                 night.warehouse(),
                 night.plan().configuration().base(),
-                night.plan().job().zone());
+                night.plan().job().zone(),
+                night.secrets());
         try {
             count(stage.aggregate(usage, night.asOf()));
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());

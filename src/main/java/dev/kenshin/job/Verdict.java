@@ -41,8 +41,7 @@ final class Verdict {
     private void checkQuarantine(Connection connection) throws SQLException {
         long kept = Query.number(
                 connection, "select count(*) from landing.record where superseded_at is null and not deleted");
-        long aside = Query.number(
-                connection, "select count(distinct (origin, key)) from landing.quarantine");
+        long aside = Query.number(connection, "select count(distinct (origin, key)) from landing.quarantine");
         double share = kept == 0 ? 0 : (double) aside / kept;
         if (share > night.plan().job().quarantineLimit()) {
             night.log().problem("quarantine", tooMany(aside, share));

@@ -21,8 +21,7 @@ record DataDate(boolean present, Optional<LocalDate> newest) {
     static DataDate ofStage(Connection conn, String stream, String field, LocalDate asOf) throws SQLException {
         return Query.first(
                         conn,
-                        row -> new DataDate(
-                                row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                        row -> new DataDate(row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
                         "select count(text) > 0, max(day) filter (where day <= ?::date) from (select text, " + DATE
                                 + " as day from (select distinct json_extract_string(body, ?) as text"
                                 + " from landing.stage where stream = ?))",

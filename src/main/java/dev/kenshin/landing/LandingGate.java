@@ -73,8 +73,7 @@ public final class LandingGate {
 
     private void checkVolume(long records, Expectation expect, long before) {
         double change = before == 0 ? 0 : Math.abs((double) records - before) / before;
-        if (expect.volumeChange().isEmpty()
-                || change <= expect.volumeChange().getAsDouble()) {
+        if (expect.volumeChange().isEmpty() || change <= expect.volumeChange().getAsDouble()) {
             return;
         }
         String numbers = String.format("%d → %d", before, records);
@@ -99,7 +98,9 @@ public final class LandingGate {
         if (date.present()) {
             date.newest()
                     .ifPresentOrElse(
-                            newest -> checkAge(column, newest, expect.freshness().get()), () -> undated(column));
+                            newest ->
+                                    checkAge(column, newest, expect.freshness().get()),
+                            () -> undated(column));
         }
     }
 

@@ -163,7 +163,8 @@ final class Merge {
         Optional<LocalDate> staged = DataDate.ofStage(
                         conn, stream, extract.freshnessColumn().get(), time.asOf())
                 .newest();
-        return staged.filter(date -> known.isEmpty() || date.isAfter(known.get())).or(() -> known);
+        return staged.filter(date -> known.isEmpty() || date.isAfter(known.get()))
+                .or(() -> known);
     }
 
     private void drop() throws SQLException {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param records that exist now
  * @param cursor where the next extract of an incremental stream starts
  */
-public record StreamState(
-        LocalDate landedOn, Optional<LocalDate> dataDate, long records, Optional<String> cursor) {
+public record StreamState(LocalDate landedOn, Optional<LocalDate> dataDate, long records, Optional<String> cursor) {
 
     /** Empty where the stream never landed. */
     public static Optional<StreamState> of(Connection conn, String stream) throws SQLException {

@@ -4,6 +4,7 @@ import dev.kenshin.config.LinkConfig;
 import dev.kenshin.mapping.convert.Conversion;
 import dev.kenshin.mapping.convert.FieldType;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class AccountLinks {
                 "KEN-P11",
                 link.at(),
                 new Text("顧客を「" + link.by() + "」で探すことはできません。", "Accounts cannot be found by '" + link.by() + "'."),
-                Suggestion.of(link.by(), known));
+                Suggestion.among(link.by(), known));
     }
 
     /** The domain that a value names, as domains are compared; empty for free mail and for what is no domain. */

@@ -5,6 +5,7 @@ import dev.kenshin.mapping.convert.Conversion.Converted;
 import dev.kenshin.mapping.convert.Conversion.Failed;
 import dev.kenshin.mapping.convert.Converter;
 import dev.kenshin.mapping.convert.Words;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceRecord;
 import java.util.List;
@@ -62,7 +63,7 @@ record Cell(int position, List<String> from, Converter converter, boolean requir
 
     /** The record has no such field at all: most often the column was renamed. */
     static Rejection noField(SourceRecord record, String field) {
-        Text hint = Suggestion.of(field, record.fields().keySet());
+        Text hint = Suggestion.among(field, record.fields().keySet());
         return rejection(
                 record,
                 field,

@@ -10,6 +10,7 @@ import dev.kenshin.mapping.convert.Words;
 import dev.kenshin.model.Column;
 import dev.kenshin.model.ColumnType;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -46,7 +47,7 @@ final class FieldCompiler {
                     "KEN-P02",
                     field,
                     new Text("型「" + word + "」はありません。", "There is no type '" + word + "'."),
-                    Suggestion.of(word, FieldType.words()));
+                    Suggestion.among(word, FieldType.words()));
         }
         return type;
     }

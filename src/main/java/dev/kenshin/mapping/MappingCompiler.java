@@ -7,6 +7,7 @@ import dev.kenshin.model.Column;
 import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class MappingCompiler {
 
     private void noColumn(FieldConfig field) {
         List<String> known = table.columns().stream().map(Column::name).toList();
-        Text hint = Suggestion.of(field.name(), known);
+        Text hint = Suggestion.among(field.name(), known);
         problems.error(
                 "KEN-P01",
                 field.at(),

@@ -134,9 +134,9 @@ final class FormulaReader {
     }
 
     private static boolean hasWindow(MetricConfig.Form form) {
-        return form instanceof MetricConfig.Aggregate aggregate
-                        && aggregate.windowDays().isPresent()
-                || form instanceof MetricConfig.Nps nps && nps.windowDays().isPresent();
+        return (form instanceof MetricConfig.Aggregate aggregate
+                        && aggregate.windowDays().isPresent())
+                || (form instanceof MetricConfig.Nps nps && nps.windowDays().isPresent());
     }
 
     private Scope scope(Pass pass) {

@@ -51,7 +51,8 @@ public final class RunReports {
     Optional<RunReport> before(RunReport.Run run) throws IOException {
         for (Path directory : directories()) {
             if (directory.getFileName().toString().compareTo(run.id()) < 0) {
-                Optional<RunReport> report = read(directory).filter(earlier -> earlier.run().isOfSameNight(run));
+                Optional<RunReport> report =
+                        read(directory).filter(earlier -> earlier.run().isOfSameNight(run));
                 if (report.isPresent()) {
                     return report;
                 }

@@ -69,12 +69,7 @@ record Excerpts(List<String> lines) {
         }
 
         private static int blank(int character) {
-            return character == '\t' ? '\t' : wide(character) ? '\u3000' : ' ';
-        }
-
-        private static boolean wide(int character) {
-            boolean halfWidth = character >= 0xFF61 && character <= 0xFFDC;
-            return (character >= 0x2E80 && !halfWidth) || (character >= 0x1100 && character <= 0x115F);
+            return character == '\t' ? '\t' : DisplayWidth.of(character) == 2 ? '\u3000' : ' ';
         }
     }
 }

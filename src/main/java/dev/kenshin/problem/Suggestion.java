@@ -1,5 +1,6 @@
 package dev.kenshin.problem;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,8 +16,17 @@ public final class Suggestion {
 
     /** The known name that is nearest to the written one, or empty where none is near enough to be meant. */
     public static Optional<String> nearest(String written, Collection<String> known) {
+        return closest(
+                written,
+                known.stream()
+                        .filter(name -> begins(written, name) || distance(written, name) <= tolerance(written, name))
+                        .toList());
+    }
+
+    /** The known name with the fewest edits, however many; empty where none is known. Only ever shown, never used. */
+    public static Optional<String> closest(String written, Collection<String> known) {
         return known.stream()
-                .filter(name -> begins(written, name) || distance(written, name) <= tolerance(written, name))
+                .filter(name -> !name.isBlank())
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -45,10 +55,10 @@ public final class Suggestion {
         return Math.max(1, Math.min(written.length(), name.length()) / 3);
     }
 
-    /** Edits (insert, delete, replace, swap neighbours) from one name to the other, case ignored. */
+    /** Edits (insert, delete, replace, swap neighbours) from one name to the other; case and width are ignored. */
     private static int distance(String written, String name) {
-        String from = written.toLowerCase(Locale.ROOT);
-        String to = name.toLowerCase(Locale.ROOT);
+        String from = plain(written);
+        String to = plain(name);
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {
@@ -56,6 +66,10 @@ public final class Suggestion {
             }
         }
         return edits[from.length()][to.length()];
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static int fewest(int[][] edits, String from, String to, int i, int j) {

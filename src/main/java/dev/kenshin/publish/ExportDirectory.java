@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * exports/latest     -> 2026-10-31
  * </pre>
  *
- * <p>Files are written into a directory under another name; publication ends when that is renamed and then the links, each at
- * once. Whatever moment a run dies at, readers see the old snapshot or the new, and the next run clears what was left.
- * Of one date the revision before the newest stays for readers who are still at it; older ones go. Only one run at a
- * time may use the directory.
+ * <p>Files are written into a directory under another name, which is renamed when all are there, and then the links are,
+ * each at once. Whatever moment a run dies at, readers see the old snapshot or the new, and the next run clears what was
+ * left. Of one date the revision before the newest stays for readers who are still at it; older ones go. Only one run
+ * at a time may use the directory.
  */
 public final class ExportDirectory {
     private static final String STAGING = ".staging-";

@@ -1,6 +1,7 @@
 package dev.kenshin.publish;
 
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.problem.DisplayWidth;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.time.LocalDate;
@@ -76,7 +77,11 @@ final class LegendSheet {
     private void level(
             String level, Glossary glossary, Terms terms, Map<String, LevelLook> looks, LevelCount.Total total) {
         Row row = row(1);
-        cell(row, 0, terms.of("level", level), styles.level(looks.getOrDefault(level, LevelLook.UNKNOWN), ""));
+        cell(
+                row,
+                0,
+                terms.of("level", level).in(language),
+                styles.level(looks.getOrDefault(level, LevelLook.UNKNOWN), ""));
         number(row, 1, total.accounts());
         number(row, 2, total.arr().doubleValue());
         cell(row, 3, ranges(level, glossary.scorecards()), styles.text(true, false));

@@ -1,5 +1,6 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.problem.DisplayWidth;
 import dev.kenshin.problem.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ final class TableSheet {
     private final List<Integer> shown;
     private final Styles styles;
     private final Terms terms;
+    private final Language language;
     private final Map<String, LevelLook> looks;
     private final int unitColumn;
     private final int levelColumn;
@@ -50,11 +52,12 @@ final class TableSheet {
         this.shown = SheetLayout.of(table).shown(table, language);
         this.styles = styles;
         this.terms = terms;
+        this.language = language;
         this.looks = looks;
         this.unitColumn = column("unit");
         this.levelColumn = column("level");
         this.widths = new int[shown.size()];
-        header(language);
+        header();
     }
 
     /** How many rows there are, the header included. */
@@ -96,7 +99,7 @@ final class TableSheet {
         }
     }
 
-    private void header(Language language) {
+    private void header() {
         Row row = sheet.createRow(next++);
         row.setHeightInPoints(2 * LINE_POINTS);
         for (int i = 0; i < shown.size(); i++) {
@@ -135,7 +138,7 @@ final class TableSheet {
     }
 
     private int text(Cell cell, int position, PublishedColumn column, String value) {
-        String text = fitting(terms.of(column.name(), value));
+        String text = fitting(terms.of(column.name(), value).in(language));
         cell.setCellValue(text);
         int width = text.lines().mapToInt(DisplayWidth::of).max().orElse(0);
         widen(position, width);

@@ -2,18 +2,15 @@ package dev.kenshin.publish;
 
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.SegmentConfig;
-import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What the values of a column are called where a person reads them; what has no name stands as it is. */
-final class Terms {
+public final class Terms {
     private final Map<String, Map<String, Text>> terms = new HashMap<>();
-    private final Language language;
 
-    Terms(Glossary glossary, Language language) {
-        this.language = language;
+    public Terms(Glossary glossary) {
         Catalog.rows("terms.csv")
                 .forEach(
                         row -> add(Catalog.cell(row, "column"), Catalog.cell(row, "value"), Catalog.text(row, "term")));
@@ -28,9 +25,9 @@ final class Terms {
         }
     }
 
-    String of(String column, String value) {
-        Text term = terms.getOrDefault(column, Map.of()).get(value);
-        return term == null ? value : term.in(language);
+    /** What a value of a column is called. */
+    public Text of(String column, String value) {
+        return terms.getOrDefault(column, Map.of()).getOrDefault(value, Text.same(value));
     }
 
     private void add(String column, String value, Text term) {

@@ -86,7 +86,7 @@ final class WorkbookFile {
             this.tables = tables;
             this.workbook = workbook;
             this.styles = new Styles(workbook.getXSSFWorkbook());
-            this.terms = new Terms(tables.glossary(), language);
+            this.terms = new Terms(tables.glossary());
             this.looks = LevelLook.of(tables.glossary().scorecards());
         }
 

@@ -59,10 +59,10 @@ final class LifeSimulation {
     private double pull() {
         return switch (phase) {
             case ONBOARDING -> 0.4 * ((slow ? 0.2 : usual) - vigor);
-            case STUCK -> 0.5 * (0.15 - vigor);
+            case STUCK -> 0.5 * (0.1 - vigor);
             case STEADY -> 0.3 * (usual - vigor);
             case GROWING -> 0.3 * (Math.min(1, usual + 0.15) - vigor);
-            case DECLINING -> -0.22 * vigor;
+            case DECLINING -> -0.28 * vigor;
             case RECOVERING -> 0.3 * (usual - vigor);
         };
     }

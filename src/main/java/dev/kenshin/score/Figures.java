@@ -7,14 +7,18 @@ import java.util.Locale;
  * Numbers as people read them, the same on every machine. Written by hand because {@code String.format} would take
  * longer than all of scoring.
  */
-final class Figures {
+public final class Figures {
     private static final long[] POWERS = {1, 10, 100};
     private static final double MANY = 1e15;
 
     private Figures() {}
 
-    /** A metric's value with its unit. */
-    static Text of(double value, String unit) {
+    /**
+     * A metric's value with its unit.
+     *
+     * @param unit as {@link MetricLabel} has it; empty for a bare number
+     */
+    public static Text of(double value, String unit) {
         return switch (unit) {
             case "ratio" -> Text.same(brief(value * 100) + "%");
             case "hours" -> counted(brief(value), "時間", "hour");

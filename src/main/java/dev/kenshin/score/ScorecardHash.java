@@ -20,14 +20,15 @@ import java.util.TreeMap;
  * Tells two versions of a scorecard apart. Labels, reasons and places in the file decide no score and are left out, so
  * that a corrected spelling does not look like a new way of scoring.
  */
-final class ScorecardHash {
+public final class ScorecardHash {
     private static final int DIGITS = 12;
 
     private final StringBuilder text = new StringBuilder();
 
     private ScorecardHash() {}
 
-    static String of(ScorecardConfig config) {
+    /** 12 hexadecimal digits of all that decides a score. */
+    public static String of(ScorecardConfig config) {
         ScorecardHash hash = new ScorecardHash();
         hash.card(config);
         return HexFormat.of().formatHex(sha256(hash.text.toString())).substring(0, DIGITS);

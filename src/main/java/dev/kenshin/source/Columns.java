@@ -4,6 +4,7 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ public final class Columns {
 
     /** That an expected column is missing; a rename is never guessed, so the nearest name is only shown. */
     public static SourceUnavailable missing(String name, Collection<String> present, Location header) {
-        String nearest = Nearest.to(name, present).orElse("-");
+        String nearest = Suggestion.closest(name, present).orElse("-");
         return new SourceUnavailable(Problem.error(
                 "KEN-S21",
                 header,

@@ -19,7 +19,6 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jooq.tools.jdbc.JDBCUtils;
 
 /** The one query that a database of events is asked, in its own dialect. */
 final class DailyQuery {
@@ -35,7 +34,7 @@ final class DailyQuery {
         this.table = table;
         this.usage = usage;
         this.zone = zone;
-        this.sql = DSL.using(conn, JDBCUtils.dialect(conn));
+        this.sql = DSL.using(conn);
     }
 
     /** Rows of account, user, day, event, number of events and seconds, streamed. */

@@ -1,11 +1,15 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Database;
+import dev.kenshin.warehouse.Quarantine;
+import dev.kenshin.warehouse.QuarantineRow;
 import dev.kenshin.warehouse.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,25 +33,31 @@ final class DatabaseUsage {
     private final Parts parts;
     private final UsageConfig usage;
     private final ZoneId zone;
+    private final Secrets secrets;
     private final String table;
+    private final String definition;
     private long rejected;
 
-    DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone) {
+    DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Secrets secrets) {
         this.conn = conn;
         this.parts = parts;
         this.usage = usage;
         this.zone = zone;
+        this.secrets = secrets;
         this.table = usage.options().text("table").orElseThrow();
+        this.definition = EventColumns.definition(usage, zone);
     }
 
     UsageResult aggregate(LocalDate asOf) throws SQLException, UsageUnavailable {
         Optional<Part> known = current();
-        int id = known.isPresent() ? known.get().id() : parts.newId();
+        int id = known.isPresent() ? known.get().id() : parts.newIds(1).get(0);
         LocalDate from = known.map(part -> from(part, asOf)).orElse(Parts.BEGINNING);
         parts.removeDays(id, from, asOf);
         read(id, from, asOf);
-        long events = parts.noteDays(id, from);
+        long events = parts.noteDays(List.of(id), from, asOf);
         save(id, known, asOf);
+        List<QuarantineRow> examples = rejected == 0 ? List.of() : List.of(Rejections.withoutKey(table, rejected));
+        Quarantine.replace(conn, usage.name(), Quarantine.UNMAPPED, List.of(table), examples);
         return new UsageResult(
                 known.isPresent() ? 0 : 1, known.isPresent() ? 1 : 0, 0, events, rejected, parts.lastDay(asOf));
     }
@@ -56,17 +66,13 @@ final class DatabaseUsage {
     private Optional<Part> current() throws SQLException {
         Optional<Part> current = Optional.empty();
         for (Part part : parts.all()) {
-            if (part.path().equals(table) && part.definition().equals(definition())) {
+            if (part.path().equals(table) && part.definition().equals(definition)) {
                 current = Optional.of(part);
             } else {
                 parts.remove(List.of(part.id()));
             }
         }
         return current;
-    }
-
-    private String definition() {
-        return String.join(" | ", usage.type(), EventColumns.of(usage).toString(), zone.getId());
     }
 
     private LocalDate from(Part part, LocalDate asOf) {
@@ -82,14 +88,20 @@ final class DatabaseUsage {
         if (known.isPresent()) {
             Query.update(conn, "delete from usage.part where part_id = ?", id);
         }
-        parts.save(new Part(id, table, 0, through.atStartOfDay(), definition()), rejected);
+        parts.save(List.of(new Part(id, table, 0, through.atStartOfDay(), definition, rejected)));
+    }
+
+    /** The login of the connection is not called user, since that names the column with the user's id. */
+    private Database database() {
+        Yaml.Mapping options = usage.options();
+        return new Database(
+                options.get("url").map(secrets::resolve).orElseThrow(),
+                options.get("login").map(secrets::resolve),
+                options.get("password").map(secrets::resolve));
     }
 
     private void read(int id, LocalDate from, LocalDate asOf) throws SQLException, UsageUnavailable {
-        Database database = new Database(
-                usage.options().text("url").orElseThrow(),
-                usage.options().text("user"),
-                usage.options().text("password"));
+        Database database = database();
         try (Connection foreign = database.connect();
                 BulkWriter writer = BulkWriter.into(conn, "usage", "daily");
                 ResultSet rows = query(foreign).run(from, asOf)) {
@@ -131,7 +143,9 @@ final class DatabaseUsage {
         return Problem.error(
                 "KEN-U05",
                 new Location.Named(usage.name() + " (" + database + ")"),
-                new Text("「%s」を集計できません: %s".formatted(table, said), "'%s' cannot be aggregated: %s".formatted(table, said)),
+                new Text(
+                        "「%s」を集計できません: %s".formatted(table, said),
+                        "'%s' cannot be aggregated: %s".formatted(table, said)),
                 new Text(
                         "データベースが動いているか、url・user・password・table を確認してください。",
                         "Check that the database is up, and url, user, password and table of the usage source."));

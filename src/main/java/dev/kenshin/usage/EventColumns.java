@@ -5,6 +5,7 @@ import dev.kenshin.config.UsageConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,10 +23,14 @@ final class EventColumns {
     }
 
     static List<String> of(UsageConfig usage) {
-        List<String> columns =
-                new ArrayList<>(List.of(account(usage), usage.user(), usage.time(), usage.event()));
+        List<String> columns = new ArrayList<>(List.of(account(usage), usage.user(), usage.time(), usage.event()));
         usage.seconds().ifPresent(columns::add);
         return columns;
+    }
+
+    /** Everything that decides what is read from an event. */
+    static String definition(UsageConfig usage, ZoneId zone) {
+        return String.join(" | ", usage.type(), of(usage).toString(), zone.getId());
     }
 
     /**

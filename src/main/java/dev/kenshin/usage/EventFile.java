@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -25,19 +26,16 @@ import java.util.List;
  * @param modified UTC, to the microsecond
  */
 record EventFile(String name, String path, long size, LocalDateTime modified) {
-    private static final int MICRO = 1_000;
-
     /**
      * The files that a source's path or glob names, sorted by path.
      *
      * @throws UsageUnavailable if there is none, or one is empty
      */
-    static List<EventFile> find(Connection conn, UsageConfig usage, Path base)
-            throws SQLException, UsageUnavailable {
+    static List<EventFile> find(Connection conn, UsageConfig usage, Path base) throws SQLException, UsageUnavailable {
         String path = usage.options().text("path").orElseThrow();
         String pattern = base.toAbsolutePath().normalize().resolve(path).toString();
-        List<EventFile> files = Query.list(
-                conn, row -> of(row.getString(1), base), "select file from glob(?) order by file", pattern);
+        List<EventFile> files =
+                Query.list(conn, row -> of(row.getString(1), base), "select file from glob(?) order by file", pattern);
         if (files.isEmpty()) {
             throw new UsageUnavailable(none(path));
         }
@@ -59,7 +57,7 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
                     name(path, base.toAbsolutePath().normalize()),
                     file,
                     attributes.size(),
-                    modified.withNano(modified.getNano() / MICRO * MICRO));
+                    modified.truncatedTo(ChronoUnit.MICROS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

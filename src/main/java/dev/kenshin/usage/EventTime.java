@@ -62,12 +62,14 @@ enum EventTime {
         return switch (this) {
             case LOCAL -> "cast(" + column + " as date)";
             case INSTANT -> day("timezone(" + zone(zone) + ", " + column + ")");
-            case EPOCH -> day("timezone(" + zone(zone) + ", to_timestamp(case when " + column + " >= "
-                    + MILLISECONDS_FROM + " then " + column + " / 1000.0 else " + column + " end))");
-            case TEXT -> day("case when ends_with(" + column + ", 'Z') or (length(" + column
-                    + ") > 18 and regexp_matches(right(" + column + ", 6), '[+-][0-9]{2}:?[0-9]{2}$'))"
-                    + " then timezone(" + zone(zone) + ", try_cast(" + column + " as timestamptz))"
-                    + " else try_cast(" + column + " as timestamp) end");
+            case EPOCH ->
+                day("timezone(" + zone(zone) + ", to_timestamp(case when " + column + " >= " + MILLISECONDS_FROM
+                        + " then " + column + " / 1000.0 else " + column + " end))");
+            case TEXT ->
+                day("case when ends_with(" + column + ", 'Z') or (length(" + column
+                        + ") > 18 and regexp_matches(right(" + column + ", 6), '[+-][0-9]{2}:?[0-9]{2}$'))"
+                        + " then timezone(" + zone(zone) + ", try_cast(" + column + " as timestamptz))"
+                        + " else try_cast(" + column + " as timestamp) end");
         };
     }
 

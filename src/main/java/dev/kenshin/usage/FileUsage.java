@@ -10,13 +10,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Aggregates event files: each is a part, read again only if it changed. */
@@ -32,33 +28,33 @@ final class FileUsage {
         this.parts = parts;
         this.usage = usage;
         this.zone = zone;
-        this.definition = String.join(" | ", usage.type(), EventColumns.of(usage).toString(), zone.getId());
+        this.definition = EventColumns.definition(usage, zone);
     }
 
     UsageResult aggregate(Path base, LocalDate asOf) throws SQLException, UsageUnavailable {
-        Map<String, EventFile> files = EventFile.find(conn, usage, base).stream()
-                .collect(Collectors.toMap(EventFile::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<String, EventFile> stale = byName(EventFile.find(conn, usage, base));
         List<Part> outdated = new ArrayList<>();
-        Set<String> known = new HashSet<>();
         for (Part part : parts.all()) {
-            EventFile file = files.get(part.path());
-            known.add(part.path());
+            EventFile file = stale.get(part.path());
             if (file != null && part.isCurrent(file, definition)) {
-                files.remove(part.path());
+                stale.remove(part.path());
             } else {
                 outdated.add(part);
             }
         }
-        int changed = (int) files.keySet().stream().filter(known::contains).count();
         parts.remove(outdated.stream().map(Part::id).toList());
-        Totals totals = add(List.copyOf(files.values()), outdated);
+        Totals totals = add(List.copyOf(stale.values()), outdated);
+        int changed = (int)
+                outdated.stream().filter(part -> stale.containsKey(part.path())).count();
+        int removed = outdated.size() - changed;
         return new UsageResult(
-                files.size() - changed,
-                changed,
-                outdated.size() - changed,
-                totals.events,
-                totals.rejected,
-                parts.lastDay(asOf));
+                stale.size() - changed, changed, removed, totals.events, totals.rejected, parts.lastDay(asOf));
+    }
+
+    private static Map<String, EventFile> byName(List<EventFile> files) {
+        Map<String, EventFile> named = new LinkedHashMap<>();
+        files.forEach(file -> named.put(file.name(), file));
+        return named;
     }
 
     private Totals add(List<EventFile> files, List<Part> outdated) throws SQLException, UsageUnavailable {
@@ -66,7 +62,8 @@ final class FileUsage {
         for (Scan scan : new Scans(conn, usage).of(files)) {
             add(scan, totals);
         }
-        List<String> keys = Stream.concat(files.stream().map(EventFile::name), outdated.stream().map(Part::path))
+        List<String> keys = Stream.concat(
+                        files.stream().map(EventFile::name), outdated.stream().map(Part::path))
                 .distinct()
                 .toList();
         Quarantine.replace(conn, usage.name(), Quarantine.UNMAPPED, keys, totals.quarantine);
@@ -74,23 +71,26 @@ final class FileUsage {
     }
 
     private void add(Scan scan, Totals totals) throws SQLException, UsageUnavailable {
-        List<Integer> ids = new ArrayList<>();
-        for (int i = 0; i < scan.files().size(); i++) {
-            ids.add(parts.newId());
-        }
+        List<Integer> ids = parts.newIds(scan.files().size());
         Rejections rejections = new Rejections(conn, scan.files());
         rejections.clear();
         read(scan, ids);
         rejections.collect();
+        Map<Integer, Long> withoutKey = parts.reject(ids);
+        List<Part> added = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             EventFile file = scan.files().get(i);
-            rejections.addWithoutKey(file, parts.reject(ids.get(i)));
-            totals.events += parts.noteDays(ids.get(i), Parts.BEGINNING);
-            totals.rejected += rejections.of(file);
-            parts.save(
-                    new Part(ids.get(i), file.name(), file.size(), file.modified(), definition), rejections.of(file));
+            rejections.addWithoutKey(file, withoutKey.getOrDefault(ids.get(i), 0L));
+            added.add(part(ids.get(i), file, rejections.of(file)));
         }
+        parts.save(added);
+        totals.events += parts.noteDays(ids, Parts.BEGINNING, Parts.END);
+        totals.rejected += added.stream().mapToLong(Part::rejected).sum();
         totals.quarantine.addAll(rejections.examples());
+    }
+
+    private Part part(int id, EventFile file, long rejected) {
+        return new Part(id, file.name(), file.size(), file.modified(), definition, rejected);
     }
 
     private void read(Scan scan, List<Integer> ids) throws UsageUnavailable {

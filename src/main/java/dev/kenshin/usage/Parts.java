@@ -1,21 +1,28 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The parts of one usage source and the rows that belong to them. */
 final class Parts {
-    /** Before any day that events have. */
+    /** No day with events is before it. */
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
+    /** No day with events is after it. */
+    static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private static final String WITHOUT_KEY =
-            "(account_key is null or user_id is null or day is null or not isfinite(day))";
+            "(account_key is null or user_id is null or day is null or day not between '0001-01-01' and '9999-12-31')";
 
     private final Connection conn;
     private final String source;
@@ -33,27 +40,30 @@ final class Parts {
                         row.getString("path"),
                         row.getLong("size"),
                         row.getObject("modified", LocalDateTime.class),
-                        row.getString("definition")),
-                "select part_id, path, size, modified, definition from usage.part where source = ?",
+                        row.getString("definition"),
+                        row.getLong("rejected")),
+                "select part_id, path, size, modified, definition, rejected from usage.part where source = ?",
                 source);
     }
 
-    int newId() throws SQLException {
-        return Math.toIntExact(Query.number(conn, "select nextval('usage.part_id')"));
+    /** Ids of parts to come. */
+    List<Integer> newIds(int count) throws SQLException {
+        return Query.list(conn, row -> row.getInt(1), "select nextval('usage.part_id') from range(?)", count);
     }
 
-    void save(Part part, long rejected) throws SQLException {
-        Query.update(
-                conn,
-                "insert into usage.part (part_id, source, path, size, modified, definition, rejected)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                part.id(),
-                source,
-                part.path(),
-                part.size(),
-                part.modified(),
-                part.definition(),
-                rejected);
+    void save(List<Part> parts) throws SQLException {
+        try (BulkWriter writer = BulkWriter.into(conn, "usage", "part")) {
+            for (Part part : parts) {
+                writer.row(
+                        part.id(),
+                        source,
+                        part.path(),
+                        part.size(),
+                        part.modified(),
+                        part.definition(),
+                        part.rejected());
+            }
+        }
     }
 
     /** Removes parts and all that they held. */
@@ -63,9 +73,7 @@ final class Parts {
         }
         for (String table : List.of("part", "part_day", "daily")) {
             Query.update(
-                    conn,
-                    "delete from usage." + table + " where part_id in (select unnest(?::integer[]))",
-                    conn.createArrayOf("integer", ids.toArray()));
+                    conn, "delete from usage." + table + " where part_id in (select unnest(?::integer[]))", array(ids));
         }
     }
 
@@ -77,26 +85,32 @@ final class Parts {
         }
     }
 
-    /** Takes out the rows of a part that lack account, user or time, and says how many events they stood for. */
-    long reject(int id) throws SQLException {
-        long events = Query.number(
-                conn, "select sum(events) from usage.daily where part_id = ? and " + WITHOUT_KEY, id);
-        if (events > 0) {
-            Query.update(conn, "delete from usage.daily where part_id = ? and " + WITHOUT_KEY, id);
+    /** Takes out the rows that lack account, user or time, and says how many events of each part they stood for. */
+    Map<Integer, Long> reject(List<Integer> ids) throws SQLException {
+        String rows = "from usage.daily where part_id in (select unnest(?::integer[])) and " + WITHOUT_KEY;
+        Map<Integer, Long> events = new HashMap<>();
+        Query.list(
+                conn,
+                row -> events.put(row.getInt(1), row.getLong(2)),
+                "select part_id, sum(events) " + rows + " group by all",
+                array(ids));
+        if (!events.isEmpty()) {
+            Query.update(conn, "delete " + rows, array(ids));
         }
         return events;
     }
 
-    /** Notes the days of a part from {@code from} on, and says how many events they hold. */
-    long noteDays(int id, LocalDate from) throws SQLException {
+    /** Notes which days from {@code from} to {@code to} parts hold, and says how many events these are. */
+    long noteDays(List<Integer> ids, LocalDate from, LocalDate to) throws SQLException {
+        String chosen = " where part_id in (select unnest(?::integer[])) and day between ? and ?";
         Query.update(
                 conn,
-                "insert into usage.part_day select part_id, day, sum(events) from usage.daily"
-                        + " where part_id = ? and day >= ? group by all",
-                id,
-                from);
-        return Query.number(
-                conn, "select sum(events) from usage.part_day where part_id = ? and day >= ?", id, from);
+                "insert into usage.part_day select part_id, day, sum(events) from usage.daily" + chosen
+                        + " group by all",
+                array(ids),
+                from,
+                to);
+        return Query.number(conn, "select sum(events) from usage.part_day" + chosen, array(ids), from, to);
     }
 
     Optional<LocalDate> lastDay(LocalDate asOf) throws SQLException {
@@ -107,5 +121,9 @@ final class Parts {
                         + " where source = ? and day <= ? order by day desc limit 1",
                 source,
                 asOf);
+    }
+
+    private Array array(Collection<Integer> ids) throws SQLException {
+        return conn.createArrayOf("integer", ids.toArray());
     }
 }

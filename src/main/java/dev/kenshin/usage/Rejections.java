@@ -62,15 +62,24 @@ final class Rejections {
     }
 
     void addWithoutKey(EventFile file, long events) {
-        if (events == 0) {
-            return;
+        if (events > 0) {
+            counts.merge(file, events, Long::sum);
+            examples.add(withoutKey(file.name(), events));
         }
-        counts.merge(file, events, Long::sum);
-        Text reason = new Text(
-                "顧客・ユーザー・日時のいずれかがない行が「%d」件あります。".formatted(events),
-                "'%d' events lack account, user or time.".formatted(events));
-        Text fix = new Text("書き出す側で補うか、不要な行なら除いてください。", "Complete them in the export, or leave them out there.");
-        examples.add(new QuarantineRow(file.name(), file.name(), "", null, "KEN-U11", reason, fix));
+    }
+
+    /** One row for all events of a file or table that cannot be anybody's. */
+    static QuarantineRow withoutKey(String place, long events) {
+        return new QuarantineRow(
+                place,
+                place,
+                "",
+                null,
+                "KEN-U11",
+                new Text(
+                        "顧客・ユーザー・日時のいずれかがない行が「%d」件あります。".formatted(events),
+                        "'%d' events lack account, user or time.".formatted(events)),
+                new Text("書き出す側で補うか、不要な行なら除いてください。", "Complete them in the export, or leave them out there."));
     }
 
     private QuarantineRow example(ResultSet row) throws SQLException {

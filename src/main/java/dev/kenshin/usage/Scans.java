@@ -104,7 +104,9 @@ final class Scans {
                 Problem.error(
                         "KEN-U04",
                         Location.file(file),
-                        new Text("「%s」を読み取れません: %s".formatted(file, said), "'%s' cannot be read: %s".formatted(file, said)),
+                        new Text(
+                                "「%s」を読み取れません: %s".formatted(file, said),
+                                "'%s' cannot be read: %s".formatted(file, said)),
                         new Text(
                                 "ファイルが壊れていないか、書き出しが終わっているか確認し、もう一度出力してください。",
                                 "Check that the file is whole and its export has ended, and export it again.")),

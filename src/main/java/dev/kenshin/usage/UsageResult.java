@@ -14,9 +14,4 @@ import java.util.Optional;
  * @param lastDay the newest day with events that is not after the as-of date: the source's data date
  */
 public record UsageResult(
-        int partsAdded,
-        int partsChanged,
-        int partsRemoved,
-        long events,
-        long rejected,
-        Optional<LocalDate> lastDay) {}
+        int partsAdded, int partsChanged, int partsRemoved, long events, long rejected, Optional<LocalDate> lastDay) {}

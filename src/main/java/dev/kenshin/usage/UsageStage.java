@@ -1,5 +1,6 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class UsageStage {
     private final Warehouse warehouse;
     private final Path base;
     private final ZoneId zone;
+    private final Secrets secrets;
 
     /**
      * A stage for one job.
@@ -24,11 +26,13 @@ public final class UsageStage {
      * @param base the directory that relative paths start from
      * @param zone of the business day: an event belongs to the day that it fell on there. Times without an offset are
      *     taken to be in this zone already
+     * @param secrets puts values in the place of <code>${VARIABLE}</code> when a database is connected to
      */
-    public UsageStage(Warehouse warehouse, Path base, ZoneId zone) {
+    public UsageStage(Warehouse warehouse, Path base, ZoneId zone, Secrets secrets) {
         this.warehouse = warehouse;
         this.base = base;
         this.zone = zone;
+        this.secrets = secrets;
     }
 
     /**
@@ -42,7 +46,7 @@ public final class UsageStage {
             conn.setAutoCommit(false);
             Parts parts = new Parts(conn, usage.name());
             UsageResult result = usage.type().equals("jdbc")
-                    ? new DatabaseUsage(conn, parts, usage, zone).aggregate(asOf)
+                    ? new DatabaseUsage(conn, parts, usage, zone, secrets).aggregate(asOf)
                     : new FileUsage(conn, parts, usage, zone).aggregate(base, asOf);
             UsageView.renew(conn);
             conn.commit();

@@ -18,8 +18,7 @@ final class UsageView {
     static void renew(Connection conn) throws SQLException {
         Query.update(conn, "delete from usage.shared_day");
         Query.update(
-                conn,
-                "insert into usage.shared_day select day from usage.part_day group by day having count(*) > 1");
+                conn, "insert into usage.shared_day select day from usage.part_day group by day having count(*) > 1");
         boolean shared = Query.number(
                         conn,
                         "select (select count(*) from usage.shared_day)"

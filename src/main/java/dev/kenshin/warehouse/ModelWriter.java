@@ -82,7 +82,8 @@ public final class ModelWriter {
         values[1] = row.recordKey();
         values[2] = row.linkedBy();
         for (int i = 0; i < positions.length; i++) {
-            values[ModelColumns.PROVENANCE + i] = positions[i] < 0 ? null : stored(row.values().get(positions[i]));
+            values[ModelColumns.PROVENANCE + i] =
+                    positions[i] < 0 ? null : stored(row.values().get(positions[i]));
         }
         return values;
     }

@@ -43,8 +43,7 @@ public final class Quarantine {
         append(conn, "broken", origin, UNMAPPED, rows);
     }
 
-    private static void append(
-            Connection conn, String table, String origin, String mapping, List<QuarantineRow> rows)
+    private static void append(Connection conn, String table, String origin, String mapping, List<QuarantineRow> rows)
             throws SQLException {
         if (rows.isEmpty()) {
             return;

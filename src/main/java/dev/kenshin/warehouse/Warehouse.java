@@ -56,12 +56,18 @@ public final class Warehouse implements AutoCloseable {
     public static Warehouse inMemory(List<Path> readable) {
         try {
             Warehouse warehouse = new Warehouse(connect("jdbc:duckdb:", new Properties()));
-            warehouse.lockDown(Path.of(System.getProperty("java.io.tmpdir"), "kenshin"), readable);
+            warehouse.lockDown(spill(), readable);
             Schema.create(warehouse);
             return warehouse;
         } catch (SQLException e) {
             throw new WarehouseException("cannot open a warehouse in memory", e);
         }
+    }
+
+    /** Several processes may each have a warehouse in memory; what does not fit there must not meet on disk. */
+    private static Path spill() {
+        long process = ProcessHandle.current().pid();
+        return Path.of(System.getProperty("java.io.tmpdir"), "kenshin-" + process);
     }
 
     /** A new connection of its own; the caller closes it. */

@@ -39,17 +39,24 @@ with account_day as (
            1 + least(9, floor(-1.9 * ln(1 - chance('length', seed, account, day, session))))::integer as actions
     from session
 ), action as (
-    select *, unnest(range(actions + 1)) as action from visit where user_number % 29 <> 17
+    select *, unnest(range(actions + 1))::tinyint as action from visit where user_number % 29 <> 17
+), ordered as (
+    -- narrow, since the sort holds a whole file's rows; the words are put in behind it
+    select account, tenant, user_number,
+           opened_at + to_seconds((action * 240
+               + floor(200 * chance('pause', seed, account, day, session * 16 + action)))::bigint) as occurred_at,
+           case when action > 0
+                then 1 + floor(breadth * pow(chance('feature', seed, account, day, session * 16 + action), 1.6)) end::tinyint
+               as feature_number,
+           case when action > 0
+                then 10 * (2 + floor(pow(chance('seconds', seed, account, day, session * 16 + action), 2) * 60))
+                else 5 end::smallint as seconds
+    from action
+    order by occurred_at, account, session, action
 )
 select 't-' || tenant as tenant_id,
        printf('%s-%03d', tenant, user_number) as user_id,
-       opened_at + to_seconds((action * 240
-           + floor(200 * chance('pause', seed, account, day, session * 16 + action)))::bigint) as occurred_at,
-       case when action = 0 then 'login'
-            else feature(1 + floor(breadth * pow(chance('feature', seed, account, day, session * 16 + action), 1.6))::integer)
-       end as event,
-       case when action = 0 then 5.0
-            else 10.0 * (2 + floor(pow(chance('seconds', seed, account, day, session * 16 + action), 2) * 60))
-       end::double as seconds
-from action
-order by occurred_at, account, session, action;
+       occurred_at,
+       coalesce(feature(feature_number), 'login') as event,
+       seconds::double as seconds
+from ordered;

@@ -29,9 +29,7 @@ class ChangedConfigurationTest extends AfterFirstNight {
 
     @Test
     void mappingToAnotherTable_leavesNothingInTheFirst() throws Exception {
-        Files.writeString(
-                company.file("config/mappings/ticket.yaml"),
-                """
+        Files.writeString(company.file("config/mappings/ticket.yaml"), """
                 from: support.tickets
                 to: interaction
                 account: { by: name, from: company }
@@ -47,11 +45,13 @@ class ChangedConfigurationTest extends AfterFirstNight {
     void removedStream_takesItsBrokenRowsAlong() throws Exception {
         company.append("files/contracts.csv", "K7,さくら\n");
         company.run(SUNDAY);
-        assertThat(company.published("quarantine")).anyMatch(row -> row.get("place").equals("contracts.csv:8"));
+        assertThat(company.published("quarantine"))
+                .anyMatch(row -> row.get("place").equals("contracts.csv:8"));
         Files.delete(company.file("config/mappings/contract.yaml"));
         company.change("config/sources/crm.yaml", text -> text.replaceAll("(?m)^  contracts.*\n", ""));
         company.run(SUNDAY.plusDays(1));
-        assertThat(company.published("quarantine")).noneMatch(row -> row.get("origin").equals("crm.contracts"));
+        assertThat(company.published("quarantine"))
+                .noneMatch(row -> row.get("origin").equals("crm.contracts"));
     }
 
     @Test
@@ -78,15 +78,18 @@ class ChangedConfigurationTest extends AfterFirstNight {
     void mendedRow_leavesTheQuarantine() throws Exception {
         company.change("files/contracts.csv", text -> text.replace("多数", "10"));
         company.run(SUNDAY);
-        assertThat(company.published("quarantine")).noneMatch(row -> row.get("mapping").equals("contract"));
-        assertThat(company.rows("select seats from model.contract where contract_id = 'K6'")).containsExactly("10");
+        assertThat(company.published("quarantine"))
+                .noneMatch(row -> row.get("mapping").equals("contract"));
+        assertThat(company.rows("select seats from model.contract where contract_id = 'K6'"))
+                .containsExactly("10");
     }
 
     @Test
     void newAccount_givesEarlierRowsAHome() throws Exception {
         company.append("files/accounts.csv", "C6,かえで商店,佐藤,kaede.example,t-9,2026-10-01,2026-10-31\n");
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
-        assertThat(company.rows("select ticket_id from model.ticket where account_id = 'C6'")).containsExactly("4");
+        assertThat(company.rows("select ticket_id from model.ticket where account_id = 'C6'"))
+                .containsExactly("4");
         assertThat(company.rows("select distinct user_id from model.usage_daily where account_id = 'C6'"))
                 .containsExactly("u1");
         assertThat(company.published("quarantine"))
@@ -99,7 +102,8 @@ class ChangedConfigurationTest extends AfterFirstNight {
         company.append("config/crosswalks/support.csv", "かえで商店,C3\n");
         company.append("config/crosswalks/product.csv", "t-9,C5\n");
         company.run(SUNDAY);
-        assertThat(company.rows("select ticket_id from model.ticket where account_id = 'C3'")).containsExactly("4");
+        assertThat(company.rows("select ticket_id from model.ticket where account_id = 'C3'"))
+                .containsExactly("4");
         assertThat(company.rows("select distinct user_id from model.usage_daily where account_id = 'C5'"))
                 .containsExactly("u1");
     }
@@ -108,9 +112,7 @@ class ChangedConfigurationTest extends AfterFirstNight {
     void crosswalkLineOfAnUnknownAccount_isReportedOnce() throws Exception {
         company.append("config/crosswalks/support.csv", "もみじ商事,C99\n");
         company.append("config/mappings/answer.yaml", "");
-        Files.writeString(
-                company.file("config/mappings/message.yaml"),
-                """
+        Files.writeString(company.file("config/mappings/message.yaml"), """
                 from: support.tickets
                 to: message
                 account: [{ by: account.tenant_id, from: company }, { by: crosswalk, from: company }]

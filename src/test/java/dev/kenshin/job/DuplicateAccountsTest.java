@@ -17,9 +17,7 @@ class DuplicateAccountsTest extends AfterFirstNight {
         Files.writeString(
                 company.file("config/sources/partners.yaml"),
                 "type: csv\nstreams:\n  accounts: { path: files/partners.csv, key: [番号] }\n");
-        Files.writeString(
-                company.file("config/mappings/partner.yaml"),
-                """
+        Files.writeString(company.file("config/mappings/partner.yaml"), """
                 from: partners.accounts
                 to: account
                 fields:
@@ -54,7 +52,8 @@ class DuplicateAccountsTest extends AfterFirstNight {
     void firstRowGone_bringsTheSecondBack() throws Exception {
         company.change("files/accounts.csv", text -> text.replaceAll("(?m)^C1.*\n", ""));
         company.run(SUNDAY.plusDays(1));
-        assertThat(company.published("quarantine")).noneMatch(row -> row.get("mapping").equals("partner"));
+        assertThat(company.published("quarantine"))
+                .noneMatch(row -> row.get("mapping").equals("partner"));
         assertThat(company.rows("select owner from model.account where account_id = 'C1'"))
                 .containsExactly("代理店");
     }
@@ -62,7 +61,8 @@ class DuplicateAccountsTest extends AfterFirstNight {
     @Test
     void stillShared_isStillQuarantinedTheNightAfter() throws Exception {
         company.run(SUNDAY.plusDays(1));
-        assertThat(company.published("quarantine")).anyMatch(row -> row.get("mapping").equals("partner"));
+        assertThat(company.published("quarantine"))
+                .anyMatch(row -> row.get("mapping").equals("partner"));
         assertThat(company.rows("select count(*) from model.account")).containsExactly("6");
     }
 }

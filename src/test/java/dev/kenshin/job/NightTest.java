@@ -48,7 +48,10 @@ class NightTest extends AfterFirstNight {
         assertThat(company.published("quarantine"))
                 .extracting(row -> row.get("place") + " " + row.get("value"))
                 .containsExactlyInAnyOrder(
-                        "answers.xlsx!回答!C5 高い", "contracts.csv:7 多数", "product[tenant=t-9] t-9", "tickets.jsonl:4 かえで商店");
+                        "answers.xlsx!回答!C5 高い",
+                        "contracts.csv:7 多数",
+                        "product[tenant=t-9] t-9",
+                        "tickets.jsonl:4 かえで商店");
     }
 
     @Test
@@ -134,7 +137,8 @@ class NightTest extends AfterFirstNight {
     void secondNight_keepsTheFirst() throws Exception {
         company.run(SUNDAY);
         assertThat(company.home.exports().resolve("2026-10-31")).exists();
-        assertThat(Files.readSymbolicLink(company.home.exports().resolve("latest"))).hasToString("2026-11-01");
+        assertThat(Files.readSymbolicLink(company.home.exports().resolve("latest")))
+                .hasToString("2026-11-01");
         assertThat(company.published("health_history")).hasSize(10);
     }
 

@@ -1,6 +1,5 @@
 package dev.kenshin.job;
 
-
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.Secrets;
@@ -111,11 +110,7 @@ final class TestCompany {
                 file("jobs"),
                 Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
         NightPlan plan = NightCompiler.compile(
-                configuration,
-                configuration.jobs().get("nightly"),
-                home.directory(),
-                new Secrets(Map.of()),
-                problems);
+                configuration, configuration.jobs().get("nightly"), home.directory(), new Secrets(Map.of()), problems);
         if (problems.hasErrors()) {
             throw new AssertionError(problems.all().toString());
         }

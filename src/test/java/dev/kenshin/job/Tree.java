@@ -16,8 +16,7 @@ final class Tree {
     static Map<String, String> of(Path directory) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path file : files(directory)) {
-            files.put(
-                    directory.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+            files.put(directory.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
         }
         return files;
     }

@@ -65,7 +65,8 @@ class LandingGateTest {
 
     @Test
     void newestDate_decidesFreshness_inSeveralForms() throws SQLException {
-        for (String fresh : List.of("2026-10-30", "2026/10/30", "2026年10月30日", "2026-10-31T09:15:00+09:00", "2026.10.31")) {
+        for (String fresh :
+                List.of("2026-10-30", "2026/10/30", "2026年10月30日", "2026-10-31T09:15:00+09:00", "2026.10.31")) {
             assertThat(codes(FRESH, 0, "2025/1/2", fresh)).as(fresh).isEmpty();
         }
         assertThat(codes(FRESH, 0, "2026-10-29", "2026/9/1")).containsExactly("KEN-L03");

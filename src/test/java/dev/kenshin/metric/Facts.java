@@ -13,7 +13,7 @@ record Facts(Row account, Map<String, List<Row>> tables, LocalDate asOf) {
 
     /** The rows of a table, without those dated after the as-of date. */
     List<Row> rows(String table) {
-        Optional<String> time = Shipped.TABLES.get(table).time();
+        Optional<String> time = Shipped.table(table).time();
         return tables.getOrDefault(table, List.of()).stream()
                 .filter(row -> time.flatMap(row::date)
                         .filter(date -> date.isAfter(asOf))

@@ -2,6 +2,7 @@ package dev.kenshin.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -137,7 +138,7 @@ final class MetricPlanTest {
     @Test
     void texts_areKeptAsTexts() throws SQLException {
         MetricPlan plan = measure("it: { label: It, from: ticket, value: max(category) }");
-        assertThat(warehouse.reading().get("A").text("it")).contains("bug");
+        assertThat(warehouse.reading("A").text("it")).contains("bug");
         assertThat(plan.metric("it").orElseThrow().type()).isEqualTo(MetricType.TEXT);
         assertThat(warehouse.rows("select * from metric.metric_value where account_id = 'A'"))
                 .singleElement()
@@ -192,9 +193,9 @@ final class MetricPlanTest {
                   otherwise: "it's new"
                 """;
         measure(Compiled.of("tenure: { label: Tenure, value: as_of - started_on }\n", segments, List.of()));
-        assertThat(warehouse.reading().get("A").text("cohort")).contains("kept");
-        assertThat(warehouse.reading().get("B").text("age")).contains("young");
-        assertThat(warehouse.reading().get("C").text("age")).contains("unknown");
+        assertThat(warehouse.reading("A").text("cohort")).contains("kept");
+        assertThat(warehouse.reading("B").text("age")).contains("young");
+        assertThat(warehouse.reading("C").text("age")).contains("unknown");
         assertThat(warehouse.rows("select * from score.segment where segment = 'cohort' and class = 'it''s new'"))
                 .hasSize(2);
     }
@@ -207,10 +208,10 @@ final class MetricPlanTest {
                 List.of(Compiled.scorecard("unit_price > 0", "asked"))));
         String applies = MetricPlan.applies("standard");
         String override = MetricPlan.override("standard", "rule");
-        assertThat(warehouse.reading().get("A").value(applies)).contains(true);
-        assertThat(warehouse.reading().get("B").value(applies)).contains(false);
-        assertThat(warehouse.reading().get("A").value(override)).contains(true);
-        assertThat(warehouse.reading().get("C").value(override)).contains(false);
+        assertThat(warehouse.reading("A").value(applies)).contains(true);
+        assertThat(warehouse.reading("B").value(applies)).contains(false);
+        assertThat(warehouse.reading("A").value(override)).contains(true);
+        assertThat(warehouse.reading("C").value(override)).contains(false);
     }
 
     @Test
@@ -223,9 +224,7 @@ final class MetricPlanTest {
         assertThat(warehouse.rows("select sum(value) as value, count(*) as rows from metric.metric_value group by as_of"
                         + " order by as_of"))
                 .extracting(row -> row.number("value"), row -> row.number("rows"))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Optional.of(9.0), Optional.of(3.0)),
-                        org.assertj.core.groups.Tuple.tuple(Optional.of(0.0), Optional.of(3.0)));
+                .containsExactly(tuple(Optional.of(9.0), Optional.of(3.0)), tuple(Optional.of(0.0), Optional.of(3.0)));
     }
 
     @Test
@@ -263,11 +262,11 @@ final class MetricPlanTest {
     private MetricPlan measure(Compiled compiled) throws SQLException {
         assertThat(compiled.problems()).isEmpty();
         compiled.plan().measure(warehouse.connection(), D);
-        assertThat(warehouse.reading().keySet()).containsExactly("A", "B", "C");
+        assertThat(warehouse.accounts()).containsExactly("A", "B", "C");
         return compiled.plan();
     }
 
     private Optional<Double> number(String account, String metric) throws SQLException {
-        return warehouse.reading().get(account).number(metric);
+        return warehouse.reading(account).number(metric);
     }
 }

@@ -10,7 +10,9 @@ interface Naive {
     Optional<Double> of(Facts facts);
 
     /** One for every metric that is shipped. */
-    static Map<String, Naive> all() {
+    Map<String, Naive> ALL = all();
+
+    private static Map<String, Naive> all() {
         Map<String, Naive> all = new TreeMap<>();
         all.putAll(NaiveUsage.METRICS);
         all.putAll(NaiveAdoption.METRICS);

@@ -41,15 +41,17 @@ final class RandomModel {
     RandomModel(long seed) {
         this.random = new Random(seed);
         for (int i = 0; i < ACCOUNTS; i++) {
-            Row account = row(Shipped.TABLES.get("account"), "C" + i);
+            String name = "C" + (100 + i);
+            Row account = row(Shipped.table("account"), name);
             accounts.add(account);
-            tables.put("C" + i, rows("C" + i));
+            tables.put(name, rows(name));
         }
     }
 
+    /** By account, in the order of the names. */
     List<Facts> facts(LocalDate asOf) {
         return accounts.stream()
-                .map(account -> new Facts(account, tables.get(id(account)), asOf))
+                .map(account -> new Facts(account, tables.getOrDefault(id(account), Map.of()), asOf))
                 .toList();
     }
 
@@ -58,11 +60,12 @@ final class RandomModel {
     }
 
     void insert(Connection connection) throws SQLException {
-        append(connection, Shipped.TABLES.get("account"), accounts);
-        for (Map<String, List<Row>> rows : tables.values()) {
-            for (Map.Entry<String, List<Row>> entry : rows.entrySet()) {
-                append(connection, Shipped.TABLES.get(entry.getKey()), entry.getValue());
-            }
+        append(connection, Shipped.table("account"), accounts);
+        for (ModelTable table : Shipped.TABLES.values()) {
+            List<Row> rows = tables.values().stream()
+                    .flatMap(account -> account.getOrDefault(table.name(), List.of()).stream())
+                    .toList();
+            append(connection, table, rows);
         }
     }
 

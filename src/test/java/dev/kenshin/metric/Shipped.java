@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ final class Shipped {
     private static final Path CONFIG = Path.of("config");
 
     private Shipped() {}
+
+    static ModelTable table(String name) {
+        return Optional.ofNullable(TABLES.get(name)).orElseThrow();
+    }
 
     static Configuration configuration(Path folder) throws IOException {
         Path config = Files.createDirectories(folder.resolve("config"));

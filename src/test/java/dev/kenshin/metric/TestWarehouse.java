@@ -1,5 +1,7 @@
 package dev.kenshin.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class TestWarehouse implements AutoCloseable {
 
     TestWarehouse() throws SQLException {
         this.connection = warehouse.connection();
+        execute("drop view model.usage_daily");
         execute("create table model.usage_daily (account_id varchar, user_id varchar, day date, event varchar,"
                 + " events bigint, seconds decimal(18,4))");
     }
@@ -33,13 +35,18 @@ final class TestWarehouse implements AutoCloseable {
         }
     }
 
-    /** The reading by account. */
-    Map<String, Row> reading() throws SQLException {
-        Map<String, Row> readings = new LinkedHashMap<>();
-        for (Row row : rows("select * from metric.reading order by account_id")) {
-            readings.put(row.text("account_id").orElseThrow(), row);
-        }
-        return readings;
+    /** The accounts of the reading. */
+    List<String> accounts() throws SQLException {
+        return rows("select account_id from metric.reading order by account_id").stream()
+                .map(RandomModel::id)
+                .toList();
+    }
+
+    /** The reading of one account. */
+    Row reading(String account) throws SQLException {
+        List<Row> rows = rows("select * from metric.reading where account_id = '" + account + "'");
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
     }
 
     List<Row> rows(String sql) throws SQLException {

@@ -26,7 +26,7 @@ class LifeTest {
 
         assertThat(regular).allSatisfy(account -> {
             YearMonth end = account.life().end().orElseThrow();
-            assertThat(vigor(account, end)).isLessThan(vigor(account, end.minusMonths(4)));
+            assertThat(vigor(account, end)).isLessThan(0.6 * best(account, end.minusMonths(12), end));
             assertThat(account.life().in(end.plusMonths(1))).isEmpty();
         });
     }
@@ -65,6 +65,14 @@ class LifeTest {
                         .filter(company.request()::covers)
                         .isPresent())
                 .toList();
+    }
+
+    private static double best(Account account, YearMonth first, YearMonth last) {
+        return account.life().until(last).stream()
+                .filter(month -> !month.of().isBefore(first))
+                .mapToDouble(Month::vigor)
+                .max()
+                .orElseThrow();
     }
 
     private static double vigor(Account account, YearMonth month) {

@@ -16,7 +16,7 @@ public final class Configured {
 
     private Configured() {}
 
-    /** A stream of the source {@code crm}; option values are texts or lists of texts. */
+    /** A stream of the source {@code crm}; option values are texts, lists of texts or maps of them. */
     public static StreamConfig stream(String name, List<String> key, Map<String, ?> options) {
         return new StreamConfig("crm", name, key, mapping(options), AT);
     }
@@ -36,6 +36,11 @@ public final class Configured {
     }
 
     private static Yaml yaml(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> nested = new LinkedHashMap<>();
+            map.forEach((name, own) -> nested.put(name.toString(), own));
+            return mapping(nested);
+        }
         return value instanceof List<?> list
                 ? new Yaml.Sequence(list.stream().map(Configured::yaml).toList(), AT)
                 : new Yaml.Scalar(value.toString(), value, AT);

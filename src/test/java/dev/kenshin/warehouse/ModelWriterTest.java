@@ -40,9 +40,12 @@ class ModelWriterTest {
     @Test
     void valuesOfEveryType_andNull_areStored() throws SQLException {
         ModelTable table = Model.TICKET.with(List.of(
-                custom("price", ColumnType.DECIMAL), custom("due", ColumnType.DATE), custom("vip", ColumnType.BOOLEAN)));
+                custom("price", ColumnType.DECIMAL),
+                custom("due", ColumnType.DATE),
+                custom("vip", ColumnType.BOOLEAN)));
         ModelColumns.ensure(conn, table);
-        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(table.columns().size(), null));
+        List<@Nullable Object> values =
+                new ArrayList<>(Collections.nCopies(table.columns().size(), null));
         values.set(0, "C0001");
         values.set(2, LocalDateTime.of(2026, 10, 31, 23, 59, 59, 123_456_000));
         values.set(9, 5L);
@@ -67,7 +70,11 @@ class ModelWriterTest {
 
     @Test
     void writingARecordAgain_replacesItsRowOnly() throws SQLException {
-        write(Model.ACCOUNT, "crm", row(Model.ACCOUNT, "1", null, "C1", "old"), row(Model.ACCOUNT, "2", null, "C2", "b"));
+        write(
+                Model.ACCOUNT,
+                "crm",
+                row(Model.ACCOUNT, "1", null, "C1", "old"),
+                row(Model.ACCOUNT, "2", null, "C2", "b"));
         write(Model.ACCOUNT, "other", row(Model.ACCOUNT, "1", null, "C9", "other"));
         write(Model.ACCOUNT, "crm", row(Model.ACCOUNT, "1", null, "C1", "new"));
 
@@ -106,7 +113,8 @@ class ModelWriterTest {
         write(text, "upsell", row(text, "1", null, "C1", null, null, null, null, null, null, "gold"));
 
         assertThat(ModelColumns.ensure(conn, number)).isTrue();
-        assertThat(rows("select coalesce(rank::varchar, '-') from model.upsell")).containsExactly("-");
+        assertThat(rows("select coalesce(rank::varchar, '-') from model.upsell"))
+                .containsExactly("-");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.kenshin.source.excel;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Columns;
-import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FileRecords;
@@ -11,43 +10,47 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** The rows below a sheet's header, each as a record; blank rows are passed over. */
+/**
+ * The rows below a sheet's header, each as a record. Rows without a value of their own are passed over; what stands in a
+ * column without a name is left out.
+ */
 final class SheetRecords implements FileRecords {
-    private final Workbook workbook;
+    private final OpenWorkbook workbook;
     private final StreamConfig stream;
-    private final Layout layout;
-    private final String rowPrefix;
+    private final boolean hiddenRows;
+    private final SheetPlace place;
     private final Rows rows;
     private final Header header;
     private final Map<String, String> letters;
 
-    private SheetRecords(Workbook workbook, Sheet sheet, Merges merges, SourceFile file, StreamConfig stream)
+    private SheetRecords(OpenWorkbook workbook, SourceFile file, StreamConfig stream, Layout layout)
             throws SourceUnavailable {
+        Sheet sheet = workbook.sheet(layout.sheet());
+        Merges merges = workbook.merges(sheet);
         this.workbook = workbook;
         this.stream = stream;
-        this.layout = Layout.of(stream);
-        this.rowPrefix = file.shortName() + "!" + sheet.getSheetName() + "!";
-        this.rows = new Rows(sheet.rowIterator(), merges);
-        this.header = Header.of(rows.header(layout.headerFrom(), layout.headerTo()));
+        this.hiddenRows = layout.hiddenRows();
+        this.place = new SheetPlace(file, sheet.getSheetName());
+        this.rows = new Rows(sheet, new CellValues(workbook.counts1904()), merges, place);
+        this.header =
+                Header.of(rows.header(layout.headerFrom(), layout.headerTo()), merges.covered(layout.headerTo() - 1));
         this.letters = header.letters();
         if (header.names().isEmpty()) {
-            throw ExcelProblems.noHeader(file, sheet.getSheetName(), layout.headerTo());
+            throw ExcelProblems.noHeader(place, layout.headerTo());
         }
-        Columns.check(stream, List.copyOf(header.names().values()), file.whole());
+        Columns.check(stream, List.copyOf(header.names().values()), place.row(layout.headerTo()));
     }
 
     /** Opens the stream's sheet and reads its header. */
-    static SheetRecords open(SourceFile file, StreamConfig stream, Passwords passwords)
+    static SheetRecords open(SourceFile file, StreamConfig stream, Layout layout, Optional<String> password)
             throws IOException, SourceUnavailable {
-        Merges merges = Sheets.merges(file, stream, passwords);
-        Workbook workbook = Workbooks.open(file, passwords.of(stream));
+        OpenWorkbook workbook = Workbooks.open(file, password);
         try {
-            return new SheetRecords(workbook, Sheets.find(workbook, file, stream), merges, file, stream);
+            return new SheetRecords(workbook, file, stream, layout);
         } catch (SourceUnavailable | RuntimeException e) {
             workbook.close();
             throw e;
@@ -57,9 +60,8 @@ final class SheetRecords implements FileRecords {
     @Override
     public @Nullable SourceItem next() throws SourceUnavailable {
         while (rows.next()) {
-            Map<String, @Nullable Object> fields = fields();
-            if (!fields.values().stream().allMatch(Objects::isNull) && (layout.hiddenRows() || !rows.hidden())) {
-                return SourceItem.of(stream.key(), fields, new Place(rowPrefix + rows.number(), letters));
+            if (rows.hasOwn(header.names().keySet()) && (hiddenRows || !rows.hidden())) {
+                return SourceItem.of(stream.key(), fields(), place.record(rows.number(), letters));
             }
         }
         return null;
@@ -71,8 +73,8 @@ final class SheetRecords implements FileRecords {
     }
 
     private Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        header.names().forEach((column, name) -> fields.put(name, rows.cells().get(column)));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(letters.size() * 2);
+        header.names().forEach((column, name) -> fields.put(name, rows.value(column)));
         return fields;
     }
 }

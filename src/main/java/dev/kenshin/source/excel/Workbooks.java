@@ -3,83 +3,106 @@ package dev.kenshin.source.excel;
 import com.github.pjfanning.xlsx.StreamingReader;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
+import dev.kenshin.source.file.Unreadable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** Opens workbooks: {@code .xlsx} streamed, the older {@code .xls} as a whole. Limits keep bombs from going off. */
+/** Opens workbooks: {@code .xlsx} streamed, the older {@code .xls} as a whole. What a file is, its first bytes tell. */
 final class Workbooks {
-    private static final long LARGEST_FILE = 200L << 20;
-    private static final long LARGEST_ENTRY = 200L << 20;
-    private static final long LARGEST_XLS = 30L << 20;
+    /** Rows the library reads at a time. */
+    private static final int ROWS_AHEAD = 20;
 
     static {
-        ZipSecureFile.setMaxEntrySize(LARGEST_ENTRY);
+        ZipSecureFile.setMaxEntrySize(Limit.SHEET.bytes());
+        // Sheets of repeated values shrink to a hundredth, where the library would already take them for bombs.
         ZipSecureFile.setMinInflateRatio(0.005);
     }
 
     private Workbooks() {}
 
-    static Workbook open(SourceFile file, Optional<String> password) throws SourceUnavailable {
+    /** Opens the file, whose password, if it has one, is resolved already. */
+    static OpenWorkbook open(SourceFile file, Optional<String> password) throws IOException, SourceUnavailable {
+        File path = file.path().toFile();
+        if (path.length() == 0) {
+            throw Unreadable.empty(file);
+        }
+        FileMagic kind = FileMagic.valueOf(path);
         try {
-            return open(file.path().toFile(), Files.size(file.path()), password);
+            return switch (kind) {
+                case OOXML -> streamed(file, Files.newInputStream(file.path()));
+                case OLE2 -> old(file, path, password);
+                default -> throw ExcelProblems.noWorkbook(file);
+            };
         } catch (EncryptedDocumentException e) {
-            throw ExcelProblems.password(file, password.isPresent(), e);
-        } catch (IOException | RuntimeException e) {
-            throw cause(e) instanceof EncryptedDocumentException
-                    ? ExcelProblems.password(file, password.isPresent(), e)
-                    : ExcelProblems.broken(file, e);
+            throw ExcelProblems.password(file, password.isPresent());
+        } catch (IOException | OpenXML4JException | GeneralSecurityException | RuntimeException e) {
+            throw ExcelProblems.broken(file, e);
         }
     }
 
-    private static Workbook open(File file, long size, Optional<String> password) throws IOException {
-        return switch (FileMagic.valueOf(file)) {
-            case OOXML -> streamed(file, size, Optional.empty());
-            case OLE2 -> isEncryptedXlsx(file) ? streamed(file, size, password) : old(file, size, password);
-            default -> throw new IOException("neither .xlsx nor .xls");
-        };
+    private static OpenWorkbook streamed(SourceFile file, InputStream content) throws IOException, OpenXML4JException {
+        Snapshot snapshot = snapshot(content, file.path().toFile().length());
+        try {
+            File copy = snapshot.path().toFile();
+            Parts.check(copy);
+            Workbook workbook =
+                    StreamingReader.builder().rowCacheSize(ROWS_AHEAD).open(copy);
+            return new OpenWorkbook(file, workbook, Optional.of(snapshot));
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
     }
 
-    private static Workbook streamed(File file, long size, Optional<String> password) throws IOException {
-        refuseOver(LARGEST_FILE, size);
-        StreamingReader.Builder reader = StreamingReader.builder().rowCacheSize(200).setReadSharedFormulas(false);
-        password.ifPresent(reader::password);
-        return reader.open(file);
+    private static Snapshot snapshot(InputStream content, long size) throws IOException {
+        try (content) {
+            TooLarge.refuse("bytes", size, Limit.XLSX_FILE);
+            return Snapshot.of(content);
+        }
     }
 
-    private static Workbook old(File file, long size, Optional<String> password) throws IOException {
-        refuseOver(LARGEST_XLS, size);
+    /** The container of {@code .xls}, which also wraps an {@code .xlsx} that is protected. */
+    private static OpenWorkbook old(SourceFile file, File path, Optional<String> password)
+            throws IOException, OpenXML4JException, GeneralSecurityException {
+        try (POIFSFileSystem container = new POIFSFileSystem(path, true)) {
+            if (container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                return streamed(file, decrypted(container, password));
+            }
+            TooLarge.refuse("bytes", path.length(), Limit.XLS_FILE);
+            return new OpenWorkbook(file, held(container, password), Optional.empty());
+        }
+    }
+
+    private static Workbook held(POIFSFileSystem container, Optional<String> password) throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
-        try (POIFSFileSystem files = new POIFSFileSystem(file, true)) {
-            return new HSSFWorkbook(files, false);
+        try {
+            return new HSSFWorkbook(container, false);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 
-    private static boolean isEncryptedXlsx(File file) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(file, true)) {
-            DirectoryNode root = files.getRoot();
-            return root.hasEntryCaseInsensitive("EncryptedPackage");
+    /** Excel protects some workbooks with a password that everybody knows, only so that they are not changed. */
+    private static InputStream decrypted(POIFSFileSystem container, Optional<String> password)
+            throws IOException, GeneralSecurityException {
+        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+        if (!decryptor.verifyPassword(password.orElse(Decryptor.DEFAULT_PASSWORD))) {
+            throw new EncryptedDocumentException("wrong password");
         }
-    }
-
-    private static void refuseOver(long limit, long size) throws IOException {
-        if (size > limit) {
-            throw new IOException("larger than " + (limit >> 20) + " MiB");
-        }
-    }
-
-    private static Throwable cause(Throwable e) {
-        return e.getCause() == null ? e : cause(e.getCause());
+        return decryptor.getDataStream(container);
     }
 }

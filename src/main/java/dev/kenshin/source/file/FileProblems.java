@@ -3,8 +3,8 @@ package dev.kenshin.source.file;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
-import dev.kenshin.source.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class FileProblems {
     }
 
     static Problem notFound(String path, FilePattern pattern) {
-        String nearest = Nearest.to(pattern.literal().getFileName().toString(), names(pattern.start()))
+        String nearest = Suggestion.closest(pattern.literal().getFileName().toString(), names(pattern.start()))
                 .orElse("-");
         return Problem.error(
                 "KEN-S10",

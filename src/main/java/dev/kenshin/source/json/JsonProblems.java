@@ -2,9 +2,9 @@ package dev.kenshin.source.json;
 
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.BrokenRecord;
-import dev.kenshin.source.Nearest;
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
@@ -101,7 +101,7 @@ final class JsonProblems {
     }
 
     static SourceUnavailable noArray(SourceFile file, String path, String name, Collection<String> present) {
-        String nearest = Nearest.to(name, present).orElse("-");
+        String nearest = Suggestion.closest(name, present).orElse("-");
         return new SourceUnavailable(Problem.error(
                 "KEN-S42",
                 file.whole(),

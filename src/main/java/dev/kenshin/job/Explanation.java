@@ -1,0 +1,141 @@
+package dev.kenshin.job;
+
+import dev.kenshin.problem.Text;
+import dev.kenshin.score.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Why one account has the health that one night gave it: every figure unrounded, as it was kept, with the words that
+ * today's configuration has for it. Its JSON form is what {@code kenshin explain --json} prints.
+ *
+ * @param segments the class that the account belonged to that night, for each way to divide the accounts
+ * @param facts who the account is now: owner, plan ...
+ * @param score empty where no scorecard applied
+ * @param scorecards what there is to apply; only where none did
+ * @param previous the snapshot before, if there is one
+ * @param moves why health changed since then, the largest first; they sum to the change. Empty where one of the two
+ *     snapshots has no health
+ * @param history earlier snapshots, the newest first
+ */
+public record Explanation(
+        AccountName account,
+        LocalDate asOf,
+        List<Fact> segments,
+        List<Fact> facts,
+        Optional<Score> score,
+        List<Scope> scorecards,
+        Optional<Earlier> previous,
+        List<Move> moves,
+        List<Past> history) {
+
+    /** Something that is known of an account; {@code value} as it is kept, {@code words} as people say it. */
+    public record Fact(String name, String value, Text label, Text words) {}
+
+    /** A scorecard, and the condition under which it scores an account; absent: always. */
+    public record Scope(String scorecard, Text label, Optional<String> appliesTo) {}
+
+    /** A snapshot that came before; without a score where no scorecard applied, or the account was not there. */
+    public record Earlier(LocalDate asOf, Optional<Score> score) {}
+
+    /** The health of an account at an earlier date. */
+    public record Past(LocalDate asOf, OptionalDouble health, Text level, Text scorecard) {}
+
+    /**
+     * By how much one component or override moved health.
+     *
+     * @param key the metric, or {@code override:<rule>}
+     */
+    public record Move(String key, Text label, double points) {}
+
+    /**
+     * A health and all that it is made of: 100 + the components' contributions = {@code beforeOverrides}, and with the
+     * overrides' contributions = {@code health}.
+     *
+     * @param changedSince whether the scorecard is another one now, so that its words may not fit
+     * @param health 0–100; empty where too little was known
+     * @param coverage 0–1: share of the weight that had a known and fresh value
+     * @param minimumCoverage 0–1, as configured now
+     */
+    public record Score(
+            String scorecard,
+            Text label,
+            boolean changedSince,
+            OptionalDouble health,
+            OptionalDouble beforeOverrides,
+            Level level,
+            double coverage,
+            OptionalDouble minimumCoverage,
+            List<Group> groups,
+            List<Rule> overrides) {
+
+        public List<Component> components() {
+            return groups.stream().flatMap(group -> group.components().stream()).toList();
+        }
+    }
+
+    /**
+     * A level and its bounds as configured now.
+     *
+     * @param from the lowest health that belongs to it
+     * @param below the health from which the next level begins; empty for the highest
+     */
+    public record Level(String name, Text label, OptionalDouble from, OptionalDouble below) {}
+
+    /** Components that belong together. */
+    public record Group(String name, Text label, List<Component> components) {}
+
+    /**
+     * A metric and what it did to health.
+     *
+     * @param value empty where it is unknown, or a text
+     * @param shown the value with its unit, as people read it
+     * @param score 0–100; empty where the component was left out
+     * @param weight 0–1, as configured; {@code effectiveWeight} once those left out no longer count
+     * @param contribution effective weight × (score − 100)
+     * @param dataAgeDays how old the data behind it were; empty where nothing ages
+     */
+    public record Component(
+            String metric,
+            Text label,
+            OptionalDouble value,
+            Optional<String> text,
+            Optional<String> unit,
+            Text shown,
+            OptionalDouble score,
+            double weight,
+            double effectiveWeight,
+            double contribution,
+            String status,
+            Text statusWords,
+            OptionalInt dataAgeDays) {
+        private static final String STALE = "stale-";
+
+        /** Whether the score comes from a value that was known and fresh. */
+        public boolean present() {
+            return status.equals(Status.PRESENT.word());
+        }
+
+        /** Whether there was a value, but too old a one. */
+        public boolean stale() {
+            return status.startsWith(STALE);
+        }
+    }
+
+    /**
+     * A rule whose condition was true.
+     *
+     * @param effect what it does, for example "capped at 40"; empty where the rule is no longer configured
+     * @param contribution {@code after} − {@code before}; 0 where the rule changed nothing
+     */
+    public record Rule(
+            String name, Text reason, Optional<Text> effect, double before, double after, double contribution) {
+
+        public String key() {
+            return "override:" + name;
+        }
+    }
+}

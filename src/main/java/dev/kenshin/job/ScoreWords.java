@@ -1,0 +1,150 @@
+package dev.kenshin.job;
+
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.OverrideRule;
+import dev.kenshin.config.Sql;
+import dev.kenshin.job.Explanation.Level;
+import dev.kenshin.job.Explanation.Scope;
+import dev.kenshin.problem.Text;
+import dev.kenshin.publish.Glossary;
+import dev.kenshin.publish.Terms;
+import dev.kenshin.score.Figures;
+import dev.kenshin.score.ScorecardHash;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the configuration calls the things that a night kept by their names. A night may be older than the configuration:
+ * what is no longer configured goes by its name.
+ */
+final class ScoreWords {
+    private static final Text UNKNOWN = new Text("不明", "unknown");
+
+    private final Configuration configuration;
+    private final Terms terms;
+
+    ScoreWords(Configuration configuration) {
+        this.configuration = configuration;
+        this.terms = new Terms(new Glossary(
+                List.of(),
+                configuration.segments(),
+                configuration.metrics().values(),
+                configuration.scorecards().values()));
+    }
+
+    /** A value of a column that has words of its own: a segment's class, a status, an industry. */
+    Text term(String column, String value) {
+        return terms.of(column, value);
+    }
+
+    Text segment(String name) {
+        return configuration.segments().stream()
+                .filter(segment -> segment.name().equals(name))
+                .findFirst()
+                .map(segment -> segment.label())
+                .orElse(Text.same(name));
+    }
+
+    /** Its place among the configured segments; those that are no longer configured come first. */
+    int positionOfSegment(String name) {
+        return configuration.segments().stream()
+                .map(segment -> segment.name())
+                .toList()
+                .indexOf(name);
+    }
+
+    Text group(String card, String name) {
+        return groups(card).stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .map(ScorecardConfig.Group::label)
+                .orElse(Text.same(name));
+    }
+
+    /** A component may have a label of its own; else it has its metric's. */
+    Text component(String card, String group, String metric) {
+        return groups(card).stream()
+                .filter(each -> each.name().equals(group))
+                .flatMap(each -> each.components().stream())
+                .filter(component -> component.metric().name().equals(metric))
+                .findFirst()
+                .flatMap(ScorecardConfig.Component::label)
+                .or(() -> metric(metric).map(MetricConfig::label))
+                .orElse(Text.same(metric));
+    }
+
+    Optional<String> unit(String metric) {
+        return metric(metric).flatMap(MetricConfig::unit);
+    }
+
+    Text value(String metric, OptionalDouble number, @Nullable String word) {
+        if (number.isPresent()) {
+            return Figures.of(number.getAsDouble(), unit(metric).orElse(""));
+        }
+        return word == null ? UNKNOWN : Text.same(word);
+    }
+
+    Level level(String card, String name) {
+        List<ScorecardConfig.Level> levels =
+                card(card).map(ScorecardConfig::levels).orElse(List.of());
+        OptionalDouble from = OptionalDouble.empty();
+        OptionalDouble below = OptionalDouble.empty();
+        for (ScorecardConfig.Level level : levels) {
+            if (level.name().equals(name)) {
+                from = OptionalDouble.of(level.from());
+            } else if (from.isPresent() && below.isEmpty()) {
+                below = OptionalDouble.of(level.from());
+            }
+        }
+        return new Level(name, term("level", name), from, below);
+    }
+
+    Optional<OverrideRule> rule(String card, String name) {
+        return card(card).stream()
+                .flatMap(each -> each.overrides().stream())
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+    }
+
+    static Text effect(OverrideRule rule) {
+        String limit = Figures.of(rule.value(), "").en();
+        return switch (rule.effect()) {
+            case CAP -> new Text("上限" + limit + "点", "at most " + limit);
+            case FLOOR -> new Text("下限" + limit + "点", "at least " + limit);
+            case SET -> new Text(limit + "点に固定", "set to " + limit);
+        };
+    }
+
+    OptionalDouble minimumCoverage(String card) {
+        return card(card).stream().mapToDouble(ScorecardConfig::minimumCoverage).findFirst();
+    }
+
+    /** Whether the scorecard no longer scores as it did when it had that hash. */
+    boolean changed(String card, String hash) {
+        return card(card).map(now -> !ScorecardHash.of(now).equals(hash)).orElse(true);
+    }
+
+    /** Every scorecard and what it is for. */
+    List<Scope> scopes() {
+        return configuration.scorecards().values().stream()
+                .map(card ->
+                        new Scope(card.name(), card.label(), card.appliesTo().map(Sql::text)))
+                .toList();
+    }
+
+    private Optional<MetricConfig> metric(String name) {
+        return Optional.ofNullable(configuration.metrics().get(name));
+    }
+
+    private Optional<ScorecardConfig> card(String name) {
+        return Optional.ofNullable(configuration.scorecards().get(name));
+    }
+
+    private List<ScorecardConfig.Group> groups(String card) {
+        return card(card).map(ScorecardConfig::groups).orElse(List.of());
+    }
+}

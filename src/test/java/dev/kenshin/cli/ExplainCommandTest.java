@@ -1,0 +1,255 @@
+package dev.kenshin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunLock;
+import dev.kenshin.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Explains accounts of the sample company after two real nights. */
+class ExplainCommandTest {
+    private static final Pattern COMPONENT = Pattern.compile(" {2}\\S.* ([\\d.-]+) +([\\d.]+)% +(-?[\\d.]+)(?:  .*)?");
+    private static final Pattern GROUP = Pattern.compile("[^ ].* ([\\d.]+)% +(-?[\\d.]+)");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:Health before overrides|Health) = 100 [-+] [\\d.]+ +([\\d.]+)");
+    private static final Pattern OVERRIDE =
+            Pattern.compile("Override: .* ([-+]?[\\d.]+)  (?:([\\d.]+) → ([\\d.]+)|changes nothing)");
+    private static final Pattern HEALTH = Pattern.compile("Health ([\\d.]+)  .*");
+
+    @TempDir
+    static Path directory;
+
+    private static Path home;
+
+    @BeforeAll
+    static void twoNights() throws IOException {
+        home = directory.resolve("home");
+        SampleNights.run(home, LocalDate.parse("2026-10-30"), LocalDate.parse("2026-10-31"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0001", "C0002", "C0013", "C0057", "C0120"})
+    void printedPoints_addUpToThePrintedHealth(String account) {
+        List<String> page = explain(account).out().lines().toList();
+
+        BigDecimal components = sum(page, COMPONENT, 3);
+        assertThat(components).isEqualTo(sum(page, GROUP, 2));
+        BigDecimal before = new BigDecimal(only(page, BEFORE).group(1));
+        assertThat(new BigDecimal("100").add(components)).isEqualByComparingTo(before);
+        BigDecimal overrides = sum(page, OVERRIDE, 1);
+        assertThat(before.add(overrides))
+                .isEqualByComparingTo(only(page, HEALTH).group(1));
+        assertThat(sum(page, COMPONENT, 2)).isEqualByComparingTo("100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0001", "C0002", "C0013", "C0057", "C0120"})
+    void printedPoints_areWeightTimesScoreLessHundred(String account) {
+        for (Matcher line : matches(explain(account).out().lines().toList(), COMPONENT)) {
+            double score = line.group(1).equals("-") ? 100 : Double.parseDouble(line.group(1));
+            double points = Double.parseDouble(line.group(2)) / 100 * (score - 100);
+            assertThat(Double.parseDouble(line.group(3))).isCloseTo(points, within(0.03));
+        }
+    }
+
+    @Test
+    void override_isToldWithBeforeAndAfter() {
+        Matcher override = only(explain("C0057").out().lines().toList(), OVERRIDE);
+
+        assertThat(override.group()).contains("Uses a competing product (at most 40)");
+        assertThat(override.group(3)).isEqualTo("40.00");
+        assertThat(new BigDecimal(override.group(2)).add(new BigDecimal(override.group(1))))
+                .isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void missingData_isSaidInWords() {
+        assertThat(explain("C0001").out().lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("  NPS, decision makers")
+                .contains("unknown", "0.00%", "No data, left out"));
+        assertThat(CommandLineRun.of("explain", "C0001", "--home", home.toString(), "--lang", "ja")
+                        .out())
+                .contains("NPS(決裁者)", "データなし(除外)", "スコアカード「標準」");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0001", "C0002", "C0057"})
+    void moves_addUpToTheChange(String account) {
+        List<String> page = explain(account)
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Since"))
+                .toList();
+        Pattern healths = Pattern.compile("Since the snapshot of 2026-10-30: ([\\d.]+) → ([\\d.]+)");
+        Pattern move = Pattern.compile(" {2}(?!Sum|No change).* {2}([-+][\\d.]+|0\\.00)(?: {2}.*)?");
+
+        Matcher change = only(page, healths);
+        assertThat(sum(page, move, 1))
+                .isEqualByComparingTo(new BigDecimal(change.group(2)).subtract(new BigDecimal(change.group(1))));
+    }
+
+    @Test
+    void earlierNight_hasNothingToCompareWith() {
+        CommandLineRun run = explain("C0001", "--as-of", "2026-10-30");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("as of 2026-10-30", "This is the first snapshot");
+    }
+
+    @Test
+    void churnedAccount_isToldWhichScorecardsThereAre() {
+        assertThat(explain("C0004").out())
+                .contains(
+                        "No health: no scorecard applies",
+                        "lifecycle = 'churned'",
+                        "Churned on: ",
+                        "Scorecard 'Standard' is for: lifecycle in ('adoption', 'expansion')");
+    }
+
+    @Test
+    void json_holdsTheSameUnrounded() {
+        JsonNode score =
+                new JsonMapper().readTree(explain("C0057", "--json").out()).get("score");
+
+        double sum = 100;
+        for (JsonNode group : score.get("groups")) {
+            for (JsonNode component : group.get("components")) {
+                sum += component.get("contribution").asDouble();
+            }
+        }
+        assertThat(sum).isCloseTo(score.get("before_overrides").asDouble(), within(1e-9));
+        for (JsonNode rule : score.get("overrides")) {
+            sum += rule.get("contribution").asDouble();
+        }
+        assertThat(sum).isCloseTo(score.get("health").asDouble(), within(1e-9));
+    }
+
+    @Test
+    void partOfTheName_findsTheAccount() {
+        assertThat(explain("（株）ウミネックス").out()).startsWith("ウミネックスソフトウェア株式会社 (C0057)");
+    }
+
+    @Test
+    void wordsThatFitSeveral_areRefusedWithTheirIds() {
+        CommandLineRun run = explain("ソフトウェア");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("C0001 株式会社ヒナネントソフトウェア", "C0057 ウミネックスソフトウェア株式会社");
+    }
+
+    @Test
+    void misspeltName_isAnsweredWithSimilarOnes() {
+        CommandLineRun run = explain("ウミネックソフトウェア");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no account 'ウミネックソフトウェア'", "C0057 ウミネックスソフトウェア株式会社");
+    }
+
+    @Test
+    void dateWithoutSnapshot_isAnsweredWithThoseThatThereAre() {
+        CommandLineRun run = explain("C0001", "--as-of", "2026-09-30");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("no snapshot of '2026-09-30'", "2026-10-31, 2026-10-30");
+    }
+
+    @Test
+    void homeWithoutARun_saysHowToBegin() {
+        CommandLineRun run = CommandLineRun.of(
+                "explain", "C0001", "--home", directory.resolve("none").toString(), "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Begin with kenshin run nightly");
+    }
+
+    @Test
+    void runningNight_isNotDisturbed() throws IOException {
+        Path busy = Files.createDirectories(directory.resolve("busy"));
+        try (RunLock lock = RunLock.tryAcquire(new Home(busy)).orElseThrow();
+                Warehouse warehouse = Warehouse.open(new Home(busy).warehouse(), List.of())) {
+            CommandLineRun run = CommandLineRun.of("explain", "C0001", "--home", busy.toString(), "--lang", "en");
+
+            assertThat(lock).isNotNull();
+            assertThat(warehouse).isNotNull();
+            assertThat(run.exitCode()).isEqualTo(11);
+            assertThat(run.err()).contains("A run is going on");
+        }
+    }
+
+    @Test
+    void changedConfiguration_isAdmittedAndUnknownThingsGoByTheirNames() throws IOException {
+        Path changed = directory.resolve("changed");
+        Files.createDirectories(changed.resolve("jobs"));
+        copy(Path.of("config"), changed.resolve("config"));
+        Files.delete(changed.resolve("config/metrics/voice.yaml"));
+        Path card = changed.resolve("config/scorecards/standard.yaml");
+        Files.writeString(card, Files.readString(card).replace("minimum-coverage: 60%", "minimum-coverage: 50%"));
+
+        CommandLineRun run =
+                explain("C0001", "--config", changed.resolve("config").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("nps_decision_makers", "Utilisation rate", "The scorecard has changed since then");
+    }
+
+    private static CommandLineRun explain(String account, String... further) {
+        return CommandLineRun.of(Stream.concat(
+                        Stream.of("explain", account, "--home", home.toString(), "--lang", "en"), Stream.of(further))
+                .toArray(String[]::new));
+    }
+
+    private static BigDecimal sum(List<String> lines, Pattern pattern, int group) {
+        return matches(lines, pattern).stream()
+                .map(line -> new BigDecimal(line.group(group)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Matcher only(List<String> lines, Pattern pattern) {
+        List<Matcher> found = matches(lines, pattern);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Of the lines that show how health adds up; the first paragraph and the last ones do not. */
+    private static List<Matcher> matches(List<String> lines, Pattern pattern) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("Sum"))
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file).toString())));
+        }
+    }
+
+    private static void copyOne(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
