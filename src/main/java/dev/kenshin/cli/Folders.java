@@ -12,9 +12,6 @@ final class Folders {
     @Option(names = "--home", paramLabel = "DIR", defaultValue = "data", descriptionKey = "home")
     private Path home = Path.of("data");
 
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
-    private String language = "";
-
     Path config() {
         return config;
     }

@@ -41,9 +41,6 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--events-per-day", paramLabel = "X", defaultValue = "9", descriptionKey = "events-per-day")
     private double eventsPerDay;
 
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
-    private String language = "";
-
     SampleCommand(Session session) {
         this.session = session;
     }

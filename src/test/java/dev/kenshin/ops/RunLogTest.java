@@ -97,6 +97,16 @@ class RunLogTest {
     }
 
     @Test
+    void runKilledBeforeItsFirstStep_isPassedOver() throws Exception {
+        RunLog first = log("20261031-a");
+        first.stepStarted("map account");
+        first.stepEnded("map account", RunState.DONE);
+        log("20261031-b");
+        log("20261031-c").goOn("map account"::equals);
+        assertThat(last().steps()).extracting(StepReport::name).containsExactly("map account");
+    }
+
+    @Test
     void watcher_isToldOfEveryStep() {
         RunLog log = log("20261031-a");
         log.stepStarted("score");
