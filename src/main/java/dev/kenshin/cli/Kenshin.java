@@ -1,14 +1,14 @@
 package dev.kenshin.cli;
 
-import dev.kenshin.ops.ExitCode;
-import java.io.PrintWriter;
+import dev.kenshin.problem.Language;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code kenshin}. Without a subcommand it explains itself. */
 @Command(
@@ -26,6 +26,10 @@ import picocli.CommandLine.ParameterException;
             HelpCommand.class
         })
 public final class Kenshin implements Runnable {
+    /** Looked at by {@link LanguageChoice} before anything is parsed. */
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    private Language language = Language.EN;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -43,7 +47,7 @@ public final class Kenshin implements Runnable {
         line.setOut(session.terminal().out());
         line.setErr(session.terminal().err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(Kenshin::misused);
+        line.setParameterExceptionHandler(new UsageMistakes(session));
         line.setExecutionExceptionHandler(new FailureMessages(session));
         return line.execute(arguments);
     }
@@ -51,14 +55,5 @@ public final class Kenshin implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    private static int misused(ParameterException misuse, String[] arguments) {
-        CommandLine command = misuse.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(String.valueOf(misuse.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
-        command.usage(err);
-        return ExitCode.USAGE.code();
     }
 }
