@@ -1,5 +1,7 @@
 package dev.kenshin.cli;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -19,11 +21,7 @@ final class CommandFactory implements IFactory {
     }
 
     private static boolean hasSession(Class<?> type) {
-        try {
-            type.getDeclaredConstructor(Session.class);
-            return true;
-        } catch (NoSuchMethodException e) {
-            return false;
-        }
+        return Stream.of(type.getDeclaredConstructors())
+                .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Session.class}));
     }
 }

@@ -13,6 +13,7 @@ final class Folders {
     private Path home = Path.of("data");
 
     @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable") // LanguageChoice reads it before the command line is parsed
     private String language = "";
 
     Path config() {

@@ -42,6 +42,7 @@ final class SampleCommand implements Callable<Integer> {
     private double eventsPerDay;
 
     @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable") // LanguageChoice reads it before the command line is parsed
     private String language = "";
 
     SampleCommand(Session session) {
