@@ -26,10 +26,6 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class Kenshin implements Runnable {
-    /** Looked at by {@link LanguageChoice} before anything is parsed. */
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
-    private Language language = Language.EN;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -51,6 +47,10 @@ public final class Kenshin implements Runnable {
         line.setExecutionExceptionHandler(new FailureMessages(session));
         return line.execute(arguments);
     }
+
+    /** Only checked and explained here; {@link LanguageChoice} has read it long before. */
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    void speak(Language language) {}
 
     @Override
     public void run() {
