@@ -1,5 +1,6 @@
 package dev.kenshin.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -19,11 +20,8 @@ final class CommandFactory implements IFactory {
     }
 
     private static boolean hasSession(Class<?> type) {
-        try {
-            type.getDeclaredConstructor(Session.class);
-            return true;
-        } catch (NoSuchMethodException e) {
-            return false;
-        }
+        return Arrays.stream(type.getDeclaredConstructors())
+                .anyMatch(
+                        constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Session.class}));
     }
 }

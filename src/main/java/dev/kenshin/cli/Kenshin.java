@@ -37,7 +37,7 @@ public final class Kenshin implements Runnable {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
-        System.exit(run(new Session(terminal, System.getenv(), Clock.systemDefaultZone()), arguments));
+        System.exit(run(new Session(terminal, System.getenv(), Clock.systemUTC()), arguments));
     }
 
     /** Runs a command within this process; returns its exit code. */

@@ -58,8 +58,15 @@ public final class Explanations implements AutoCloseable {
         }
     }
 
-    /** The accounts that these words may mean: an id, or a part of the name. */
+    /**
+     * The accounts that these words may mean: an id, or a part of the name.
+     *
+     * @throws NightFailure if nothing has been scored yet
+     */
     public List<AccountName> find(String account) throws SQLException {
+        if (Query.number(connection, "select count(*) from score.account_health") == 0) {
+            throw nothingYet(home);
+        }
         return AccountNames.of(connection).find(account);
     }
 
@@ -150,6 +157,7 @@ public final class Explanations implements AutoCloseable {
     private static NightFailure nothingYet(Home home) {
         return failure(
                 ExitCode.USAGE,
+                "KEN-J06",
                 home.directory().toString(),
                 new Text("まだ一度も採点されていません。", "Nothing has been scored yet."),
                 new Text("まず kenshin run nightly を実行してください。", "Begin with kenshin run nightly."));
@@ -158,6 +166,7 @@ public final class Explanations implements AutoCloseable {
     private static NightFailure busy(Home home) {
         return failure(
                 ExitCode.LOCKED,
+                "KEN-J07",
                 home.directory().toString(),
                 new Text("別の実行が進行中のため、今は読めません。", "A run is going on, so nothing can be read now."),
                 new Text(
@@ -170,13 +179,14 @@ public final class Explanations implements AutoCloseable {
         String more = known.size() > LISTED ? ", …" : "";
         return failure(
                 ExitCode.USAGE,
+                "KEN-J08",
                 account.toString(),
                 new Text("「" + asOf + "」のスナップショットはありません。", "There is no snapshot of '" + asOf + "'."),
                 new Text("あるもの: " + dates + more + "。", "There are: " + dates + more + "."));
     }
 
-    private static NightFailure failure(ExitCode code, String where, Text message, Text fix) {
-        return new NightFailure(code, List.of(Problem.error("KEN-J06", new Location.Named(where), message, fix)));
+    private static NightFailure failure(ExitCode exit, String code, String where, Text message, Text fix) {
+        return new NightFailure(exit, List.of(Problem.error(code, new Location.Named(where), message, fix)));
     }
 
     @Override

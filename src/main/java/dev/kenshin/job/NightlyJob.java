@@ -7,6 +7,7 @@ import dev.kenshin.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -66,7 +67,8 @@ final class NightlyJob {
         }
         for (SourceConfig source : night.plan().sources()) {
             for (StreamConfig stream : source.streams().values()) {
-                flows.add(new StreamStep(night, source, stream).flow(steps, sources.get(source.name())));
+                flows.add(new StreamStep(night, source, stream)
+                        .flow(steps, Objects.requireNonNull(sources.get(source.name()))));
             }
         }
         return new FlowBuilder<SimpleFlow>("extract")

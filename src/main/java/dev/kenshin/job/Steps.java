@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.ops.RunLog;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -73,8 +74,7 @@ final class Steps {
                                     .getStepExecution()
                                     .getJobExecution()
                                     .getJobInstance();
-                            action.run(repository
-                                    .getLastStepExecution(night, earlier)
+                            action.run(Objects.requireNonNull(repository.getLastStepExecution(night, earlier))
                                     .getExecutionContext());
                             return RepeatStatus.FINISHED;
                         },

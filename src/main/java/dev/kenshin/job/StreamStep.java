@@ -89,7 +89,8 @@ final class StreamStep {
             landFull(connection, extract.getLong(ExtractReader.READ));
         } else {
             Landing.begin(connection, stream());
-            Optional<String> cursor = Optional.ofNullable(extract.getString(ExtractReader.CURSOR, null));
+            Optional<String> cursor =
+                    Optional.of(extract.getString(ExtractReader.CURSOR, "")).filter(known -> !known.isEmpty());
             Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn()));
         }
     }

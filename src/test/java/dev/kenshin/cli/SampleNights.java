@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Nights of the shipped sample company, in a home of the test's own. */
@@ -46,8 +47,8 @@ final class SampleNights {
                 jobs,
                 Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
         Secrets secrets = new Secrets(Map.of());
-        NightPlan plan =
-                NightCompiler.compile(configuration, configuration.jobs().get("nightly"), home, secrets, problems);
+        NightPlan plan = NightCompiler.compile(
+                configuration, Objects.requireNonNull(configuration.jobs().get("nightly")), home, secrets, problems);
         for (LocalDate night : nights) {
             ExitCode code = new NightRunner(plan, new Home(home), CLOCK, secrets, report -> {})
                     .run(new NightRequest(night, false))
