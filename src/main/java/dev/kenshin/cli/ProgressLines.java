@@ -39,9 +39,7 @@ final class ProgressLines implements ProgressView {
     }
 
     private void passOver(RunReport report) {
-        report.steps().stream()
-                .filter(report::wasDoneBefore)
-                .forEach(step -> told.add(step.name()));
+        report.steps().stream().filter(report::wasDoneBefore).forEach(step -> told.add(step.name()));
         if (!told.isEmpty()) {
             err.println(new Text(
                             "前回の続きから実行します。%d段階のうち%d段階は完了済みです。".formatted(report.stepsInAll(), told.size()),

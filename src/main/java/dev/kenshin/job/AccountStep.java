@@ -65,7 +65,9 @@ final class AccountStep {
         return Problem.error(
                 "KEN-J08",
                 new Location.Named(NAME),
-                new Text("顧客が1社もないため、公開せずに止めました。", "there is not a single account, so the night stopped before publishing."),
+                new Text(
+                        "顧客が1社もないため、公開せずに止めました。",
+                        "there is not a single account, so the night stopped before publishing."),
                 new Text(
                         "account へのマッピングと、その取得元の件数・隔離された行を確認してください。",
                         "Look at the mapping to account: how many records its source gave, and what was quarantined."));

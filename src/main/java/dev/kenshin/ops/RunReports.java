@@ -51,8 +51,7 @@ public final class RunReports {
     Optional<RunReport> before(RunReport.Run run) throws IOException {
         for (Path directory : directories()) {
             if (directory.getFileName().toString().compareTo(run.id()) < 0) {
-                Optional<RunReport> report =
-                        read(directory)
+                Optional<RunReport> report = read(directory)
                         .filter(earlier -> earlier.run().isOfSameNight(run))
                         .filter(earlier -> !earlier.steps().isEmpty());
                 if (report.isPresent()) {

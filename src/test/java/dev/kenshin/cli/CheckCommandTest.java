@@ -79,7 +79,8 @@ class CheckCommandTest {
         change("config/metrics/all.yaml", "sum(seats)", "sum(seets)");
         shell.run("check");
         assertThat(shell.err())
-                .contains("unknown column 'seets' of contract. Did you mean 'seats'?", "  value: sum(seets)", "1 error,");
+                .contains(
+                        "unknown column 'seets' of contract. Did you mean 'seats'?", "  value: sum(seets)", "1 error,");
         Shell japanese = Shell.of(company.directory, "ja");
         japanese.run("check");
         assertThat(japanese.err()).contains("「seets」", "エラー 1件");

@@ -93,12 +93,14 @@ class HelpTest {
     }
 
     private static boolean hasJapanese(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return text.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static Set<String> keys(Locale locale) {
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         ResourceBundle bundle = ResourceBundle.getBundle("dev.kenshin.cli.help", locale, exact);
         assertThat(bundle.getLocale()).isEqualTo(locale);
         Set<String> keys = new TreeSet<>();

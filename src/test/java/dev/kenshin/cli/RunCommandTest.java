@@ -30,7 +30,9 @@ class RunCommandTest {
     @Test
     void run_takesYesterdayAndTellsWhereTheResultIs() {
         assertThat(shell.run("run", "nightly")).isZero();
-        assertThat(shell.out()).contains("nightly 2026-11-01", "is done", "5 accounts scored", "exports/2026-11-01/account_health.csv");
+        assertThat(shell.out())
+                .contains(
+                        "nightly 2026-11-01", "is done", "5 accounts scored", "exports/2026-11-01/account_health.csv");
         assertThat(shell.err()).contains("DONE     score").doesNotContain("Exception");
     }
 
@@ -49,7 +51,8 @@ class RunCommandTest {
         Files.delete(company.file("files/tickets.jsonl"));
         assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31", "--log-format", "json"))
                 .isEqualTo(69);
-        List<JsonNode> lines = shell.err().lines().map(new JsonMapper()::readTree).toList();
+        List<JsonNode> lines =
+                shell.err().lines().map(new JsonMapper()::readTree).toList();
         assertThat(lines).allMatch(line -> line.hasNonNull("time") && line.hasNonNull("run"));
         assertThat(lines).anyMatch(line -> line.path("step").asString("").equals("land crm.accounts"));
         assertThat(lines).anyMatch(line -> line.path("code").asString("").equals("KEN-J03"));

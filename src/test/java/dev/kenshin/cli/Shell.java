@@ -29,7 +29,8 @@ final class Shell {
 
     /** A shell that knows where the company is. */
     static Shell of(Path company, String language) {
-        return new Shell("--lang=" + language, "--config=" + company.resolve("config"), "--home=" + company.resolve("data"));
+        return new Shell(
+                "--lang=" + language, "--config=" + company.resolve("config"), "--home=" + company.resolve("data"));
     }
 
     /** Runs a command and returns its exit code; what was said before is forgotten. */

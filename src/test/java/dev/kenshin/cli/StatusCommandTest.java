@@ -51,7 +51,10 @@ class StatusCommandTest {
         shell.run("status");
         assertThat(shell.out())
                 .contains(
-                        "failed", "✖ crm.accounts", "the file is gone.", "→ Put it back.",
+                        "failed",
+                        "✖ crm.accounts",
+                        "the file is gone.",
+                        "→ Put it back.",
                         "kenshin run nightly --as-of 2026-10-31");
     }
 

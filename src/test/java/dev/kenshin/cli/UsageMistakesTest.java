@@ -9,11 +9,7 @@ class UsageMistakesTest {
     private final Shell shell = new Shell();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '"', textBlock = """
                     run --lang en => JOB is missing.
                     run --lang ja => JOB を指定してください。
                     run nightly --forze --lang en => '--forze' is not known here. Did you mean: --force

@@ -140,7 +140,8 @@ class BeginningTest {
         stepOf(first, "one", BatchStatus.COMPLETED);
         first.setStatus(BatchStatus.STARTED);
         repository.update(first);
-        JobInstance instance = ((Continued) begin("a", false)).restartable(operator).getJobInstance();
+        JobInstance instance =
+                ((Continued) begin("a", false)).restartable(operator).getJobInstance();
 
         ExecutionContext takenOver = repository.getLastJobExecution(instance).getExecutionContext();
         JobExecution second = repository.createJobExecution(instance, NIGHT.parameters("a"), takenOver);

@@ -36,7 +36,10 @@ class NightCompilerTest {
     void mappingsInACircle_areBothThere() throws IOException {
         link("a_message", "crm.contracts", "support.tickets");
         link("b_message", "support.tickets", "crm.contracts");
-        assertThat(mappings()).startsWith("account").contains("a_message", "b_message").hasSize(6);
+        assertThat(mappings())
+                .startsWith("account")
+                .contains("a_message", "b_message")
+                .hasSize(6);
     }
 
     @Test
@@ -90,15 +93,12 @@ class NightCompilerTest {
     }
 
     private void link(String mapping, String from, String by) throws IOException {
-        Files.writeString(
-                company.file("config/mappings/" + mapping + ".yaml"),
-                """
+        Files.writeString(company.file("config/mappings/" + mapping + ".yaml"), """
                 from: %s
                 to: message
                 account: { by: %s, from: 会社名 }
                 fields:
                   body: 会社名
-                """
-                        .formatted(from, by));
+                """.formatted(from, by));
     }
 }

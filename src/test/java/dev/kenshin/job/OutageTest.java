@@ -34,7 +34,8 @@ class OutageTest extends AfterFirstNight {
         WITHOUT_ROWS(ExitCode.GATE) {
             @Override
             void happen(Path file) throws IOException {
-                Files.writeString(file, Files.readString(file).lines().findFirst().orElseThrow() + "\n");
+                Files.writeString(
+                        file, Files.readString(file).lines().findFirst().orElseThrow() + "\n");
             }
         },
         CUT_IN_HALF(ExitCode.SOURCE_UNAVAILABLE) {
@@ -96,7 +97,8 @@ class OutageTest extends AfterFirstNight {
         assertThat(company.published("source_status"))
                 .filteredOn(row -> row.get("stream").equals("contracts"))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("status", "stale").containsEntry("age_days", "1"));
+                .satisfies(
+                        row -> assertThat(row).containsEntry("status", "stale").containsEntry("age_days", "1"));
         assertThat(company.published("health_component"))
                 .filteredOn(row -> row.get("metric").equals("utilisation"))
                 .hasSize(4)
@@ -165,7 +167,8 @@ class OutageTest extends AfterFirstNight {
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
         assertThat(company.report().findings())
                 .extracting(finding -> finding.step() + " " + finding.code())
-                .contains("extract crm.contracts KEN-J03", "land crm.accounts KEN-J03", "extract survey.answers KEN-J02");
+                .contains(
+                        "extract crm.contracts KEN-J03", "land crm.accounts KEN-J03", "extract survey.answers KEN-J02");
     }
 
     @Test

@@ -48,6 +48,8 @@ final class WarehouseContent {
                 .map(column -> '"' + column + '"')
                 .collect(Collectors.joining(", "));
         return Query.list(
-                connection, row -> row.getString(1), "select row(" + columns + ")::varchar from " + table + " order by 1");
+                connection,
+                row -> row.getString(1),
+                "select row(" + columns + ")::varchar from " + table + " order by 1");
     }
 }

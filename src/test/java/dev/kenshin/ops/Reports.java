@@ -16,7 +16,8 @@ final class Reports {
     private Reports() {}
 
     static RunReport.Run run(String id) {
-        return new RunReport.Run(id, "nightly", NIGHT, 1, ProcessHandle.current().pid(), START);
+        return new RunReport.Run(
+                id, "nightly", NIGHT, 1, ProcessHandle.current().pid(), START);
     }
 
     static RunReport running(String id) {

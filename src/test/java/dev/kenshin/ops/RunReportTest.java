@@ -11,7 +11,8 @@ class RunReportTest {
 
     @Test
     void runOfALivingProcess_isNotKilled() {
-        Instant now = ProcessHandle.current().info().startInstant().orElseThrow().plusSeconds(1);
+        Instant now =
+                ProcessHandle.current().info().startInstant().orElseThrow().plusSeconds(1);
         assertThat(report(RunState.RUNNING, SELF, now).killed()).isFalse();
     }
 
@@ -19,7 +20,9 @@ class RunReportTest {
     void runOfADeadProcess_wasKilled() throws Exception {
         Process dead = new ProcessBuilder(ClassPath.java().get(0), "-version").start();
         dead.waitFor();
-        assertThat(report(RunState.RUNNING, dead.pid(), Instant.MAX.minusSeconds(10)).killed()).isTrue();
+        assertThat(report(RunState.RUNNING, dead.pid(), Instant.MAX.minusSeconds(10))
+                        .killed())
+                .isTrue();
     }
 
     @Test
