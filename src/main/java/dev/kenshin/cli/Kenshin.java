@@ -39,13 +39,17 @@ public final class Kenshin implements Runnable {
     /** Runs a command within this process; returns its exit code. */
     static int run(Session session, String... arguments) {
         Locale.setDefault(LanguageChoice.locale(List.of(arguments), session.environment()));
+        return commandLine(session).execute(arguments);
+    }
+
+    static CommandLine commandLine(Session session) {
         CommandLine line = new CommandLine(new Kenshin(), new CommandFactory(session));
         line.setOut(session.terminal().out());
         line.setErr(session.terminal().err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new UsageMistakes(session));
         line.setExecutionExceptionHandler(new FailureMessages(session));
-        return line.execute(arguments);
+        return line;
     }
 
     /** Only checked and explained here; {@link LanguageChoice} has read it long before. */

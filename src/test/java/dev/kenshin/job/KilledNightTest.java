@@ -7,6 +7,7 @@ import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.ops.RunState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,16 @@ class KilledNightTest {
             assertThat(first.exitCode()).isZero();
         }
         assertThat(new RunReports(home).last(10)).hasSize(1);
+    }
+
+    @Test
+    void unavailableSource_showsProblemsAndNoStackTraces() throws Exception {
+        TestCompany poor = company.copyTo(directory.resolve("poor"));
+        Files.delete(poor.file("files/contracts.csv"));
+        try (Child child = Child.run(poor.directory, poor.home.directory(), SATURDAY)) {
+            assertThat(child.exitCode()).isEqualTo(69);
+            assertThat(child.said().lines()).allMatch(line -> line.startsWith("["), "is a step's line");
+        }
     }
 
     private static Child start(Home home) throws IOException {
