@@ -233,7 +233,7 @@ class ArchitectureTest {
     }
 
     private static String room(JavaClass inhabitant) {
-        return inhabitant.getPackageName().substring(ROOT.length()).split("\\.")[0];
+        return inhabitant.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", "");
     }
 
     private static DescribedPredicate<JavaCall<?>> opensAConnection() {

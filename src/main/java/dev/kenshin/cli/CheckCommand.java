@@ -1,6 +1,5 @@
 package dev.kenshin.cli;
 
-import dev.kenshin.config.ConfigException;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.ops.ExitCode;
@@ -31,13 +30,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         Configuration configuration = Plans.check(folders, new Secrets(session.environment()), problems);
-        List<Problem> distinct = problems.all().stream().distinct().toList();
-        if (problems.hasErrors()) {
-            throw new ConfigException(distinct);
-        }
+        Mistakes.check(problems);
+        List<Problem> warnings = Mistakes.distinct(problems.all());
         PrintWriter out = session.terminal().out();
         out.print(
-                new ProblemPrinter(session.language(), session.terminal().interactive(), Path.of("")).print(distinct));
+                new ProblemPrinter(session.language(), session.terminal().interactive(), Path.of("")).print(warnings));
         out.println(inOrder(configuration).in(session.language()));
         out.flush();
         return ExitCode.DONE.code();

@@ -1,7 +1,6 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.ops.Home;
-import dev.kenshin.problem.Language;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -12,10 +11,6 @@ final class Folders {
 
     @Option(names = "--home", paramLabel = "DIR", defaultValue = "data", descriptionKey = "home")
     private Path home = Path.of("data");
-
-    /** Only checked and explained here; {@link LanguageChoice} has read it long before. */
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
-    void speak(Language language) {}
 
     Path config() {
         return config;

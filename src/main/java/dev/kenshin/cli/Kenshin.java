@@ -1,14 +1,14 @@
 package dev.kenshin.cli;
 
-import dev.kenshin.ops.ExitCode;
-import java.io.PrintWriter;
+import dev.kenshin.problem.Language;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code kenshin}. Without a subcommand it explains itself. */
 @Command(
@@ -39,26 +39,25 @@ public final class Kenshin implements Runnable {
     /** Runs a command within this process; returns its exit code. */
     static int run(Session session, String... arguments) {
         Locale.setDefault(LanguageChoice.locale(List.of(arguments), session.environment()));
+        return commandLine(session).execute(arguments);
+    }
+
+    static CommandLine commandLine(Session session) {
         CommandLine line = new CommandLine(new Kenshin(), new CommandFactory(session));
         line.setOut(session.terminal().out());
         line.setErr(session.terminal().err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(Kenshin::misused);
+        line.setParameterExceptionHandler(new UsageMistakes(session));
         line.setExecutionExceptionHandler(new FailureMessages(session));
-        return line.execute(arguments);
+        return line;
     }
+
+    /** Only checked and explained here; {@link LanguageChoice} has read it long before. */
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    void speak(Language language) {}
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    private static int misused(ParameterException misuse, String[] arguments) {
-        CommandLine command = misuse.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(String.valueOf(misuse.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
-        command.usage(err);
-        return ExitCode.USAGE.code();
     }
 }

@@ -12,6 +12,8 @@ import dev.kenshin.model.ModelTable;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,22 +26,23 @@ final class Plans {
 
     /** @throws ConfigException with all mistakes of the configuration that concern the job */
     static NightPlan of(Folders folders, String job, Secrets secrets) {
+        requireFolder(folders.config());
         Problems problems = new Problems();
         Configuration configuration = read(folders, problems);
         JobConfig found = configuration.jobs().get(job);
         if (found == null) {
-            throw problems.hasErrors() ? new ConfigException(problems.all()) : noJob(job, configuration);
+            Mistakes.check(problems);
+            throw noJob(job, configuration);
         }
         NightPlan plan =
                 NightCompiler.compile(configuration, found, folders.home().directory(), secrets, problems);
-        if (problems.hasErrors()) {
-            throw new ConfigException(problems.all());
-        }
+        Mistakes.check(problems);
         return plan;
     }
 
     /** Adds every problem of every job; returns the configuration as far as it could be read. */
     static Configuration check(Folders folders, Secrets secrets, Problems problems) {
+        requireFolder(folders.config());
         Configuration configuration = read(folders, problems);
         for (JobConfig job : configuration.jobs().values()) {
             NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems);
@@ -56,12 +59,28 @@ final class Plans {
         return ConfigurationReader.read(folders.config(), folders.jobs(), TABLES, problems);
     }
 
+    /** Without it every name would be reported as unknown. */
+    private static void requireFolder(Path config) {
+        if (!Files.isDirectory(config)) {
+            throw new Refusal(
+                    ExitCode.CONFIGURATION,
+                    new Text(
+                            "設定フォルダー「" + config + "」がありません。設定のある場所で実行するか、--config で指定してください。",
+                            "There is no folder '" + config
+                                    + "'. Run kenshin where the configuration is, or say with --config where that is."));
+        }
+    }
+
     private static Refusal noJob(String job, Configuration configuration) {
         String jobs = String.join(", ", configuration.jobs().keySet());
         return new Refusal(
                 ExitCode.USAGE,
-                new Text(
-                        "ジョブ「" + job + "」はありません。使えるジョブ: " + jobs,
-                        "There is no job '" + job + "'. Use one of: " + jobs));
+                jobs.isEmpty()
+                        ? new Text(
+                                "ジョブが1つもありません。jobs/" + job + ".yaml を作ってください。",
+                                "There is no job yet. Write one in jobs/" + job + ".yaml.")
+                        : new Text(
+                                "ジョブ「" + job + "」はありません。使えるジョブ: " + jobs,
+                                "There is no job '" + job + "'. Use one of: " + jobs));
     }
 }

@@ -3,33 +3,32 @@ package dev.kenshin.cli;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunState;
 import dev.kenshin.ops.StepReport;
+import dev.kenshin.problem.Language;
+import dev.kenshin.problem.Text;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A line for every step that ended: plain for cron's mail, JSON for machines. */
+/** A plain line for every step that ended, as cron's mail likes it. */
 final class ProgressLines implements ProgressView {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final PrintWriter err;
-    private final boolean json;
+    private final Language language;
     private final Set<String> told = new HashSet<>();
 
-    ProgressLines(Session session, boolean json) {
+    ProgressLines(Session session) {
         this.err = session.terminal().err();
-        this.json = json;
+        this.language = session.language();
     }
 
     @Override
     public synchronized void accept(RunReport report) {
+        if (told.isEmpty()) {
+            passOver(report);
+        }
         for (StepReport step : report.steps()) {
             if (step.state() != RunState.RUNNING && told.add(step.name())) {
-                err.println(json ? json(report.run(), step) : text(report, step));
+                err.println(line(report, step));
             }
         }
     }
@@ -39,32 +38,24 @@ final class ProgressLines implements ProgressView {
         err.flush();
     }
 
-    private String text(RunReport report, StepReport step) {
+    private void passOver(RunReport report) {
+        report.steps().stream().filter(report::wasDoneBefore).forEach(step -> told.add(step.name()));
+        if (!told.isEmpty()) {
+            err.println(new Text(
+                            "前回の続きから実行します。%d段階のうち%d段階は完了済みです。".formatted(report.stepsInAll(), told.size()),
+                            "Going on where the last run stopped: %d of %d steps are done."
+                                    .formatted(told.size(), report.stepsInAll()))
+                    .in(language));
+        }
+    }
+
+    private String line(RunReport report, StepReport step) {
         String counts = step.counts().entrySet().stream()
                 .filter(count -> count.getValue() != 0)
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
         return "[%2d/%d] %-8s %-32s %6.2f s  %s"
-                .formatted(told.size(), report.stepsInAll(), step.state(), step.name(), seconds(step), counts)
+                .formatted(told.size(), report.stepsInAll(), step.state(), step.name(), step.seconds(), counts)
                 .stripTrailing();
-    }
-
-    private static String json(RunReport.Run run, StepReport step) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("time", String.valueOf(step.ended()));
-        line.put("run", run.id());
-        line.put("job", run.job());
-        line.put("as_of", run.asOf().toString());
-        line.put("step", step.name());
-        line.put("state", step.state());
-        line.put("seconds", seconds(step));
-        line.put("counts", step.counts());
-        return JSON.writeValueAsString(line);
-    }
-
-    private static double seconds(StepReport step) {
-        return step.ended() == null
-                ? 0
-                : Duration.between(step.started(), step.ended()).toMillis() / 1000.0;
     }
 }

@@ -14,6 +14,6 @@ interface ProgressView extends Consumer<RunReport>, AutoCloseable {
         if (format == LogFormat.AUTO && session.terminal().interactive()) {
             return new ProgressOnTerminal(session);
         }
-        return new ProgressLines(session, format == LogFormat.JSON);
+        return format == LogFormat.JSON ? new ProgressJson(session) : new ProgressLines(session);
     }
 }

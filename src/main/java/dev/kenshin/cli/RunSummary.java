@@ -9,10 +9,13 @@ import dev.kenshin.ops.StepReport;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Severity;
 import dev.kenshin.problem.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells of a run as a colleague would: what happened, what to look at, what to do. */
 final class RunSummary {
@@ -34,11 +37,16 @@ final class RunSummary {
         return note.toString();
     }
 
-    private String headline(RunReport report) {
+    /** What became of the run, in one line. */
+    String headline(RunReport report) {
         RunReport.Run run = report.run();
         Text state = report.killed() ? KILLED : state(report.state());
-        String night = run.job() + " " + run.asOf() + (run.revision() == 1 ? "" : " (r" + run.revision() + ")");
+        String night = run.job() + " " + run.asOf() + revision(run.revision());
         return TIME.format(run.started()) + "  " + night + "  " + state.in(language) + took(report) + scored(report);
+    }
+
+    private String revision(long number) {
+        return number == 1 ? "" : new Text("（第" + number + "版）", " (revision " + number + ")").in(language);
     }
 
     private static final Text KILLED = new Text("途中で強制終了されました", "was killed half way");
@@ -67,7 +75,7 @@ final class RunSummary {
         long quarantined = count(report, "quarantined");
         return scored == 0
                 ? ""
-                : new Text("  スコア %d社、隔離 %d件", "  %d accounts scored, %d rows newly quarantined")
+                : new Text("  スコア %d社、新たに隔離 %d件", "  %d accounts scored, %d rows newly quarantined")
                         .in(language)
                         .formatted(scored, quarantined);
     }
@@ -89,7 +97,7 @@ final class RunSummary {
             return "  " + running(report);
         }
         boolean published = report.state() == RunState.DONE || report.state() == RunState.WARNINGS;
-        return "  " + (published ? published() : again(report)).in(language);
+        return published ? published(report) : "  " + again(report).in(language);
     }
 
     private String running(RunReport report) {
@@ -103,10 +111,15 @@ final class RunSummary {
         return "%d/%d  %s".formatted(ended, report.stepsInAll(), now);
     }
 
-    private Text published() {
-        String file =
-                home.exports().resolve("latest").resolve("account_health.xlsx").toString();
-        return new Text("結果: " + file, "Result: " + file);
+    /** Where to look; nothing where the job publishes no files. */
+    private String published(RunReport report) {
+        Path date = home.exports().resolve(report.run().asOf().toString());
+        return Stream.of("account_health.xlsx", "account_health.csv")
+                .map(date::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .map(file -> "  " + new Text("結果: " + file, "Result: " + file).in(language))
+                .orElse("");
     }
 
     private static Text again(RunReport report) {

@@ -1,7 +1,6 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.ops.ExitCode;
-import dev.kenshin.problem.Language;
 import dev.kenshin.sample.SampleCompany;
 import dev.kenshin.sample.SampleRequest;
 import dev.kenshin.sample.SampleRequest.EventFiles;
@@ -41,10 +40,6 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--events-per-day", paramLabel = "X", defaultValue = "9", descriptionKey = "events-per-day")
     private double eventsPerDay;
-
-    /** Only checked and explained here; {@link LanguageChoice} has read it long before. */
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang")
-    void speak(Language language) {}
 
     SampleCommand(Session session) {
         this.session = session;

@@ -38,7 +38,8 @@ final class StatusCommand implements Callable<Integer> {
                     .in(session.language()));
         }
         RunSummary summary = new RunSummary(session.language(), folders.home());
-        reports.forEach(report -> out.println(summary.of(report)));
+        reports.stream().limit(1).forEach(report -> out.println(summary.of(report)));
+        reports.stream().skip(1).forEach(report -> out.println(summary.headline(report)));
         out.flush();
         return ExitCode.DONE.code();
     }

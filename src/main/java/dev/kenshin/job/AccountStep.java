@@ -1,6 +1,9 @@
 package dev.kenshin.job;
 
 import dev.kenshin.model.Model;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.ModelWriter;
 import dev.kenshin.warehouse.Quarantine;
@@ -17,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.batch.core.step.Step;
 
 /**
- * Makes sure that every account is there once. Of several rows with one id the first stays, in the order of the mappings'
+ * Makes sure that there are accounts, and each of them once. Of several rows with one id the first stays, in the order of the mappings'
  * names and then of the records' keys; the others are quarantined with both places.
  */
 final class AccountStep {
@@ -31,7 +34,7 @@ final class AccountStep {
     }
 
     Step step(Steps steps) {
-        return steps.once(NAME, this::setDuplicatesAside);
+        return steps.once(NAME, this::settle);
     }
 
     /** Whether a row was set aside that may have to come back, now that the accounts change. */
@@ -46,13 +49,28 @@ final class AccountStep {
 
     private record Duplicate(String mapping, String stream, QuarantineRow row) {}
 
-    private void setDuplicatesAside() throws SQLException {
+    private void settle() throws SQLException {
         Connection connection = night.inTransaction();
         Map<String, List<Duplicate>> byMapping = duplicates(connection).stream()
                 .collect(Collectors.groupingBy(Duplicate::mapping, LinkedHashMap::new, Collectors.toList()));
         for (List<Duplicate> duplicates : byMapping.values()) {
             setAside(connection, duplicates);
         }
+        if (Query.number(connection, "select count(*) from model.account") == 0) {
+            throw new NightFailure(ExitCode.GATE, List.of(nobody()));
+        }
+    }
+
+    private static Problem nobody() {
+        return Problem.error(
+                "KEN-J08",
+                new Location.Named(NAME),
+                new Text(
+                        "顧客が1社もないため、公開せずに止めました。",
+                        "there is not a single account, so the night stopped before publishing."),
+                new Text(
+                        "account へのマッピングと、その取得元の件数・隔離された行を確認してください。",
+                        "Look at the mapping to account: how many records its source gave, and what was quarantined."));
     }
 
     private void setAside(Connection connection, List<Duplicate> duplicates) throws SQLException {

@@ -179,7 +179,7 @@ public final class Explanations implements AutoCloseable {
         String more = known.size() > LISTED ? ", …" : "";
         return failure(
                 ExitCode.USAGE,
-                "KEN-J08",
+                "KEN-J09",
                 account.toString(),
                 new Text("「" + asOf + "」のスナップショットはありません。", "There is no snapshot of '" + asOf + "'."),
                 new Text("あるもの: " + dates + more + "。", "There are: " + dates + more + "."));

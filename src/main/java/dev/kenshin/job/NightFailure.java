@@ -11,8 +11,9 @@ public final class NightFailure extends RuntimeException {
     private final ExitCode exitCode;
     private final transient List<Problem> problems;
 
+    /** Without a stack trace: where in the code it was noticed helps nobody. */
     NightFailure(ExitCode exitCode, List<Problem> problems) {
-        super(problems.get(0).message().en());
+        super(problems.get(0).message().en(), null, false, false);
         this.exitCode = exitCode;
         this.problems = List.copyOf(problems);
     }

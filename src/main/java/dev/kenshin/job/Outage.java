@@ -6,6 +6,7 @@ import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -76,10 +77,17 @@ record Outage(Night night, String step, String stream, OutagePolicy policy, Supp
                     "まだ一度も取得できていないため、代わりに使えるデータがなく、公開せずに止めました。",
                     "it was never read before, so there is no last data to use; the night stopped before publishing.");
         }
-        long days = use.limit().toDays();
+        Text limit = length(use.limit());
         return new Text(
-                "最後に取得できたのは " + last.get() + " で、on-outage の期限（" + days + "日）を過ぎたため、公開せずに止めました。公開済みの表はそのままです。",
-                "it was last read on " + last.get() + ", beyond the limit of on-outage (" + days
-                        + " days); the night stopped before publishing. The published tables stay as they were.");
+                "最後に取得できたのは " + last.get() + " で、on-outage の期限（" + limit.ja() + "）を過ぎたため、公開せずに止めました。公開済みの表はそのままです。",
+                "it was last read on " + last.get() + ", beyond the limit of on-outage (" + limit.en()
+                        + "); the night stopped before publishing. The published tables stay as they were.");
+    }
+
+    private static Text length(Duration limit) {
+        long hours = limit.toHours();
+        return hours % HOURS_OF_A_DAY == 0
+                ? new Text(limit.toDays() + "日", limit.toDays() + " days")
+                : new Text(hours + "時間", hours + " hours");
     }
 }

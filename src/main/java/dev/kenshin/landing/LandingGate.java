@@ -45,7 +45,7 @@ public final class LandingGate {
         LandingGate gate = new LandingGate(conn, stream, asOf);
         long records = Query.number(conn, "select count(*) from landing.stage where stream = ?", stream);
         if (records == 0) {
-            gate.empty();
+            gate.checkEmpty(previous);
         } else {
             gate.checkVolume(records, expect, previous.map(StreamState::records).orElse(0L));
             gate.checkFreshness(expect);
@@ -53,13 +53,22 @@ public final class LandingGate {
         return gate.problems.all();
     }
 
-    private void empty() {
-        error(
-                "KEN-L01",
-                new Text("1件も読み取れませんでした。", "not a single record was read."),
-                new Text(
-                        "出力元の抽出結果を確認して、もう一度実行してください。前回までのデータはそのまま残っています。",
-                        "Check what the system exported and run again; the data of the last night was kept."));
+    /** A stream may be empty at first: nobody has been asked yet, nothing has been sold yet. It does not become so again. */
+    private void checkEmpty(Optional<StreamState> previous) {
+        if (previous.isEmpty()) {
+            problems.warning(
+                    "KEN-L05",
+                    new Location.Named(stream),
+                    new Text("まだ1件もありません。", "there is not a single record yet."),
+                    new Text("空でないはずなら、出力元を確認してください。", "If there should be, check what the system exports."));
+        } else if (previous.get().records() > 0) {
+            error(
+                    "KEN-L01",
+                    new Text("1件も読み取れませんでした。", "not a single record was read."),
+                    new Text(
+                            "出力元の抽出結果を確認して、もう一度実行してください。前回までのデータはそのまま残っています。",
+                            "Check what the system exported and run again; the data of the last night was kept."));
+        }
     }
 
     private void checkVolume(long records, Expectation expect, long before) {

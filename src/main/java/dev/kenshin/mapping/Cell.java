@@ -22,7 +22,7 @@ record Cell(int position, List<String> from, Converter converter, boolean requir
     void fill(SourceRecord record, @Nullable Object[] row, List<Rejection> rejections) {
         String field = field(record);
         Object raw = record.fields().get(field);
-        Conversion conversion = converter.convert(raw);
+        Conversion conversion = SpreadsheetError.is(raw) ? SpreadsheetError.REFUSED : converter.convert(raw);
         if (conversion instanceof Failed failed) {
             rejections.add(rejection(record, field, failed.code(), failed.reason(), failed.fix()));
         } else if (conversion instanceof Converted read) {

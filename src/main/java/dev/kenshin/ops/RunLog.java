@@ -56,6 +56,7 @@ public final class RunLog {
                     .filter(finding -> done.test(finding.step()))
                     .forEach(findings::add);
         });
+        renew(RunState.RUNNING, null, null);
     }
 
     /** Where the log of the run is, for those who want to know more than the report says. */

@@ -36,6 +36,11 @@ public record RunReport(
         }
     }
 
+    /** Whether an earlier run of the night did the step, so that this one passed over it. */
+    public boolean wasDoneBefore(StepReport step) {
+        return step.ended() != null && step.ended().isBefore(run.started());
+    }
+
     /** Whether the process that wrote it is gone without having finished it. */
     public boolean killed() {
         return state == RunState.RUNNING

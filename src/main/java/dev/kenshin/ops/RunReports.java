@@ -47,12 +47,13 @@ public final class RunReports {
         return reports;
     }
 
-    /** The report of the run that was at the same night just before. */
+    /** The report of the last run that got anywhere with the same night. */
     Optional<RunReport> before(RunReport.Run run) throws IOException {
         for (Path directory : directories()) {
             if (directory.getFileName().toString().compareTo(run.id()) < 0) {
-                Optional<RunReport> report =
-                        read(directory).filter(earlier -> earlier.run().isOfSameNight(run));
+                Optional<RunReport> report = read(directory)
+                        .filter(earlier -> earlier.run().isOfSameNight(run))
+                        .filter(earlier -> !earlier.steps().isEmpty());
                 if (report.isPresent()) {
                     return report;
                 }

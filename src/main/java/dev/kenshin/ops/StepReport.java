@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,10 @@ public record StepReport(
         RunState state,
         Instant started,
         @Nullable Instant ended,
-        Map<String, Long> counts) {}
+        Map<String, Long> counts) {
+
+    /** How long it took; 0 while it goes on. */
+    public double seconds() {
+        return ended == null ? 0 : Duration.between(started, ended).toMillis() / 1000.0;
+    }
+}

@@ -36,12 +36,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A company of five accounts in files that a test may change, and the nights that were run over it. */
-final class TestCompany {
-    static final LocalDate SATURDAY = LocalDate.of(2026, 10, 31);
-    static final LocalDate SUNDAY = SATURDAY.plusDays(1);
+public final class TestCompany {
+    public static final LocalDate SATURDAY = LocalDate.of(2026, 10, 31);
+    public static final LocalDate SUNDAY = SATURDAY.plusDays(1);
 
-    final Path directory;
-    final Home home;
+    public final Path directory;
+    public final Home home;
 
     private static final AtomicLong SECONDS = new AtomicLong();
 
@@ -51,7 +51,7 @@ final class TestCompany {
     }
 
     /** The company as it is written in the test resources, with its answers in a workbook. */
-    static TestCompany in(Path directory) throws IOException {
+    public static TestCompany in(Path directory) throws IOException {
         copy(resources(), directory);
         TestCompany company = new TestCompany(directory);
         company.writeAnswers("株式会社あおば", "9", "みどり工業", "４", "さくら", "高い", "ひかり", "7");
@@ -59,7 +59,7 @@ final class TestCompany {
     }
 
     /** The same company, its files and all that its nights left behind, at another place. */
-    TestCompany copyTo(Path place) throws IOException {
+    public TestCompany copyTo(Path place) throws IOException {
         copy(directory, place);
         return new TestCompany(place);
     }
@@ -78,20 +78,20 @@ final class TestCompany {
         }
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return directory.resolve(name);
     }
 
-    void change(String name, UnaryOperator<String> change) throws IOException {
+    public void change(String name, UnaryOperator<String> change) throws IOException {
         Path file = file(name);
         Files.writeString(file, change.apply(Files.readString(file)));
     }
 
-    void append(String name, String lines) throws IOException {
+    public void append(String name, String lines) throws IOException {
         change(name, text -> text + lines);
     }
 
-    ExitCode run(LocalDate asOf) throws IOException {
+    public ExitCode run(LocalDate asOf) throws IOException {
         return runner().run(new NightRequest(asOf, false)).exitCode();
     }
 
@@ -138,7 +138,7 @@ final class TestCompany {
         return CsvTable.read(exported(table + ".csv"));
     }
 
-    Path exported(String file) {
+    public Path exported(String file) {
         return home.exports().resolve("latest").resolve(file);
     }
 

@@ -41,8 +41,17 @@ class LandingGateTest {
     }
 
     @Test
-    void emptyExtract_alwaysFails() throws SQLException {
-        assertThat(codes(Expectation.none(), 0)).containsExactly("KEN-L01");
+    void emptyExtract_ofAStreamThatHadRecords_fails() throws SQLException {
+        assertThat(codes(Expectation.none(), 1)).containsExactly("KEN-L01");
+    }
+
+    @Test
+    void emptyExtract_ofAStreamThatNeverHadRecords_isOnlyMentionedOnce() throws SQLException {
+        stage();
+        assertThat(LandingGate.check(conn, "crm.accounts", Expectation.none(), Optional.empty(), AS_OF))
+                .extracting(problem -> problem.code() + " " + problem.severity())
+                .containsExactly("KEN-L05 WARNING");
+        assertThat(codes(Expectation.none(), 0)).isEmpty();
     }
 
     @Test
