@@ -26,10 +26,6 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class Kenshin implements Runnable {
-    /** Looked at by {@link LanguageChoice} before anything is parsed. */
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
-    private Language language = Language.EN;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -39,6 +35,10 @@ public final class Kenshin implements Runnable {
         Terminal terminal = Terminal.ofProcess();
         System.exit(run(new Session(terminal, System.getenv(), Clock.systemUTC()), arguments));
     }
+
+    /** Makes the option known; {@link LanguageChoice} has acted upon it before anything was parsed. */
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    void speak(Language language) {}
 
     /** Runs a command within this process; returns its exit code. */
     static int run(Session session, String... arguments) {
