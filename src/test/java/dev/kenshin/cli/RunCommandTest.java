@@ -93,7 +93,8 @@ class RunCommandTest {
             assertThat(shell.run("run", "nightly")).isEqualTo(11);
         }
         assertThat(shell.err()).contains("Another run is going on");
-        assertThat(Files.list(company.home.directory())).hasSize(1);
+        assertThat(company.home.directory()).isDirectoryContaining("glob:**/run.lock");
+        assertThat(company.home.runs()).doesNotExist();
     }
 
     @Test

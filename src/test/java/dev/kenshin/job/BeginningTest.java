@@ -143,7 +143,8 @@ class BeginningTest {
         JobInstance instance =
                 ((Continued) begin("a", false)).restartable(operator).getJobInstance();
 
-        ExecutionContext takenOver = repository.getLastJobExecution(instance).getExecutionContext();
+        ExecutionContext takenOver =
+                repository.getJobExecutions(instance).get(0).getExecutionContext();
         JobExecution second = repository.createJobExecution(instance, NIGHT.parameters("a"), takenOver);
         stepOf(second, "two", BatchStatus.STOPPING);
         second.setStatus(BatchStatus.STOPPING);

@@ -16,15 +16,15 @@ final class CsvTable {
     private CsvTable() {}
 
     /** Each row by column. */
-    static List<Map<String, String>> read(Path file) throws IOException {
+    static List<CsvRow> read(Path file) throws IOException {
         List<String[]> lines = lines(file);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<CsvRow> rows = new ArrayList<>();
         for (String[] cells : lines.subList(1, lines.size())) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.length; i++) {
                 row.put(lines.get(0)[i].replace("\uFEFF", ""), cells[i]);
             }
-            rows.add(row);
+            rows.add(new CsvRow(row));
         }
         return rows;
     }

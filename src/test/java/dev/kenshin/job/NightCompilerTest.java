@@ -79,8 +79,9 @@ class NightCompilerTest {
 
     private List<String> expected(String source, String stream) {
         return company.plan().sources().stream()
-                .filter(config -> config.name().equals(source))
-                .flatMap(config -> Columns.expected(config.streams().get(stream)).stream())
+                .flatMap(config -> config.streams().values().stream())
+                .filter(config -> config.qualifiedName().equals(source + "." + stream))
+                .flatMap(config -> Columns.expected(config).stream())
                 .toList();
     }
 

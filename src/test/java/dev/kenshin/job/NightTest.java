@@ -32,7 +32,7 @@ class NightTest extends AfterFirstNight {
                         row -> row.get("account_id"),
                         summingDouble(row -> Double.parseDouble(row.get("contribution")))));
         assertThat(lost).hasSize(5);
-        for (Map<String, String> account : company.published("account_health")) {
+        for (CsvRow account : company.published("account_health")) {
             assertThat(lost.get(account.get("account_id")))
                     .isCloseTo(Double.parseDouble(account.get("health")) - 100, within(1e-9));
         }

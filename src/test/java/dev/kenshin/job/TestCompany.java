@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -110,7 +111,11 @@ public final class TestCompany {
                 file("jobs"),
                 Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
         NightPlan plan = NightCompiler.compile(
-                configuration, configuration.jobs().get("nightly"), home.directory(), new Secrets(Map.of()), problems);
+                configuration,
+                Objects.requireNonNull(configuration.jobs().get("nightly")),
+                home.directory(),
+                new Secrets(Map.of()),
+                problems);
         if (problems.hasErrors()) {
             throw new AssertionError(problems.all().toString());
         }
@@ -134,7 +139,7 @@ public final class TestCompany {
         return report().findings().stream().map(finding -> finding.code()).toList();
     }
 
-    List<Map<String, String>> published(String table) throws IOException {
+    List<CsvRow> published(String table) throws IOException {
         return CsvTable.read(exported(table + ".csv"));
     }
 
