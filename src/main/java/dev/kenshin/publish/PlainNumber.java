@@ -1,13 +1,10 @@
 package dev.kenshin.publish;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as a spreadsheet reads them: unrounded, without an exponent, without zeros that say nothing. */
 final class PlainNumber {
-    /** Every decimal of up to 15 digits survives the way into a double and back. */
-    private static final int ALWAYS_EXACT = 15;
-
     private PlainNumber() {}
 
     static String of(BigDecimal number) {
@@ -16,15 +13,14 @@ final class PlainNumber {
 
     /**
      * The shortest decimal that is read back as the same number. {@code Double.toString} gives that only from Java 19
-     * on, and the tables must not depend on the Java that wrote them.
+     * on, and the tables must not depend on the Java that wrote them; Jackson brings the same algorithm along.
      */
     static String of(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        int digits = ALWAYS_EXACT;
-        BigDecimal rounded = exact.round(new MathContext(digits));
-        while (rounded.doubleValue() != number) {
-            rounded = exact.round(new MathContext(++digits));
+        String text = NumberOutput.toString(number, true);
+        if (text.indexOf('E') >= 0) {
+            return of(new BigDecimal(text));
         }
-        return of(rounded);
+        String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return plain.equals("-0") ? "0" : plain;
     }
 }

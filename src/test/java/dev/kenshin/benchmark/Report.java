@@ -1,0 +1,75 @@
+package dev.kenshin.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Prints what was measured, as it comes. */
+final class Report {
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    /** On what was measured, and whether it was busy with something else. */
+    void machine() {
+        print(
+                "Java %s, %d processors, load before the start %.2f%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    void startUp(Measured version) {
+        print("Start-up (--version): %.2f s%n", version.seconds());
+    }
+
+    void scoring(Duration time) {
+        print(
+                "Scoring %,d accounts by %d components, drivers in words: %.2f s%n",
+                ScoringSpeed.ACCOUNTS,
+                ScoringSpeed.GROUPS * ScoringSpeed.COMPONENTS,
+                time.toMillis() / 1000.0);
+    }
+
+    void heading(Company company) throws IOException {
+        print(
+                "%nEvents in %s, %.0f MiB%n%-36s %8s %10s %10s %14s%n",
+                company.format(), company.eventBytes() / MEBIBYTE, "", "wall s", "CPU s", "peak MiB", "wall / plain");
+    }
+
+    Measured row(String name, Measured measured) {
+        row(name, measured, measured);
+        return measured;
+    }
+
+    void row(String name, Measured measured, Measured plain) {
+        print(
+                "%-36s %8.2f %10.2f %10.0f %14.2f%n",
+                name,
+                measured.seconds(),
+                measured.processor().toMillis() / 1000.0,
+                measured.peakBytes() / MEBIBYTE,
+                measured.seconds() / plain.seconds());
+    }
+
+    void publishing(String job) {
+        print("Kenshin, job '%s'%n", job);
+    }
+
+    void agreement(Agreement agreement) {
+        print(
+                "    agrees with the script in %,d values of %d metrics; active users of 28 days: %,d%n",
+                agreement.values(), agreement.metrics(), agreement.activeUsers());
+    }
+
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+}
