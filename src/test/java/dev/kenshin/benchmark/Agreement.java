@@ -15,8 +15,7 @@ import java.sql.Statement;
  * @param activeUsers of 28 days, the sum over all accounts
  */
 record Agreement(long metrics, long values, long activeUsers) {
-    private static final String COMPARE =
-            """
+    private static final String COMPARE = """
             with kenshin as (
                 select account_id, metric, value from '%s' where value is not null
             ), plain as (

@@ -16,9 +16,8 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<EventFormat> formats = arguments.length == 0
-                ? List.of(EventFormat.values())
-                : List.of(EventFormat.valueOf(arguments[0]));
+        List<EventFormat> formats =
+                arguments.length == 0 ? List.of(EventFormat.values()) : List.of(EventFormat.valueOf(arguments[0]));
         Report report = new Report(System.out);
         report.machine();
         report.startUp(startUp());

@@ -32,9 +32,7 @@ final class Report {
     void scoring(Duration time) {
         print(
                 "Scoring %,d accounts by %d components, drivers in words: %.2f s%n",
-                ScoringSpeed.ACCOUNTS,
-                ScoringSpeed.GROUPS * ScoringSpeed.COMPONENTS,
-                time.toMillis() / 1000.0);
+                ScoringSpeed.ACCOUNTS, ScoringSpeed.GROUPS * ScoringSpeed.COMPONENTS, time.toMillis() / 1000.0);
     }
 
     void heading(Company company) throws IOException {

@@ -84,7 +84,8 @@ final class ScoringSpeed {
     }
 
     private static ScorecardConfig config() {
-        List<Group> groups = IntStream.range(0, GROUPS).mapToObj(ScoringSpeed::group).toList();
+        List<Group> groups =
+                IntStream.range(0, GROUPS).mapToObj(ScoringSpeed::group).toList();
         List<Level> levels = List.of(new Level("high", 0), new Level("medium", 50), new Level("low", 70));
         return new ScorecardConfig(
                 "benchmark", Text.same("Benchmark"), Optional.empty(), groups, List.of(), 0.6, levels, HERE);
