@@ -93,7 +93,7 @@ class RunCommandTest {
             assertThat(shell.run("run", "nightly")).isEqualTo(11);
         }
         assertThat(shell.err()).contains("Another run is going on");
-        assertThat(Files.list(company.home.directory())).hasSize(1);
+        assertThat(company.home.directory().toFile().list()).hasSize(1);
     }
 
     @Test
