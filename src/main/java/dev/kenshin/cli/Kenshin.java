@@ -56,10 +56,6 @@ public final class Kenshin implements Runnable {
         return line;
     }
 
-    /** Only checked and explained here; {@link LanguageChoice} has read it long before. */
-    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
-    void speak(Language language) {}
-
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
