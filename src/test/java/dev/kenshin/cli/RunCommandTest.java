@@ -93,12 +93,8 @@ class RunCommandTest {
             assertThat(shell.run("run", "nightly")).isEqualTo(11);
         }
         assertThat(shell.err()).contains("Another run is going on");
-<<<<<<< HEAD
         assertThat(company.home.directory()).isDirectoryContaining("glob:**/run.lock");
         assertThat(company.home.runs()).doesNotExist();
-=======
-        assertThat(company.home.directory().toFile().list()).hasSize(1);
->>>>>>> build
     }
 
     @Test
