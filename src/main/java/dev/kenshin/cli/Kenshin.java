@@ -36,6 +36,10 @@ public final class Kenshin implements Runnable {
         System.exit(run(new Session(terminal, System.getenv(), Clock.systemUTC()), arguments));
     }
 
+    /** Makes the option known; {@link LanguageChoice} has acted upon it before anything was parsed. */
+    @Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    void speak(Language language) {}
+
     /** Runs a command within this process; returns its exit code. */
     static int run(Session session, String... arguments) {
         Locale.setDefault(LanguageChoice.locale(List.of(arguments), session.environment()));
