@@ -26,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private static final int LISTED = 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private final Session session;
 
@@ -54,13 +50,19 @@ final class ExplainCommand implements Callable<Integer> {
         try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
             Explanation explanation = explanations.explain(theOne(explanations), Optional.ofNullable(asOf));
             PrintWriter out = session.terminal().out();
-            out.print(
-                    json
-                            ? JSON.writeValueAsString(explanation) + "\n"
-                            : new ExplanationPage(session.language()).of(explanation));
+            out.print(json ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();
+    }
+
+    /** The mapper is made only here, since making it takes longer than most commands. */
+    private static String json(Explanation explanation) {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(explanation);
     }
 
     private AccountName theOne(Explanations explanations) throws SQLException {

@@ -6,7 +6,6 @@ import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.ProblemPrinter;
 import dev.kenshin.problem.Text;
 import java.nio.file.Path;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,8 +13,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong with a command, in words and in an exit code. */
 final class FailureMessages implements IExecutionExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(FailureMessages.class);
-
     private final Session session;
 
     FailureMessages(Session session) {
@@ -40,7 +37,8 @@ final class FailureMessages implements IExecutionExceptionHandler {
             command.getErr().println(refusal.text().in(session.language()));
             return refusal.exitCode().code();
         }
-        LOG.error("The command failed.", failure);
+        // Asked for only here, since a logging library takes longer to start than most commands.
+        LoggerFactory.getLogger(FailureMessages.class).error("The command failed.", failure);
         command.getErr()
                 .println(new Text("失敗しました: " + failure.getMessage(), "Failed: " + failure.getMessage())
                         .in(session.language()));

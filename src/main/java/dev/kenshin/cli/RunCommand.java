@@ -48,13 +48,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
+        NightResult result = run(plan, night);
+        tell(result, night);
+        return result.exitCode().code();
+    }
+
+    /** The bar is gone before anything else is said. */
+    private NightResult run(NightPlan plan, LocalDate night) throws IOException {
+        Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            NightRunner runner = new NightRunner(
-                    plan, folders.home(), session.clock(), new Secrets(session.environment()), progress);
-            NightResult result = runner.run(new NightRequest(night, force));
-            progress.close();
-            tell(result, night);
-            return result.exitCode().code();
+            return new NightRunner(plan, folders.home(), session.clock(), secrets, progress)
+                    .run(new NightRequest(night, force));
         }
     }
 
