@@ -1,11 +1,14 @@
 package dev.kenshin.cli;
 
+import dev.kenshin.problem.Language;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code kenshin}. Without a subcommand it explains itself. */
 @Command(
