@@ -62,6 +62,7 @@ public final class NightCompiler {
     private NightPlan compile(Path home) {
         List<SourceConfig> sources = named(job.sources(), configuration.sources());
         sources.forEach(this::checkOptions);
+        named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
         List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
@@ -77,7 +78,7 @@ public final class NightCompiler {
                 tables,
                 metrics,
                 problems.hasErrors() ? List.of() : scorecards(cards, metrics),
-                Publications.compile(job.publish(), home, problems));
+                Publications.compile(job.publish(), home, secrets, problems));
     }
 
     /** Opening a source reads its options and connects to nobody. */

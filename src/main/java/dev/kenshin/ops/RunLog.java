@@ -67,7 +67,14 @@ public final class RunLog {
     /** Begins a step, or begins it anew: what was said of it before is forgotten. */
     public synchronized void stepStarted(String step) {
         findings.removeIf(finding -> finding.step().equals(step));
-        steps.put(step, new StepReport(step, RunState.RUNNING, clock.instant(), null, Map.of()));
+        steps.put(
+                step,
+                new StepReport(
+                        step,
+                        RunState.RUNNING,
+                        clock.instant(),
+                        null,
+                        step(step).counts()));
         renew(RunState.RUNNING, null, null);
     }
 

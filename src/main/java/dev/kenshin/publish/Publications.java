@@ -1,6 +1,7 @@
 package dev.kenshin.publish;
 
 import dev.kenshin.config.JobConfig.PublishConfig;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Location;
@@ -17,10 +18,12 @@ import java.util.Set;
 /** Checks what a job says under {@code publish}. */
 public final class Publications {
     private final Path home;
+    private final Secrets secrets;
     private final Problems problems;
 
-    private Publications(Path home, Problems problems) {
+    private Publications(Path home, Secrets secrets, Problems problems) {
         this.home = home;
+        this.secrets = secrets;
         this.problems = problems;
     }
 
@@ -28,10 +31,12 @@ public final class Publications {
      * The publications in the order in which they are configured, without those that cannot be made.
      *
      * @param home where the mart lies that has no url
+     * @param secrets puts values in the place of <code>${VARIABLE}</code> in the mart's options
      * @param problems gets whatever is wrong: KEN-X01 … KEN-X06
      */
-    public static List<Publication> compile(List<PublishConfig> configs, Path home, Problems problems) {
-        Publications compiler = new Publications(home, problems);
+    public static List<Publication> compile(
+            List<PublishConfig> configs, Path home, Secrets secrets, Problems problems) {
+        Publications compiler = new Publications(home, secrets, problems);
         Set<String> seen = new HashSet<>();
         List<Publication> publications = new ArrayList<>();
         for (PublishConfig config : configs) {
@@ -92,8 +97,8 @@ public final class Publications {
     private Optional<Publication> mart(PublishConfig config) {
         allow(config, "url", "user", "password");
         Yaml.Mapping options = config.options();
-        MartDatabase database = options.text("url")
-                .map(url -> new MartDatabase(url, options.text("user"), options.text("password")))
+        MartDatabase database = resolved(options, "url")
+                .map(url -> new MartDatabase(url, resolved(options, "user"), resolved(options, "password")))
                 .orElseGet(() -> MartDatabase.in(home));
         if (!database.isSupported()) {
             problems.error(
@@ -108,6 +113,15 @@ public final class Publications {
             return Optional.empty();
         }
         return Optional.of(new Publication.Mart(database));
+    }
+
+    /** The option with its secrets looked up; empty where it is absent, or where one of them is missing. */
+    private Optional<String> resolved(Yaml.Mapping options, String name) {
+        Problems missing = new Problems();
+        Optional<Yaml> value = options.get(name);
+        value.ifPresent(known -> secrets.check(known, missing));
+        missing.all().forEach(problems::add);
+        return missing.hasErrors() ? Optional.empty() : value.map(secrets::resolve);
     }
 
     private Optional<Publication> unknown(PublishConfig config) {

@@ -3,6 +3,7 @@ package dev.kenshin.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.config.JobConfig.PublishConfig;
+import dev.kenshin.config.Secrets;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Location;
@@ -46,6 +47,21 @@ class PublicationsTest {
     }
 
     @Test
+    void secrets_areLookedUp() {
+        assertThat(compile(config(
+                        "mart", "url", "jdbc:postgresql://db/kenshin", "user", "bi", "password", "${MART_PASSWORD}")))
+                .containsExactly(new Publication.Mart(
+                        new MartDatabase("jdbc:postgresql://db/kenshin", Optional.of("bi"), Optional.of("hush"))));
+    }
+
+    @Test
+    void missingSecret_isReportedAtItsPlace() {
+        compile(config("mart", "url", "jdbc:postgresql://db/kenshin", "password", "${NOWHERE}"));
+
+        assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-C31");
+    }
+
+    @Test
     void everyMistake_isReportedAtItsPlace() {
         List<Publication> publications = compile(
                 config("tables", "charset", "ebcdic"),
@@ -85,7 +101,7 @@ class PublicationsTest {
     }
 
     private List<Publication> compile(PublishConfig... configs) {
-        return Publications.compile(List.of(configs), HOME, problems);
+        return Publications.compile(List.of(configs), HOME, new Secrets(Map.of("MART_PASSWORD", "hush")), problems);
     }
 
     private static PublishConfig config(String format, String... options) {
