@@ -56,8 +56,8 @@ final class NightExecution {
             }
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);
-            log.goOn(steps::isDone);
             Job job = new NightlyJob(night, steps).job(sources, sideBySide(), signal.listener(operator));
+            log.goOn(steps::isDone);
             jobs.register(job);
             JobExecution execution = start(operator, job, beginning);
             return new Verdict(night).of(execution, signal.stopping());

@@ -7,7 +7,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells the run's report how steps fare. */
+/** Tells the run's report how steps fare. That one was asked to stop is no failure of it. */
 final class StepWatch implements StepExecutionListener {
     private final RunLog log;
 
@@ -22,8 +22,11 @@ final class StepWatch implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        step.getFailureExceptions().forEach(failure -> Failures.tell(log, step.getStepName(), failure));
-        log.stepEnded(step.getStepName(), state(step.getStatus()));
+        RunState state = state(step.getStatus());
+        if (state == RunState.FAILED) {
+            step.getFailureExceptions().forEach(failure -> Failures.tell(log, step.getStepName(), failure));
+        }
+        log.stepEnded(step.getStepName(), state);
         return step.getExitStatus();
     }
 

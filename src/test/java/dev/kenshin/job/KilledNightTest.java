@@ -71,6 +71,7 @@ class KilledNightTest {
         }
         assertThat(lastReport(home).state()).isEqualTo(RunState.STOPPED);
         assertThat(lastReport(home).exitCode()).isEqualTo(143);
+        assertThat(lastReport(home).findings()).isEmpty();
         assertEndsAsIfUndisturbed(home);
     }
 
