@@ -1,0 +1,11 @@
+package dev.kenshin.source.http;
+
+import java.time.Duration;
+
+/** Waits; tests put one in its place that only takes notes. */
+@FunctionalInterface
+public interface Pause {
+
+    /** @throws InterruptedException if the run is asked to stop meanwhile */
+    void await(Duration length) throws InterruptedException;
+}
