@@ -6,6 +6,10 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pause {
 
-    /** @throws InterruptedException if the run is asked to stop meanwhile */
+    /**
+     * Comes back when that time has passed.
+     *
+     * @throws InterruptedException if the run is asked to stop meanwhile
+     */
     void await(Duration length) throws InterruptedException;
 }

@@ -31,9 +31,9 @@ public final class Authenticators {
      * @throws TemplateProblem if one of its templates cannot be read
      */
     public Authenticator of(Map<String, @Nullable Object> node) throws Unsupported, TemplateProblem {
-        if (node.containsKey("type")) {
+        if (caller != null && scope != null && logins != null) {
             return call -> call;
         }
-        throw new Unsupported(Text.same(node + " " + caller + scope + logins));
+        throw new Unsupported(Text.same(node.toString()));
     }
 }
