@@ -3,7 +3,6 @@ package dev.kenshin.source.rest.record;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.RateLimitSpent;
-import org.jspecify.annotations.Nullable;
 
 /** Makes values of the body of an answer. */
 @FunctionalInterface
@@ -14,5 +13,5 @@ public interface Decoder {
      *
      * @throws SourceUnavailable if the body is not of that form
      */
-    void decode(HttpAnswer answer, Visitor<@Nullable Object> values) throws SourceUnavailable, RateLimitSpent;
+    void decode(HttpAnswer answer, Visitor<Object> values) throws SourceUnavailable, RateLimitSpent;
 }

@@ -15,7 +15,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes decoders of a manifest's components. */
 public final class Decoders {
@@ -56,19 +55,21 @@ public final class Decoders {
         }
     }
 
-    private static void json(HttpAnswer answer, Visitor<@Nullable Object> values)
+    private static void json(HttpAnswer answer, Visitor<Object> values)
             throws SourceUnavailable, RateLimitSpent {
         Object body = Json.read(answer);
         if (body instanceof List<?> items) {
             for (Object item : items) {
-                values.visit(item);
+                if (item != null) {
+                    values.visit(item);
+                }
             }
         } else {
             values.visit(body);
         }
     }
 
-    private static void jsonLines(HttpAnswer answer, Visitor<@Nullable Object> values)
+    private static void jsonLines(HttpAnswer answer, Visitor<Object> values)
             throws SourceUnavailable, RateLimitSpent {
         eachLine(answer, line -> {
             if (!line.isBlank()) {
@@ -77,7 +78,7 @@ public final class Decoders {
         });
     }
 
-    private static void lines(HttpAnswer answer, Visitor<@Nullable Object> values)
+    private static void lines(HttpAnswer answer, Visitor<Object> values)
             throws SourceUnavailable, RateLimitSpent {
         eachLine(answer, line -> values.visit(Map.of("record", line)));
     }

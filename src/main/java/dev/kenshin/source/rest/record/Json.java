@@ -31,16 +31,17 @@ public final class Json {
     private Json() {}
 
     /**
-     * The body of an answer; an empty object where there is none.
+     * The body of an answer; an empty object where there is none, or null.
      *
      * @throws SourceUnavailable if it is not JSON (KEN-R20)
      */
-    public static @Nullable Object read(HttpAnswer answer) throws SourceUnavailable {
+    public static Object read(HttpAnswer answer) throws SourceUnavailable {
         if (answer.body().length == 0) {
             return Map.of();
         }
         try {
-            return MAPPER.readValue(answer.body(), Object.class);
+            Object value = MAPPER.readValue(answer.body(), Object.class);
+            return value == null ? Map.of() : value;
         } catch (JacksonException e) {
             throw broken(answer, e.getOriginalMessage());
         }

@@ -18,7 +18,7 @@ final class Unpacking {
     static Decoder gzip(Decoder inner, long limit) {
         return (answer, values) -> {
             byte[] body = answer.body();
-            boolean packed = body.length > 1 && (body[0] & 0xff | (body[1] & 0xff) << 8) == GZIP_MAGIC;
+            boolean packed = body.length > 1 && ((body[0] & 0xff) | ((body[1] & 0xff) << 8)) == GZIP_MAGIC;
             inner.decode(packed ? with(answer, gunzip(answer, limit)) : answer, values);
         };
     }

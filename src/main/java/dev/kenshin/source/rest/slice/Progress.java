@@ -1,0 +1,129 @@
+package dev.kenshin.source.rest.slice;
+
+import dev.kenshin.source.rest.record.Json;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an incremental stream has come, partition by partition; kept between nights as a JSON text. Beyond some thousand
+ * partitions only one position is kept for all of them. Not for several threads.
+ */
+public final class Progress {
+    private static final int MOST_PARTITIONS = 5_000;
+
+    private final Map<String, String> positions = new LinkedHashMap<>();
+    private final Map<String, String> through = new LinkedHashMap<>();
+    private final Map<String, Progress> parents = new TreeMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable String global;
+    private @Nullable String newest;
+    private boolean together;
+
+    private Progress() {}
+
+    /** That nothing has been read. */
+    public static Progress none() {
+        return new Progress();
+    }
+
+    /** What {@link #text()} gave; nothing where it is not understood, so that everything is read again. */
+    public static Progress of(Optional<String> text) {
+        return text.flatMap(Json::read).map(Progress::read).orElseGet(Progress::none);
+    }
+
+    /** How far a parent stream has come for the sake of this one. */
+    Progress parent(String name) {
+        return parents.computeIfAbsent(name, key -> none());
+    }
+
+    /** Where a partition ended; empty where it was never read. */
+    public Optional<String> position(String partition) {
+        return Optional.ofNullable(global).or(() -> Optional.ofNullable(positions.get(partition)));
+    }
+
+    /** Up to where a pass over the partition had read when it broke off. */
+    public Optional<String> through(String partition) {
+        return Optional.ofNullable(through.get(partition));
+    }
+
+    /** Takes note that a window was read to its end. */
+    public void closed(String partition, Optional<String> newestRecord, Window window, Increment increment) {
+        newestRecord.ifPresent(value -> newest = newest == null ? value : increment.later(newest, value));
+        seen.add(partition);
+        together |= increment.global() || global != null || seen.size() > MOST_PARTITIONS;
+        if (!together || partition.isEmpty()) {
+            newestRecord.ifPresent(value -> positions.merge(partition, value, increment::later));
+            window.end()
+                    .ifPresentOrElse(end -> through.put(partition, end), () -> through.remove(partition));
+        }
+    }
+
+    /**
+     * Takes note that the whole stream was read.
+     *
+     * @param begin the position of a record that changed when the pass began: a partition that was read early may have
+     *     missed what is later
+     */
+    public void complete(Optional<String> begin, Increment increment) {
+        through.clear();
+        if (together && newest != null && !(seen.size() == 1 && seen.contains(""))) {
+            String reached = begin.isPresent() && increment.later(begin.get(), newest).equals(newest)
+                    ? begin.get()
+                    : newest;
+            global = global == null ? reached : increment.later(global, reached);
+            positions.clear();
+        }
+        if (parents.isEmpty()) {
+            positions.keySet().retainAll(seen);
+        }
+    }
+
+    /** As JSON. */
+    public String text() {
+        return Json.write(written());
+    }
+
+    private Map<String, Object> written() {
+        Map<String, Object> written = new LinkedHashMap<>();
+        if (global != null) {
+            written.put("all", global);
+        }
+        if (!positions.isEmpty()) {
+            written.put("positions", positions);
+        }
+        if (!through.isEmpty()) {
+            written.put("through", through);
+        }
+        Map<String, Object> ofParents = new LinkedHashMap<>();
+        parents.forEach((name, progress) -> ofParents.put(name, progress.written()));
+        if (!ofParents.isEmpty()) {
+            written.put("parents", ofParents);
+        }
+        return written;
+    }
+
+    private static Progress read(@Nullable Object text) {
+        Progress progress = new Progress();
+        if (text instanceof Map<?, ?> map) {
+            Object all = map.get("all");
+            progress.global = all == null ? null : all.toString();
+            put(map.get("positions"), progress.positions);
+            put(map.get("through"), progress.through);
+            if (map.get("parents") instanceof Map<?, ?> ofParents) {
+                ofParents.forEach((name, value) -> progress.parents.put(String.valueOf(name), read(value)));
+            }
+        }
+        return progress;
+    }
+
+    private static void put(@Nullable Object from, Map<String, String> into) {
+        if (from instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> into.put(String.valueOf(key), String.valueOf(value)));
+        }
+    }
+}
