@@ -3,6 +3,7 @@ package dev.kenshin.job;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.landing.Landing;
 import dev.kenshin.landing.StreamState;
+import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
@@ -27,11 +28,12 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     /** How the extract ended. */
     enum Outcome {
         COMPLETE,
-        /** The outage policy lets the night go on with what was landed last. */
+        /** What was landed last stays: the outage policy lets the night go on with it, or the stream is skipped. */
         UNAVAILABLE
     }
 
     private final Night night;
+    private final String step;
     private final Source source;
     private final StreamConfig stream;
     private final Outage outage;
@@ -40,8 +42,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     private boolean ended;
     private long read;
 
-    ExtractReader(Night night, Source source, StreamConfig stream, Outage outage) {
+    ExtractReader(Night night, String step, Source source, StreamConfig stream, Outage outage) {
         this.night = night;
+        this.step = step;
         this.source = source;
         this.stream = stream;
         this.outage = outage;
@@ -53,6 +56,12 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         read = 0;
         ended = false;
         context.putString(OUTCOME, Outcome.COMPLETE.name());
+        Problem skipped = source.skipped().get(stream.name());
+        if (skipped != null) {
+            night.log().problem(step, skipped);
+            leaveOut();
+            return;
+        }
         try (Connection connection = night.warehouse().connection()) {
             Landing.begin(connection, stream.qualifiedName());
             extraction = source.extract(
@@ -72,6 +81,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         try {
             SourceItem item = extraction.next();
             read += item == null ? 0 : 1;
+            if (item == null) {
+                extraction.warnings().forEach(warning -> night.log().problem(step, warning));
+            }
             return item;
         } catch (SourceUnavailable e) {
             giveUp(e);
@@ -105,6 +117,10 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
 
     private void giveUp(SourceUnavailable e) {
         outage.decide(e.problem());
+        leaveOut();
+    }
+
+    private void leaveOut() {
         context.putString(OUTCOME, Outcome.UNAVAILABLE.name());
         ended = true;
     }

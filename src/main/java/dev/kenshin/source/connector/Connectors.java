@@ -9,9 +9,12 @@ import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
+import dev.kenshin.source.rest.RestSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
@@ -24,15 +27,18 @@ public final class Connectors {
      *
      * @param base where relative paths start, and below which files must lie
      * @param zone in which times with an offset become local times
+     * @param clock by which sources that are services know what is new
      * @param secrets puts values in the place of <code>${VARIABLE}</code>
      * @throws ConfigException with every mistake in the options of the source and its streams
      */
-    public static Source open(SourceConfig config, Path base, ZoneId zone, UnaryOperator<String> secrets) {
+    public static Source open(
+            SourceConfig config, Path base, ZoneId zone, Clock clock, UnaryOperator<String> secrets) {
         return switch (config.type()) {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
+            case "rest" -> RestSource.open(config, base, clock, length -> TimeUnit.MILLISECONDS.sleep(length.toMillis()), secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
     }
@@ -44,6 +50,6 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, jdbc."));
+                new Text("csv・json・excel・jdbc・rest のいずれかにしてください。", "Use one of: csv, json, excel, jdbc, rest."));
     }
 }

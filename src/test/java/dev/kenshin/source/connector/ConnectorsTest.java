@@ -10,7 +10,10 @@ import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ class ConnectorsTest {
                 Configured.source(type, Map.of("url", "jdbc:h2:mem:${NAME}")),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 text -> text.replace("${NAME}", "x"));
     }
 }

@@ -46,6 +46,11 @@ public interface Increment {
     /** The later of two positions. */
     String later(String one, String other);
 
+    /** The earlier of two positions. */
+    default String earlier(String one, String other) {
+        return later(one, other).equals(one) ? other : one;
+    }
+
     /** The position of a record that changed at this moment; empty where positions are no times. */
     Optional<String> now(Variables scope);
 

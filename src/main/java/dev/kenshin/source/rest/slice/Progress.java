@@ -41,8 +41,9 @@ public final class Progress {
         return parents.computeIfAbsent(name, key -> none());
     }
 
-    /** Where a partition ended; empty where it was never read. */
-    public Optional<String> position(String partition) {
+    /** Where a partition ended; empty where it was never read. Takes note that it is read now. */
+    public Optional<String> begin(String partition) {
+        seen.add(partition);
         return Optional.ofNullable(global).or(() -> Optional.ofNullable(positions.get(partition)));
     }
 
@@ -51,10 +52,14 @@ public final class Progress {
         return Optional.ofNullable(through.get(partition));
     }
 
-    /** Takes note that a window was read to its end. */
+    /**
+     * Takes note that a window was read to its end.
+     *
+     * @param newestRecord not later than the moment at which the pass began, since partitions that were read before this
+     *     one may have missed what changed since
+     */
     public void closed(String partition, Optional<String> newestRecord, Window window, Increment increment) {
         newestRecord.ifPresent(value -> newest = newest == null ? value : increment.later(newest, value));
-        seen.add(partition);
         together |= increment.global() || global != null || seen.size() > MOST_PARTITIONS;
         if (!together || partition.isEmpty()) {
             newestRecord.ifPresent(value -> positions.merge(partition, value, increment::later));
@@ -63,24 +68,21 @@ public final class Progress {
         }
     }
 
-    /**
-     * Takes note that the whole stream was read.
-     *
-     * @param begin the position of a record that changed when the pass began: a partition that was read early may have
-     *     missed what is later
-     */
-    public void complete(Optional<String> begin, Increment increment) {
+    /** Takes note that the whole stream was read. */
+    public void complete(Increment increment) {
         through.clear();
         if (together && newest != null && !(seen.size() == 1 && seen.contains(""))) {
-            String reached = begin.isPresent() && increment.later(begin.get(), newest).equals(newest)
-                    ? begin.get()
-                    : newest;
-            global = global == null ? reached : increment.later(global, reached);
+            global = global == null ? newest : increment.later(global, newest);
             positions.clear();
         }
         if (parents.isEmpty()) {
             positions.keySet().retainAll(seen);
         }
+    }
+
+    /** How many partitions have a position of their own. */
+    public int size() {
+        return positions.size();
     }
 
     /** As JSON. */
