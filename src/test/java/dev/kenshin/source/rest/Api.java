@@ -40,6 +40,7 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** What the server sends back. */
     public record Answer(int status, Map<String, String> headers, byte[] body) {
         public static Answer json(String body) {
             return of(200, body);

@@ -39,13 +39,13 @@ class ManifestTest {
     @Test
     void plainText_mayBeAReferenceToo() throws IOException {
         Component stream = only("""
-                definitions: { limit: 50, names: [a, b], 'odd/key': { deep: found } }
+                definitions: { limit: 50, names: [a, b], 'odd/key': found }
                 streams:
                   - type: DeclarativeStream
                     name: tickets
                     limit: '#/definitions/limit'
                     second: '#/definitions/names/1'
-                    odd: '#/definitions/odd/key/deep'
+                    odd: '#/definitions/odd/key'
                     parameters: { $ref: '#/definitions/names' }
                 """);
         assertThat(stream.values())
