@@ -71,7 +71,8 @@ public final class Arithmetic {
         if (value instanceof Span span) {
             return span.negated();
         }
-        return subtract(0L, number("-", value));
+        Object number = number("-", value);
+        return Types.isFraction(number) ? (Object) (-Numbers.fraction(number)) : subtract(0L, number);
     }
 
     /** The value, which must be a number. */

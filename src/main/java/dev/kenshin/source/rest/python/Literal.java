@@ -108,7 +108,7 @@ public final class Literal {
         if (!(value instanceof Number)) {
             throw new NoLiteral();
         }
-        return negative ? Arithmetic.negate(value instanceof Double number && number == 0 ? -0.0 : value) : value;
+        return negative ? Arithmetic.negate(value) : value;
     }
 
     private Object number() throws NoLiteral {

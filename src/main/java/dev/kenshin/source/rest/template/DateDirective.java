@@ -1,5 +1,6 @@
 package dev.kenshin.source.rest.template;
 
+import dev.kenshin.source.rest.python.Printed;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.OffsetDateTime;
@@ -27,7 +28,7 @@ final class DateDirective {
         }
         return switch (directive) {
             case "s" -> Long.toString(time.toEpochSecond());
-            case "s_as_float" -> TimeMembers.timestamp(time) + "";
+            case "s_as_float" -> Printed.text(TimeMembers.timestamp(time));
             case "ms" -> Long.toString(micros(time) / 1000);
             case "epoch_microseconds" -> Long.toString(micros(time));
             case "_ms" -> "%03d".formatted(time.getNano() / 1_000_000);

@@ -12,7 +12,7 @@ final class Filters {
     private static final Map<String, Filter> GENERAL = Map.of(
             "default", Filters::orDefault,
             "d", Filters::orDefault,
-            "attr", (value, with, frame) -> Members.attribute(value, with.text(0, "name")));
+            "attr", (value, with, frame) -> Members.method(value, with.text(0, "name")));
 
     private Filters() {}
 

@@ -9,7 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON within templates. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

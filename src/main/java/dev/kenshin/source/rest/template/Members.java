@@ -23,6 +23,11 @@ final class Members {
         return member.isPresent() ? member.get() : entry(value, name);
     }
 
+    /** Of {@code value | attr('name')}, which knows no keys. */
+    static Object method(@Nullable Object value, String name) {
+        return member(value, name).orElseGet(() -> missing(name));
+    }
+
     /** Of {@code value[key]}. */
     static @Nullable Object item(@Nullable Object value, @Nullable Object key) {
         if (value instanceof Undefined undefined) {

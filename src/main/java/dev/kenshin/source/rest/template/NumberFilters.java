@@ -37,7 +37,9 @@ final class NumberFilters {
     private static @Nullable Object ofText(String text, int base, @Nullable Object otherwise) {
         if (base != 10) {
             String digits = text.replaceFirst("^([+-]?)0[xXoObB]", "$1");
-            return digits.matches("[+-]?[0-9a-zA-Z]+") ? Numbers.whole(new BigInteger(digits, base)) : otherwise;
+            boolean whole = !bare(digits).isEmpty()
+                    && bare(digits).chars().allMatch(digit -> Character.digit(digit, base) >= 0);
+            return whole ? Numbers.whole(new BigInteger(digits, base)) : otherwise;
         }
         if (text.matches("[+-]?\\d(?:_?\\d)*")) {
             return Numbers.whole(new BigInteger(text.replace("_", "")));
@@ -45,8 +47,12 @@ final class NumberFilters {
         return isFraction(text) ? cut(Double.valueOf(text), otherwise) : otherwise;
     }
 
+    private static String bare(String digits) {
+        return digits.replaceFirst("^[+-]", "");
+    }
+
     private static boolean isFraction(String text) {
-        return Literal.of(text.replaceFirst("^[+-]", "").replaceFirst("^0+(?=\\d)", "")) instanceof Number;
+        return Literal.of(bare(text).replaceFirst("^0+(?=\\d)", "")) instanceof Number;
     }
 
     private static @Nullable Object cut(@Nullable Object number, @Nullable Object otherwise) {
