@@ -1,7 +1,9 @@
 package dev.kenshin.source.rest;
 
 import dev.kenshin.config.StreamConfig;
+import dev.kenshin.problem.Location;
 import dev.kenshin.source.Place;
+import dev.kenshin.source.SeenFields;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.RateLimitSpent;
@@ -65,6 +67,7 @@ final class Prefetch implements AutoCloseable {
         Batch.End end;
         try {
             reader.read(progress, scope, filling);
+            filling.seen.check();
             end = new Batch.Complete();
         } catch (SourceUnavailable e) {
             end = new Batch.Failed(e);
@@ -99,6 +102,7 @@ final class Prefetch implements AutoCloseable {
     private final class Filling implements Harvest {
         private static final int PARTITIONS_A_CURSOR = 50;
 
+        private final SeenFields seen = new SeenFields(stream, new Location.Named(stream.qualifiedName()));
         private List<SourceItem> items = new ArrayList<>();
         private long row;
         private int slices;
@@ -108,6 +112,7 @@ final class Prefetch implements AutoCloseable {
             row++;
             if (record instanceof Map<?, ?> map) {
                 RecordFields fields = RecordFields.of(map);
+                seen.add(fields.fields().keySet());
                 items.add(fields.item(stream.key(), place(fields)));
             } else {
                 items.add(RecordFields.noObject(record.toString(), place("row " + row)));

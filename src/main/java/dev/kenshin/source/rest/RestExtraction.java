@@ -1,21 +1,15 @@
 package dev.kenshin.source.rest;
 
 import dev.kenshin.config.StreamConfig;
-import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
-import dev.kenshin.source.Columns;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.SourceItem;
-import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.slice.Progress;
 import dev.kenshin.source.rest.template.Variables;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +20,6 @@ final class RestExtraction implements Extraction {
     private final StreamConfig stream;
     private final boolean incremental;
     private final Prefetch prefetch;
-    private final Set<String> missing;
-    private final Set<String> seen = new HashSet<>();
     private Iterator<SourceItem> items = List.<SourceItem>of().iterator();
     private Optional<String> cursor;
     private Optional<String> pending = Optional.empty();
@@ -37,7 +29,6 @@ final class RestExtraction implements Extraction {
     RestExtraction(StreamConfig stream, StreamReader reader, Progress progress, Variables scope) {
         this.stream = stream;
         this.incremental = reader.incremental();
-        this.missing = new LinkedHashSet<>(Columns.expected(stream));
         this.cursor = incremental ? Optional.of(progress.text()) : Optional.empty();
         this.prefetch = new Prefetch(stream, reader, progress, scope);
     }
@@ -52,7 +43,6 @@ final class RestExtraction implements Extraction {
         }
         SourceItem item = items.next();
         settle();
-        note(item);
         return item;
     }
 
@@ -101,26 +91,11 @@ final class RestExtraction implements Extraction {
         if (end instanceof Batch.Broken broken) {
             throw new IllegalStateException("reading " + stream.qualifiedName() + " failed", broken.cause());
         }
-        if (!(end instanceof Batch.Partial partial)) {
-            checkFields();
-        } else if (incremental) {
+        if (end instanceof Batch.Partial partial) {
+            if (!incremental) {
+                throw new SourceUnavailable(RestProblems.unfinished(stream, partial.limit()));
+            }
             warning = Optional.of(RestProblems.partial(stream, partial.limit()));
-        } else {
-            throw new SourceUnavailable(RestProblems.unfinished(stream, partial.limit()));
-        }
-    }
-
-    private void note(SourceItem item) {
-        if (!missing.isEmpty() && item instanceof SourceRecord record) {
-            seen.addAll(record.fields().keySet());
-            missing.removeAll(record.fields().keySet());
-        }
-    }
-
-    /** That an expected field is missing shows only once no record had it. */
-    private void checkFields() throws SourceUnavailable {
-        if (!seen.isEmpty() && !missing.isEmpty()) {
-            throw Columns.missing(missing.iterator().next(), seen, new Location.Named(stream.qualifiedName()));
         }
     }
 }
