@@ -21,6 +21,6 @@ public record HttpAnswer(int status, Headers headers, byte[] body, URI uri) {
 
     @Override
     public String toString() {
-        return status + " from " + Queries.without(uri) + ", " + body.length + " bytes";
+        return status + " from " + uri.getHost() + ", " + body.length + " bytes";
     }
 }
