@@ -8,13 +8,13 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
 import dev.kenshin.source.jdbc.JdbcSource;
+import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.rest.RestSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
@@ -38,7 +38,7 @@ public final class Connectors {
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
-            case "rest" -> RestSource.open(config, base, clock, length -> TimeUnit.MILLISECONDS.sleep(length.toMillis()), secrets);
+            case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
     }

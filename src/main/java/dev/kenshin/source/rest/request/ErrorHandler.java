@@ -79,11 +79,6 @@ final class ErrorHandler {
         }
     }
 
-    /** How often a call is made again at most. */
-    long retries() {
-        return retries;
-    }
-
     Verdict judge(HttpAnswer answer, int attempt, Variables scope) {
         try {
             Finding finding = finding(answer, scope);

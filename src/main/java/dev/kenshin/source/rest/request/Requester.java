@@ -75,11 +75,6 @@ public final class Requester {
         return component.has("url") ? component.requiredExpression("url") : component.requiredExpression("url_base");
     }
 
-    /** How often a call is made at most. */
-    public long attempts() {
-        return errors.retries() + 1;
-    }
-
     /**
      * Calls.
      *
