@@ -3,16 +3,25 @@ package dev.kenshin.source.rest;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.slice.Slice;
+import java.util.Optional;
 
 /** Is shown what is read of a stream. */
 interface Harvest {
 
-    /** @param record a map, or the text of something that is no object */
+    /**
+     * One record was read.
+     *
+     * @param record a map, or the text of something that is no object
+     */
     void record(Object record, Slice slice) throws SourceUnavailable, RateLimitSpent;
 
-    /** A page was read to its end. */
-    default void pageEnded() {}
+    /**
+     * A page was read to its end.
+     *
+     * @param next the token by which another night may go on after it; empty where there is none, or it would not last
+     */
+    default void pageEnded(Optional<Object> next) {}
 
-    /** A slice was read to its end, and the progress knows it. */
-    default void sliceEnded() {}
+    /** The progress knows of everything that was shown. */
+    default void checkpoint() {}
 }

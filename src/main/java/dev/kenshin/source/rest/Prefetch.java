@@ -105,7 +105,7 @@ final class Prefetch implements AutoCloseable {
         private final SeenFields seen = new SeenFields(stream, new Location.Named(stream.qualifiedName()));
         private List<SourceItem> items = new ArrayList<>();
         private long row;
-        private int slices;
+        private int checkpoints;
 
         @Override
         public void record(Object record, Slice slice) {
@@ -123,17 +123,17 @@ final class Prefetch implements AutoCloseable {
         }
 
         @Override
-        public void pageEnded() {
+        public void pageEnded(Optional<Object> next) {
             if (!items.isEmpty()) {
                 flush(Optional.empty(), Optional.empty());
             }
         }
 
         @Override
-        public void sliceEnded() {
-            slices++;
-            if (reader.incremental() && slices * PARTITIONS_A_CURSOR >= progress.size()) {
-                slices = 0;
+        public void checkpoint() {
+            checkpoints++;
+            if (reader.incremental() && checkpoints * PARTITIONS_A_CURSOR >= progress.size()) {
+                checkpoints = 0;
                 flush(Optional.of(progress.text()), Optional.empty());
             }
         }

@@ -6,6 +6,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.RateLimitSpent;
+import dev.kenshin.source.http.Redaction;
 import dev.kenshin.source.rest.record.Selector;
 import dev.kenshin.source.rest.request.PageResult;
 import dev.kenshin.source.rest.request.Paginator;
@@ -16,6 +17,7 @@ import dev.kenshin.source.rest.slice.Increment.Pass;
 import dev.kenshin.source.rest.slice.Router;
 import dev.kenshin.source.rest.slice.Slice;
 import dev.kenshin.source.rest.template.Variables;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one slice, page by page.
  *
  * @param sliceOnFirstPageOnly whether the slice's own parameters are left out once a page has a token
+ * @param redaction knows what must not be kept
  */
 record Retriever(
         String stream,
@@ -32,15 +35,23 @@ record Retriever(
         Selector selector,
         Router router,
         Optional<Increment> increment,
-        boolean sliceOnFirstPageOnly) {
+        boolean sliceOnFirstPageOnly,
+        Redaction redaction) {
+    private static final int LONGEST_TOKEN = 2_000;
 
-    /** @param pass of an incremental stream */
-    void read(Slice slice, Optional<Pass> pass, Variables scope, Harvest harvest)
+    /**
+     * Reads the slice.
+     *
+     * @param pass of an incremental stream
+     * @param from the token of the page to begin with; empty for the first
+     */
+    void read(Slice slice, Optional<Pass> pass, Optional<Object> from, Variables scope, Harvest harvest)
             throws SourceUnavailable, RateLimitSpent {
         Variables within = slice.in(scope);
-        Optional<Object> token = paginator.first();
+        Optional<Object> token = from.or(paginator::first);
+        byte[] body = {};
         boolean more = true;
-        for (boolean first = true; more; first = false) {
+        for (boolean first = from.isEmpty(); more; first = false) {
             Variables at = within.with("next_page_token", asVariable(token));
             Optional<HttpAnswer> answer =
                     requester.call(parts(slice, token, first, at), paginator.path(token), at);
@@ -49,14 +60,26 @@ record Retriever(
             }
             Page page = new Page(slice, pass, harvest);
             Selector.Page read = selector.select(answer.get(), at, page::record);
-            harvest.pageEnded();
             Optional<Object> next = page.olderCame()
                     ? Optional.empty()
                     : paginator.next(
                             new PageResult(answer.get(), read.response(), read.extracted(), page.last, token), at);
-            more = next.isPresent() && goesOn(token, next.get(), read.extracted());
+            if (next.isPresent() && next.equals(token) && Arrays.equals(body, answer.get().body())) {
+                throw endless();
+            }
+            harvest.pageEnded(next.filter(this::lasts));
+            more = next.isPresent();
             token = next;
+            body = answer.get().body();
         }
+    }
+
+    /** Numbers of pages change their meaning with every record that comes or goes; and no secret is kept. */
+    private boolean lasts(Object token) {
+        String text = token.toString();
+        return paginator.tokensLast()
+                && text.length() <= LONGEST_TOKEN
+                && redaction.of(text).equals(text);
     }
 
     private RequestParts parts(Slice slice, Optional<Object> token, boolean first, Variables scope)
@@ -76,18 +99,12 @@ record Retriever(
         return token.<Object>map(value -> Map.of("next_page_token", value)).orElse(null);
     }
 
-    /** An API that names the same page again has either no more records, or would be asked for ever. */
-    private boolean goesOn(Optional<Object> token, Object next, long records) throws SourceUnavailable {
-        if (token.isEmpty() || !token.get().equals(next)) {
-            return true;
-        }
-        if (records == 0) {
-            return false;
-        }
-        throw new SourceUnavailable(Problem.error(
+    /** The same token may lead to another page, as where a server scrolls; but not if it leads to the same one again. */
+    private SourceUnavailable endless() {
+        return new SourceUnavailable(Problem.error(
                 "KEN-R23",
                 new Location.Named(stream),
-                new Text("次のページの目印が同じまま変わりません。", "The token of the next page is that of the last one."),
+                new Text("同じページが繰り返し返されます。", "The API gives the same page again and again."),
                 new Text(
                         "マニフェストの pagination_strategy(stop_condition など)を直してください。",
                         "Correct the manifest's pagination_strategy, for example its stop_condition.")));

@@ -62,7 +62,8 @@ final class StreamCompiler {
                         retriever.required("record_selector"), stream, decoders.of(retriever.child("decoder"))),
                 router,
                 increment,
-                retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests"));
+                retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests"),
+                caller.redaction());
         return new StreamReader(name, key(stream), reading, router, increment);
     }
 

@@ -3,6 +3,7 @@ package dev.kenshin.source.rest;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.record.Visitor;
+import dev.kenshin.source.rest.slice.Bookmark;
 import dev.kenshin.source.rest.slice.Increment;
 import dev.kenshin.source.rest.slice.Parent;
 import dev.kenshin.source.rest.slice.Progress;
@@ -70,39 +71,87 @@ final class StreamReader implements Parent {
             }
         });
         increment.ifPresent(progress::complete);
-        harvest.sliceEnded();
+        harvest.checkpoint();
     }
 
     private void readPartition(Slice partition, Progress progress, Variables scope, Harvest harvest)
             throws SourceUnavailable, RateLimitSpent {
         if (increment.isEmpty()) {
-            retriever.read(partition, Optional.empty(), scope, harvest);
+            retriever.read(partition, Optional.empty(), Optional.empty(), scope, harvest);
             return;
         }
-        Increment by = increment.get();
         String key = partition.key();
-        Increment.Pass pass = by.pass(progress.begin(key), progress.through(key), partition.in(scope));
+        Increment by = increment.get();
+        progress.begin(key);
+        Optional<Bookmark> bookmark = progress.bookmark(key);
+        if (bookmark.isPresent()) {
+            resume(bookmark.get(), pass(by, partition, progress, scope), partition, progress, scope, harvest);
+        }
+        Increment.Pass pass = pass(by, partition, progress, scope);
         Iterator<Window> windows = pass.windows();
         while (windows.hasNext()) {
-            Window window = windows.next();
-            Newest newest = new Newest(by, scope, harvest);
-            retriever.read(partition.within(window.bounds()), Optional.of(pass), scope, newest);
-            progress.closed(key, newest.position(), window, by);
-            harvest.sliceEnded();
+            Bookmark start = Bookmark.atStart(windows.next());
+            readWindow(start, pass, partition, progress, new Newest(by, start, key, progress, scope, harvest));
         }
     }
 
-    /** Takes note of the newest record. What is later than now must be a mistake and would hide all that follows. */
+    /** The server may have forgotten the page meanwhile; then its window is read from the beginning. */
+    private void resume(
+            Bookmark bookmark,
+            Increment.Pass pass,
+            Slice partition,
+            Progress progress,
+            Variables scope,
+            Harvest harvest)
+            throws SourceUnavailable, RateLimitSpent {
+        Newest newest = new Newest(increment.orElseThrow(), bookmark, partition.key(), progress, scope, harvest);
+        try {
+            readWindow(bookmark, pass, partition, progress, newest);
+        } catch (SourceUnavailable e) {
+            if (newest.pages > 0) {
+                throw e;
+            }
+            progress.forget(partition.key());
+        }
+    }
+
+    private void readWindow(
+            Bookmark from, Increment.Pass pass, Slice partition, Progress progress, Newest newest)
+            throws SourceUnavailable, RateLimitSpent {
+        Slice slice = partition.within(from.window().bounds());
+        retriever.read(slice, Optional.of(pass), from.token(), newest.scope, newest);
+        progress.closed(partition.key(), newest.position(), from.window(), newest.by);
+        newest.harvest.checkpoint();
+    }
+
+    private static Increment.Pass pass(Increment by, Slice partition, Progress progress, Variables scope)
+            throws SourceUnavailable {
+        return by.pass(
+                progress.position(partition.key()), progress.through(partition.key()), partition.in(scope));
+    }
+
+    /**
+     * Takes note of the newest record of a window, page by page. What is later than now must be a mistake and would hide
+     * all that follows.
+     */
     private static final class Newest implements Harvest {
         private final Increment by;
+        private final Bookmark from;
+        private final String partition;
+        private final Progress progress;
         private final Variables scope;
         private final Harvest harvest;
         private @Nullable String newest;
+        private int pages;
 
-        Newest(Increment by, Variables scope, Harvest harvest) {
+        Newest(Increment by, Bookmark from, String partition, Progress progress, Variables scope, Harvest harvest) {
             this.by = by;
+            this.from = from;
+            this.partition = partition;
+            this.progress = progress;
             this.scope = scope;
             this.harvest = harvest;
+            this.newest = from.newest().orElse(null);
         }
 
         @Override
@@ -115,13 +164,18 @@ final class StreamReader implements Parent {
         }
 
         @Override
-        public void pageEnded() {
-            harvest.pageEnded();
+        public void pageEnded(Optional<Object> next) {
+            pages++;
+            harvest.pageEnded(next);
+            if (next.isPresent() && progress.turned(partition, new Bookmark(from.window(), next, position()))) {
+                harvest.checkpoint();
+            }
         }
 
         Optional<String> position() {
             Optional<String> now = by.now(scope);
-            return Optional.ofNullable(newest).map(position -> now.map(it -> by.earlier(position, it)).orElse(position));
+            return Optional.ofNullable(newest)
+                    .map(position -> now.map(it -> by.earlier(position, it)).orElse(position));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,22 @@ class PagesTest {
             assertThat(api.calls().get(1).body())
                     .isEqualTo("{\"query\":{\"kind\":\"open\"},\"limit\":3,\"page\":{\"after\":3}}");
             assertThat(api.calls().get(1).header("Content-Type")).isEqualTo("application/json");
+        }
+    }
+
+    @Test
+    void tokenMayStayTheSame_whereTheServerScrolls() throws Exception {
+        AtomicInteger page = new AtomicInteger();
+        try (Api api = Api.answering(call -> Answer.json(
+                "{\"items\": [" + json(3 * page.getAndIncrement(), 3) + "], \"scroll\": \"s1\"}"))) {
+            assertThat(paginated(api, """
+                    page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: scroll }
+                    pagination_strategy:
+                      type: CursorPagination
+                      cursor_value: "{{ response.scroll }}"
+                      stop_condition: "{{ response['items'] | length == 0 }}"
+                    """).keys()).isEqualTo(SEVEN);
+            assertThat(api.queries("scroll")).containsExactly("", "s1", "s1", "s1");
         }
     }
 

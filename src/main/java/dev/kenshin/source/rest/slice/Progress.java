@@ -18,6 +18,7 @@ public final class Progress {
 
     private final Map<String, String> positions = new LinkedHashMap<>();
     private final Map<String, String> through = new LinkedHashMap<>();
+    private final Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
     private final Map<String, Progress> parents = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable String global;
@@ -41,15 +42,39 @@ public final class Progress {
         return parents.computeIfAbsent(name, key -> none());
     }
 
-    /** Where a partition ended; empty where it was never read. Takes note that it is read now. */
-    public Optional<String> begin(String partition) {
+    /** Takes note that a partition is read now. */
+    public void begin(String partition) {
         seen.add(partition);
+        together |= global != null || seen.size() > MOST_PARTITIONS;
+    }
+
+    /** Where a partition ended; empty where it was never read. */
+    public Optional<String> position(String partition) {
         return Optional.ofNullable(global).or(() -> Optional.ofNullable(positions.get(partition)));
     }
 
     /** Up to where a pass over the partition had read when it broke off. */
     public Optional<String> through(String partition) {
         return Optional.ofNullable(through.get(partition));
+    }
+
+    /** The page at which a pass over the partition broke off. */
+    public Optional<Bookmark> bookmark(String partition) {
+        return Optional.ofNullable(bookmarks.get(partition));
+    }
+
+    /** Takes note of a page; whether it may be kept, which it may not where all partitions share one position. */
+    public boolean turned(String partition, Bookmark bookmark) {
+        boolean kept = !together || partition.isEmpty();
+        if (kept) {
+            bookmarks.put(partition, bookmark);
+        }
+        return kept;
+    }
+
+    /** Forgets the page. */
+    public void forget(String partition) {
+        bookmarks.remove(partition);
     }
 
     /**
@@ -60,7 +85,8 @@ public final class Progress {
      */
     public void closed(String partition, Optional<String> newestRecord, Window window, Increment increment) {
         newestRecord.ifPresent(value -> newest = newest == null ? value : increment.later(newest, value));
-        together |= increment.global() || global != null || seen.size() > MOST_PARTITIONS;
+        forget(partition);
+        together |= increment.global();
         if (!together || partition.isEmpty()) {
             newestRecord.ifPresent(value -> positions.merge(partition, value, increment::later));
             window.end()
@@ -71,6 +97,7 @@ public final class Progress {
     /** Takes note that the whole stream was read. */
     public void complete(Increment increment) {
         through.clear();
+        bookmarks.clear();
         if (together && newest != null && !(seen.size() == 1 && seen.contains(""))) {
             global = global == null ? newest : increment.later(global, newest);
             positions.clear();
@@ -101,6 +128,11 @@ public final class Progress {
         if (!through.isEmpty()) {
             written.put("through", through);
         }
+        if (!bookmarks.isEmpty()) {
+            Map<String, Object> pages = new LinkedHashMap<>();
+            bookmarks.forEach((partition, bookmark) -> pages.put(partition, bookmark.written()));
+            written.put("pages", pages);
+        }
         Map<String, Object> ofParents = new LinkedHashMap<>();
         parents.forEach((name, progress) -> ofParents.put(name, progress.written()));
         if (!ofParents.isEmpty()) {
@@ -116,6 +148,13 @@ public final class Progress {
             progress.global = all == null ? null : all.toString();
             put(map.get("positions"), progress.positions);
             put(map.get("through"), progress.through);
+            if (map.get("pages") instanceof Map<?, ?> pages) {
+                pages.forEach((partition, page) -> {
+                    if (page instanceof Map<?, ?> written) {
+                        progress.bookmarks.put(String.valueOf(partition), Bookmark.read(written));
+                    }
+                });
+            }
             if (map.get("parents") instanceof Map<?, ?> ofParents) {
                 ofParents.forEach((name, value) -> progress.parents.put(String.valueOf(name), read(value)));
             }

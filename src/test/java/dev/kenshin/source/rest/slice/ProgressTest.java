@@ -29,23 +29,23 @@ class ProgressTest {
         progress.parent("projects").closed("", Optional.of("3"), LAST, byNumber);
 
         Progress read = Progress.of(Optional.of(progress.text()));
-        assertThat(read.begin("a")).contains("7");
+        assertThat(read.position("a")).contains("7");
         assertThat(read.through("a")).contains("9");
-        assertThat(read.parent("projects").begin("")).contains("3");
+        assertThat(read.parent("projects").position("")).contains("3");
         assertThat(read.text()).isEqualTo(progress.text());
     }
 
     @Test
     void textThatIsNotUnderstood_readsEverythingAgain() {
-        assertThat(Progress.of(Optional.of("2026-10-01 00:00:00")).begin("")).isEmpty();
-        assertThat(Progress.of(Optional.empty()).begin("")).isEmpty();
+        assertThat(Progress.of(Optional.of("2026-10-01 00:00:00")).position("")).isEmpty();
+        assertThat(Progress.of(Optional.empty()).position("")).isEmpty();
     }
 
     @Test
     void position_neverGoesBack() {
         Progress progress = Progress.of(Optional.of("{\"positions\":{\"\":\"40\"}}"));
         progress.closed("", Optional.of("7"), LAST, byNumber);
-        assertThat(progress.begin("")).contains("40");
+        assertThat(progress.position("")).contains("40");
     }
 
     @Test
@@ -66,6 +66,6 @@ class ProgressTest {
         assertThat(progress.size()).isEqualTo(5_000);
         progress.complete(byNumber);
         assertThat(progress.text()).isEqualTo("{\"all\":\"6000\"}");
-        assertThat(Progress.of(Optional.of(progress.text())).begin("p1")).contains("6000");
+        assertThat(Progress.of(Optional.of(progress.text())).position("p1")).contains("6000");
     }
 }
