@@ -7,8 +7,8 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
-import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.http.Pause;
+import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.rest.RestSource;
 import java.nio.file.Path;
@@ -31,8 +31,7 @@ public final class Connectors {
      * @param secrets puts values in the place of <code>${VARIABLE}</code>
      * @throws ConfigException with every mistake in the options of the source and its streams
      */
-    public static Source open(
-            SourceConfig config, Path base, ZoneId zone, Clock clock, UnaryOperator<String> secrets) {
+    public static Source open(SourceConfig config, Path base, ZoneId zone, Clock clock, UnaryOperator<String> secrets) {
         return switch (config.type()) {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);

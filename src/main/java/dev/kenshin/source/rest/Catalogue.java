@@ -35,7 +35,8 @@ final class Catalogue {
     private final List<String> secretNames;
     private final Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
 
-    private Catalogue(SourceConfig source, RestOptions options, Manifest manifest, Variables scope, List<String> secretNames) {
+    private Catalogue(
+            SourceConfig source, RestOptions options, Manifest manifest, Variables scope, List<String> secretNames) {
         this.source = source;
         this.options = options;
         this.scope = scope;
@@ -60,8 +61,8 @@ final class Catalogue {
                         RestProblems.missingValue(name, source.options().at("config"))));
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("config", values);
-        return Optional.of(new Catalogue(
-                source, options, manifest.get(), new Variables(variables, clock), config.secrets()));
+        return Optional.of(
+                new Catalogue(source, options, manifest.get(), new Variables(variables, clock), config.secrets()));
     }
 
     Variables scope() {
@@ -139,7 +140,9 @@ final class Catalogue {
                 compiled(compiler, entry);
                 able.add(entry.name());
             } catch (Unsupported e) {
-                unable.add(new Text("  × " + entry.name() + ": " + e.what().ja(), "  not " + entry.name() + ": " + e.what().en()));
+                unable.add(new Text(
+                        "  × " + entry.name() + ": " + e.what().ja(),
+                        "  not " + entry.name() + ": " + e.what().en()));
             }
         }
         return RestProblems.offer(source.name(), able, unable);

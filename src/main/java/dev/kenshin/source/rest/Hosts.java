@@ -1,9 +1,9 @@
 package dev.kenshin.source.rest;
 
+import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.template.Template;
 import dev.kenshin.source.rest.template.TemplateProblem;
 import dev.kenshin.source.rest.template.Variables;
-import dev.kenshin.source.rest.manifest.Component;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
@@ -49,7 +49,8 @@ final class Hosts {
 
     private void host(String text, @Nullable Object parameters) {
         try {
-            String address = Template.of(text).text(scope.with("parameters", parameters instanceof Map<?, ?> map ? map : Map.of()));
+            String address = Template.of(text)
+                    .text(scope.with("parameters", parameters instanceof Map<?, ?> map ? map : Map.of()));
             URI uri = new URI(address.strip().replaceFirst("[?#].*", "").replaceFirst("(://[^/]*)/.*", "$1"));
             if (uri.getHost() != null) {
                 hosts.add(uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort());

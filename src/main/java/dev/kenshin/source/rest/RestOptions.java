@@ -36,9 +36,8 @@ record RestOptions(
         Yaml.Mapping options = source.options();
         Set<String> secret = new LinkedHashSet<>();
         Map<String, @Nullable Object> config = new LinkedHashMap<>();
-        options.mapping("config")
-                .ifPresent(values -> values.entries()
-                        .forEach((name, value) -> config.put(name, plain(value, secrets, secret))));
+        options.mapping("config").ifPresent(values -> values.entries()
+                .forEach((name, value) -> config.put(name, plain(value, secrets, secret))));
         return new RestOptions(
                 config,
                 secret,
@@ -51,7 +50,9 @@ record RestOptions(
                         .flatMap(RestOptions::bytes)
                         .orElse(LARGEST),
                 options.get("allow-hosts").map(Yaml::asTexts).orElse(List.of()),
-                options.text("allow-private-network").filter("true"::equalsIgnoreCase).isPresent());
+                options.text("allow-private-network")
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent());
     }
 
     private static @Nullable Object plain(Yaml value, UnaryOperator<String> secrets, Set<String> secret) {

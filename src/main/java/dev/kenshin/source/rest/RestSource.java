@@ -70,14 +70,16 @@ public final class RestSource implements Source {
             caller.close();
             throw new ConfigException(problems.all());
         }
-        return new RestSource(catalogue.get(), readers, skipped, caller, catalogue.get().scope());
+        return new RestSource(
+                catalogue.get(), readers, skipped, caller, catalogue.get().scope());
     }
 
     @Override
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
         StreamReader reader = readers.get(stream.name());
         if (reader == null) {
-            throw new SourceUnavailable(Optional.ofNullable(skipped.get(stream.name())).orElseThrow());
+            throw new SourceUnavailable(
+                    Optional.ofNullable(skipped.get(stream.name())).orElseThrow());
         }
         return new RestExtraction(keyed(stream, reader), reader, Progress.of(cursor), scope);
     }

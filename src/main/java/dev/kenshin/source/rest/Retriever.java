@@ -53,8 +53,7 @@ record Retriever(
         boolean more = true;
         for (boolean first = from.isEmpty(); more; first = false) {
             Variables at = within.with("next_page_token", asVariable(token));
-            Optional<HttpAnswer> answer =
-                    requester.call(parts(slice, token, first, at), paginator.path(token), at);
+            Optional<HttpAnswer> answer = requester.call(parts(slice, token, first, at), paginator.path(token), at);
             if (answer.isEmpty()) {
                 return;
             }
@@ -64,7 +63,9 @@ record Retriever(
                     ? Optional.empty()
                     : paginator.next(
                             new PageResult(answer.get(), read.response(), read.extracted(), page.last, token), at);
-            if (next.isPresent() && next.equals(token) && Arrays.equals(body, answer.get().body())) {
+            if (next.isPresent()
+                    && next.equals(token)
+                    && Arrays.equals(body, answer.get().body())) {
                 throw endless();
             }
             harvest.pageEnded(next.filter(this::lasts));

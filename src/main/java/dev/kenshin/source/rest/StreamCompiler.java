@@ -1,5 +1,6 @@
 package dev.kenshin.source.rest;
 
+import dev.kenshin.problem.Text;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.rest.auth.Authenticator;
@@ -17,7 +18,6 @@ import dev.kenshin.source.rest.slice.Router;
 import dev.kenshin.source.rest.slice.Routers;
 import dev.kenshin.source.rest.template.TemplateProblem;
 import dev.kenshin.source.rest.template.Variables;
-import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +58,7 @@ final class StreamCompiler {
                 name,
                 requester(retriever.required("requester")),
                 Paginator.of(retriever.child("paginator")),
-                Selector.of(
-                        retriever.required("record_selector"), stream, decoders.of(retriever.child("decoder"))),
+                Selector.of(retriever.required("record_selector"), stream, decoders.of(retriever.child("decoder"))),
                 router,
                 increment,
                 retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests"),
@@ -87,7 +86,9 @@ final class StreamCompiler {
             known.put(values, made);
             return made;
         } catch (TemplateProblem e) {
-            throw new Unsupported(new Text("authenticator: " + e.why().ja(), "authenticator: " + e.why().en()));
+            throw new Unsupported(new Text(
+                    "authenticator: " + e.why().ja(),
+                    "authenticator: " + e.why().en()));
         }
     }
 
@@ -104,9 +105,11 @@ final class StreamCompiler {
         Object written = stream.values().get("primary_key");
         List<String> key = new ArrayList<>();
         for (Object part : written instanceof List<?> list ? list : written == null ? List.of() : List.of(written)) {
-            key.add(part instanceof List<?> path
-                    ? String.join(".", path.stream().map(String::valueOf).toList())
-                    : String.valueOf(part));
+            key.add(
+                    part instanceof List<?> path
+                            ? String.join(
+                                    ".", path.stream().map(String::valueOf).toList())
+                            : String.valueOf(part));
         }
         key.removeIf(String::isBlank);
         return key;

@@ -115,8 +115,7 @@ final class StreamReader implements Parent {
         }
     }
 
-    private void readWindow(
-            Bookmark from, Increment.Pass pass, Slice partition, Progress progress, Newest newest)
+    private void readWindow(Bookmark from, Increment.Pass pass, Slice partition, Progress progress, Newest newest)
             throws SourceUnavailable, RateLimitSpent {
         Slice slice = partition.within(from.window().bounds());
         retriever.read(slice, Optional.of(pass), from.token(), newest.scope, newest);
@@ -126,8 +125,7 @@ final class StreamReader implements Parent {
 
     private static Increment.Pass pass(Increment by, Slice partition, Progress progress, Variables scope)
             throws SourceUnavailable {
-        return by.pass(
-                progress.position(partition.key()), progress.through(partition.key()), partition.in(scope));
+        return by.pass(progress.position(partition.key()), progress.through(partition.key()), partition.in(scope));
     }
 
     /**

@@ -89,8 +89,8 @@ class AddressesTest {
     @Test
     void nextPageOnAnotherHost_isReadWhereTheSourceAllowsIt() throws Exception {
         try (Api other = Api.answering(call -> Answer.json("{\"items\": [{\"id\": 2}]}"));
-                Api api = Api.answering(call ->
-                        Answer.json("{\"items\": [{\"id\": 1}], \"next\": \"" + other.url() + "/items\"}"))) {
+                Api api = Api.answering(
+                        call -> Answer.json("{\"items\": [{\"id\": 1}], \"next\": \"" + other.url() + "/items\"}"))) {
             Connector connector = Connector.ofStream(directory, api, "", NEXT, "")
                     .option("allow-hosts", java.util.List.of(other.url().replace("http://", "")));
             assertThat(connector.keys()).containsExactly("1", "2");

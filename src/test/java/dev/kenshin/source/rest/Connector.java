@@ -48,10 +48,7 @@ final class Connector {
     /** A manifest with one stream {@code items} of which only the parts are given that a test is about. */
     static Connector ofStream(Path directory, Api api, String requester, String retriever, String stream)
             throws IOException {
-        return of(
-                directory,
-                api,
-                """
+        return of(directory, api, """
                 version: 6.0.0
                 type: DeclarativeSource
                 check: { type: CheckStream, stream_names: [items] }
@@ -71,8 +68,7 @@ final class Connector {
                         extractor: { type: DpathExtractor, field_path: [items] }
                 %s
                 %s
-                """
-                        .formatted(requester.indent(8), retriever.indent(6), stream.indent(4)));
+                """.formatted(requester.indent(8), retriever.indent(6), stream.indent(4)));
     }
 
     Connector config(String name, Object value) {
@@ -120,7 +116,9 @@ final class Connector {
                     items,
                     extraction.cursor(),
                     extraction.full(),
-                    extraction.warnings().stream().map(warning -> warning.code()).toList());
+                    extraction.warnings().stream()
+                            .map(warning -> warning.code())
+                            .toList());
         }
     }
 

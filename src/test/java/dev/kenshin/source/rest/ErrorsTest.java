@@ -47,7 +47,8 @@ class ErrorsTest {
     void retries_endWhereTheManifestSays() throws Exception {
         answers.addAll(List.of(Answer.of(500, "{}"), Answer.of(500, "{}"), Answer.of(500, "{}")));
         try (Api api = api()) {
-            Connector connector = connector(api, "max_retries: \"{{ config['tries'] }}\"").config("tries", 2);
+            Connector connector =
+                    connector(api, "max_retries: \"{{ config['tries'] }}\"").config("tries", 2);
             assertThat(problem(connector).message().en()).contains("500");
             assertThat(api.calls()).hasSize(3);
         }
@@ -108,8 +109,8 @@ class ErrorsTest {
     void waits_areThoseOfTheManifest() throws Exception {
         answers.addAll(List.of(Answer.of(500, "{}"), Answer.of(502, "{}")));
         try (Api api = api()) {
-            Connector connector =
-                    connector(api, "backoff_strategies: [ { type: ConstantBackoffStrategy, backoff_time_in_seconds: 7.5 } ]");
+            Connector connector = connector(
+                    api, "backoff_strategies: [ { type: ConstantBackoffStrategy, backoff_time_in_seconds: 7.5 } ]");
             connector.keys();
             assertThat(connector.waits).containsExactly(Duration.ofMillis(7_500), Duration.ofMillis(7_500));
         }

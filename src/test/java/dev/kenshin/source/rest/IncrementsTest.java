@@ -62,7 +62,8 @@ class IncrementsTest {
         changed.put("1", "2026-10-20T10:00:00Z");
         try (Api api = Api.answering(this::since)) {
             Connector connector = connector(api, CURSOR + "  lookback_window: \"P{{ config['days'] }}D\"\n");
-            Optional<String> cursor = connector.config("days", 5).read(Optional.empty()).cursor();
+            Optional<String> cursor =
+                    connector.config("days", 5).read(Optional.empty()).cursor();
             connector.read(cursor);
             connector.config("days", 60).read(cursor);
             assertThat(api.queries("since"))
@@ -73,7 +74,8 @@ class IncrementsTest {
     @Test
     void step_dividesTimeIntoWindowsThatDoNotOverlap() throws Exception {
         try (Api api = Api.answering(this::since)) {
-            connector(api, CURSOR + "  step: P10D\n  cursor_granularity: PT1S\n").read(Optional.empty());
+            connector(api, CURSOR + "  step: P10D\n  cursor_granularity: PT1S\n")
+                    .read(Optional.empty());
             assertThat(api.queries("since"))
                     .containsExactly(
                             "2026-10-01T00:00:00Z",
@@ -189,9 +191,8 @@ class IncrementsTest {
         changed.put("2", "2026-10-15T10:00:00Z");
         changed.put("3", "2026-10-25T10:00:00Z");
         AtomicInteger left = new AtomicInteger(2);
-        try (Api api = Api.answering(call -> left.getAndDecrement() > 0
-                ? since(call)
-                : Answer.of(429, "{}").with("Retry-After", "3600"))) {
+        try (Api api = Api.answering(call ->
+                left.getAndDecrement() > 0 ? since(call) : Answer.of(429, "{}").with("Retry-After", "3600"))) {
             Connector connector = connector(api, CURSOR + "  step: P10D\n  cursor_granularity: PT1S\n");
             Connector.Reading first = connector.read(Optional.empty());
             assertThat(first.keys()).containsExactly("1", "2");
@@ -209,9 +210,8 @@ class IncrementsTest {
     @Test
     void spentRateLimit_withinAWindow_goesOnAtThePage_andThenWithWhatIsNew() throws Exception {
         AtomicInteger left = new AtomicInteger(2);
-        try (Api api = Api.answering(call -> left.getAndDecrement() > 0
-                ? paged(call)
-                : Answer.of(429, "{}").with("Retry-After", "3600"))) {
+        try (Api api = Api.answering(call ->
+                left.getAndDecrement() > 0 ? paged(call) : Answer.of(429, "{}").with("Retry-After", "3600"))) {
             Connector connector = paginated(api);
             Connector.Reading first = connector.read(Optional.empty());
             assertThat(first.keys()).containsExactly("1", "2");
@@ -229,9 +229,10 @@ class IncrementsTest {
 
     @Test
     void pageThatTheServerForgot_isReadAgainFromTheBeginningOfItsWindow() throws Exception {
-        try (Api api = Api.answering(call ->
-                call.query().getOrDefault("after", "").equals("old") ? Answer.of(400, "{}") : paged(call))) {
-            String cursor = "{\"pages\":{\"\":{\"bounds\":{\"start_time\":\"2026-10-01T00:00:00Z\"},\"token\":\"old\"}}}";
+        try (Api api = Api.answering(
+                call -> call.query().getOrDefault("after", "").equals("old") ? Answer.of(400, "{}") : paged(call))) {
+            String cursor =
+                    "{\"pages\":{\"\":{\"bounds\":{\"start_time\":\"2026-10-01T00:00:00Z\"},\"token\":\"old\"}}}";
             Connector.Reading reading = paginated(api).read(Optional.of(cursor));
             assertThat(reading.keys()).containsExactly("1", "2", "3", "4");
             assertThat(api.queries("after")).containsExactly("old", "", "1", "2", "3");
@@ -244,8 +245,7 @@ class IncrementsTest {
                           type: DefaultPaginator
                           page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: after }
                           pagination_strategy: { type: CursorPagination, cursor_value: "{{ response.get('next') }}" }
-                        """, CURSOR)
-                .config("start_date", "2026-10-01T00:00:00Z");
+                        """, CURSOR).config("start_date", "2026-10-01T00:00:00Z");
     }
 
     /** Four items, one a page. */
@@ -259,10 +259,9 @@ class IncrementsTest {
     void spentRateLimit_isAnOutageOfAStreamThatIsReadAsAWhole() throws Exception {
         try (Api api = Api.answering(call -> Answer.of(429, "{}").with("Retry-After", "3600"))) {
             Connector connector = Connector.ofStream(directory, api, "", "", "");
-            assertThatThrownBy(connector::keys)
-                    .isInstanceOfSatisfying(
-                            SourceUnavailable.class,
-                            e -> assertThat(e.problem().code()).isEqualTo("KEN-R31"));
+            assertThatThrownBy(connector::keys).isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
+                            e.problem().code())
+                    .isEqualTo("KEN-R31"));
         }
     }
 
@@ -273,7 +272,8 @@ class IncrementsTest {
         changed.put("3", "2026-10-15T10:00:00Z");
         StreamConfig stream = Connector.stream("items");
         try (Api api = Api.answering(this::since);
-                Source source = connector(api, CURSOR + "  step: P10D\n  cursor_granularity: PT1S\n").open(stream);
+                Source source = connector(api, CURSOR + "  step: P10D\n  cursor_granularity: PT1S\n")
+                        .open(stream);
                 Extraction extraction = source.extract(stream, Optional.empty())) {
             List<String> cursors = new ArrayList<>();
             for (Object item = extraction.next(); item != null; item = extraction.next()) {
@@ -293,7 +293,8 @@ class IncrementsTest {
         Map<String, String> found = new TreeMap<>(changed);
         found.values()
                 .removeIf(time -> time.compareTo(call.query().get("since")) < 0
-                        || (time.compareTo("2026-12") < 0 && time.compareTo(call.query().get("until")) > 0));
+                        || (time.compareTo("2026-12") < 0
+                                && time.compareTo(call.query().get("until")) > 0));
         return page(found);
     }
 

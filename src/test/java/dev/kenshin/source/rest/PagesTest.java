@@ -50,8 +50,7 @@ class PagesTest {
 
     @Test
     void withoutAPageSize_anEmptyPageIsTheLast() throws Exception {
-        try (Api api = Api.answering(
-                call -> items(3 * Integer.parseInt("0" + call.header("X-Page")), 3))) {
+        try (Api api = Api.answering(call -> items(3 * Integer.parseInt("0" + call.header("X-Page")), 3))) {
             assertThat(paginated(api, """
                     page_token_option: { type: RequestOption, inject_into: header, field_name: X-Page }
                     pagination_strategy: { type: PageIncrement }
@@ -107,8 +106,8 @@ class PagesTest {
     @Test
     void cursorMayBeTheAddressOfTheNextPage() throws Exception {
         String[] base = new String[1];
-        try (Api api = Api.answering(
-                call -> withNext(call, "\"next\": \"" + base[0] + "/items?after=%s&filter[a]=b c\""))) {
+        try (Api api =
+                Api.answering(call -> withNext(call, "\"next\": \"" + base[0] + "/items?after=%s&filter[a]=b c\""))) {
             base[0] = api.url();
             assertThat(paginated(api, """
                     page_token_option: { type: RequestPath }
@@ -138,14 +137,10 @@ class PagesTest {
     @Test
     void tokenMayGoIntoTheBody() throws Exception {
         try (Api api = Api.answering(call -> items(call.body().contains("\"after\":3") ? 3 : 0, 3))) {
-            Connector connector = Connector.ofStream(
-                    directory,
-                    api,
-                    """
+            Connector connector = Connector.ofStream(directory, api, """
                     http_method: POST
                     request_body_json: { query: { kind: "{{ config['kind'] }}" }, limit: "{{ 1 + 2 }}" }
-                    """,
-                    """
+                    """, """
                     paginator:
                       type: DefaultPaginator
                       page_token_option: { type: RequestOption, inject_into: body_json, field_path: [page, after] }
@@ -153,8 +148,7 @@ class PagesTest {
                         type: CursorPagination
                         cursor_value: "{{ last_record['id'] }}"
                         stop_condition: "{{ last_record['id'] > 3 }}"
-                    """,
-                    "");
+                    """, "");
             assertThat(connector.config("kind", "open").keys()).containsExactly("1", "2", "3", "4", "5", "6");
             assertThat(api.calls().get(1).body())
                     .isEqualTo("{\"query\":{\"kind\":\"open\"},\"limit\":3,\"page\":{\"after\":3}}");
@@ -165,8 +159,8 @@ class PagesTest {
     @Test
     void tokenMayStayTheSame_whereTheServerScrolls() throws Exception {
         AtomicInteger page = new AtomicInteger();
-        try (Api api = Api.answering(call -> Answer.json(
-                "{\"items\": [" + json(3 * page.getAndIncrement(), 3) + "], \"scroll\": \"s1\"}"))) {
+        try (Api api = Api.answering(call ->
+                Answer.json("{\"items\": [" + json(3 * page.getAndIncrement(), 3) + "], \"scroll\": \"s1\"}"))) {
             assertThat(paginated(api, """
                     page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: scroll }
                     pagination_strategy:
@@ -185,10 +179,9 @@ class PagesTest {
                     page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: after }
                     pagination_strategy: { type: CursorPagination, cursor_value: "{{ response.next }}" }
                     """);
-            assertThatThrownBy(connector::keys)
-                    .isInstanceOfSatisfying(
-                            SourceUnavailable.class,
-                            e -> assertThat(e.problem().code()).isEqualTo("KEN-R23"));
+            assertThatThrownBy(connector::keys).isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
+                            e.problem().code())
+                    .isEqualTo("KEN-R23"));
             assertThat(api.calls()).hasSize(2);
         }
     }

@@ -47,7 +47,9 @@ class PartitionsTest {
                       values: "{{ config['regions'] }}"
                       cursor_field: region
                       request_option: { inject_into: request_parameter, field_name: region }
-                    """, "").config("regions", List.of("jp", "us")).keys();
+                    """, "")
+                    .config("regions", List.of("jp", "us"))
+                    .keys();
             assertThat(api.queries("region")).containsExactly("jp", "us");
         }
     }
@@ -62,10 +64,9 @@ class PartitionsTest {
                             "partition_router: { type: ListPartitionRouter, values: \"{{ config['x'] }}\", cursor_field: y }",
                             "")
                     .config("x", "jp");
-            assertThatThrownBy(connector::keys)
-                    .isInstanceOfSatisfying(
-                            SourceUnavailable.class,
-                            e -> assertThat(e.problem().code()).isEqualTo("KEN-R12"));
+            assertThatThrownBy(connector::keys).isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
+                            e.problem().code())
+                    .isEqualTo("KEN-R12"));
         }
     }
 
@@ -147,8 +148,10 @@ class PartitionsTest {
         answers.put("/items?region=eu", "{\"items\": []}");
         try (Api api = Api.answering(this::answer)) {
             Connector connector = perRegion(api, "");
-            Optional<String> cursor =
-                    connector.config("regions", List.of("jp", "us")).read(Optional.empty()).cursor();
+            Optional<String> cursor = connector
+                    .config("regions", List.of("jp", "us"))
+                    .read(Optional.empty())
+                    .cursor();
             connector.config("regions", List.of("eu", "jp", "us")).read(cursor);
             assertThat(api.queries("since"))
                     .containsExactly("2026-10-01", "2026-10-01", "2026-10-01", "2026-10-05", "2026-10-09");
@@ -161,8 +164,10 @@ class PartitionsTest {
         answers.put("/items?region=us", "{\"items\": [{\"id\": 2, \"changed\": \"2026-10-09\"}]}");
         try (Api api = Api.answering(this::answer)) {
             Connector connector = perRegion(api, "  global_substream_cursor: true\n");
-            Optional<String> cursor =
-                    connector.config("regions", List.of("jp", "us")).read(Optional.empty()).cursor();
+            Optional<String> cursor = connector
+                    .config("regions", List.of("jp", "us"))
+                    .read(Optional.empty())
+                    .cursor();
             assertThat(cursor).contains("{\"all\":\"2026-10-09\"}");
             connector.read(cursor);
             assertThat(api.queries("since")).containsExactly("2026-10-01", "2026-10-01", "2026-10-09", "2026-10-09");
@@ -171,8 +176,9 @@ class PartitionsTest {
 
     @Test
     void dependentStream_readsOnlyParentsThatChanged() throws Exception {
-        String parent = PARENT.replace("partition_field: project", "partition_field: project\n    incremental_dependency: true")
-                + """
+        String parent =
+                PARENT.replace("partition_field: project", "partition_field: project\n    incremental_dependency: true")
+                        + """
                       incremental_sync:
                         type: DatetimeBasedCursor
                         cursor_field: changed

@@ -35,8 +35,7 @@ class RecordsTest {
                 "{\"items\": [{\"id\": 12345678901234567890, \"p\": 1.10, \"a\": {\"b\": {\"c\": true}}, \"l\": [1, {\"x\": 2}]}]}",
                 "",
                 "");
-        assertThat(fields.toString())
-                .isEqualTo("{id=12345678901234567890, p=1.10, a.b.c=true, l=[1,{\"x\":2}]}");
+        assertThat(fields.toString()).isEqualTo("{id=12345678901234567890, p=1.10, a.b.c=true, l=[1,{\"x\":2}]}");
         assertThat(fields.get("p")).isEqualTo(new BigDecimal("1.10"));
     }
 
@@ -62,7 +61,8 @@ class RecordsTest {
 
     @Test
     void singleObject_isARecord_andNothingIsNone() throws Exception {
-        assertThat(keys(Answer.json("{\"me\": {\"id\": 5}}"), "", "[\"{{ config['where'] }}\"]")).containsExactly("5");
+        assertThat(keys(Answer.json("{\"me\": {\"id\": 5}}"), "", "[\"{{ config['where'] }}\"]"))
+                .containsExactly("5");
         assertThat(keys(Answer.json("{\"other\": 1}"), "", "[me]")).isEmpty();
         assertThat(keys(Answer.json("[{\"id\": 1}, {\"id\": 2}]"), "", "[]")).containsExactly("1", "2");
         assertThat(keys(new Answer(204, Map.of(), new byte[0]), "", "[]")).isEmpty();
@@ -86,8 +86,8 @@ class RecordsTest {
 
     @Test
     void csv_isReadWithItsCharsetAndDelimiter() throws Exception {
-        Answer answer = new Answer(
-                200, Map.of(), "id;名前\r\n1;\"髙;橋\"\r\n2;NA\r\n".getBytes(Charset.forName("windows-31j")));
+        Answer answer =
+                new Answer(200, Map.of(), "id;名前\r\n1;\"髙;橋\"\r\n2;NA\r\n".getBytes(Charset.forName("windows-31j")));
         String decoder = "{ type: CsvDecoder, encoding: windows-31j, delimiter: ';', set_values_to_none: [NA] }";
         assertThat(records(answer, decoder, "[]"))
                 .extracting(record -> String.valueOf(record.fields().get("名前")))
@@ -108,7 +108,8 @@ class RecordsTest {
     @Test
     void compressedFiles_areUnpacked_upToALimit() throws Exception {
         String gzip = "{ type: GzipDecoder, decoder: { type: JsonDecoder } }";
-        assertThat(keys(new Answer(200, Map.of(), gzip("[{\"id\": 1}]")), gzip, "[]")).containsExactly("1");
+        assertThat(keys(new Answer(200, Map.of(), gzip("[{\"id\": 1}]")), gzip, "[]"))
+                .containsExactly("1");
         assertThat(keys(Answer.json("[{\"id\": 2}]"), gzip, "[]")).containsExactly("2");
         String zip = "{ type: ZipfileDecoder, decoder: { type: JsonlDecoder } }";
         assertThat(keys(new Answer(200, Map.of(), zip("{\"id\": 3}", "{\"id\": 4}")), zip, "[]"))
@@ -120,16 +121,14 @@ class RecordsTest {
 
     @Test
     void brokenBody_isNeverTakenForNoRecords() throws Exception {
-        SourceUnavailable thrown = Objects.requireNonNull(
-                catchThrowableOfType(SourceUnavailable.class, () -> keys(Answer.json("{\"items\": [{\"id\": 1}"), "", "[items]")));
+        SourceUnavailable thrown = Objects.requireNonNull(catchThrowableOfType(
+                SourceUnavailable.class, () -> keys(Answer.json("{\"items\": [{\"id\": 1}"), "", "[items]")));
         assertThat(thrown.problem().code()).isEqualTo("KEN-R20");
     }
 
     @Test
     void fields_areAddedAndRemoved() throws Exception {
-        assertThat(only(
-                        "{\"items\": [{\"id\": 7, \"a\": {\"b\": 1, \"c\": 2}, \"x1\": null, \"n\": \"5\"}]}",
-                        """
+        assertThat(only("{\"items\": [{\"id\": 7, \"a\": {\"b\": 1, \"c\": 2}, \"x1\": null, \"n\": \"5\"}]}", """
                         transformations:
                           - type: AddFields
                             fields:
@@ -141,8 +140,7 @@ class RecordsTest {
                             fields: [ { path: [never], value: x } ]
                           - { type: RemoveFields, field_pointers: [[a, b]] }
                           - { type: RemoveFields, field_pointers: [['*']], condition: "{{ property is none }}" }
-                        """,
-                        "")
+                        """, "")
                         .toString())
                 .isEqualTo("{id=7, a.c=2, a.d=14, n=5, s=5, n2=5}");
     }
@@ -150,10 +148,10 @@ class RecordsTest {
     @Test
     void names_areChanged() throws Exception {
         String body = "{\"items\": [{\"id\": 1, \"unitPrice\": 2, \"Sub Items\": [{\"HTTPCode\": 3}]}]}";
-        assertThat(only(body, "transformations: [ { type: KeysToSnakeCase } ]", "").toString())
+        assertThat(only(body, "transformations: [ { type: KeysToSnakeCase } ]", "")
+                        .toString())
                 .isEqualTo("{id=1, unit_price=2, sub_items=[{\"httpcode\":3}]}");
-        assertThat(only(body, "transformations: [ { type: KeysToLower } ]", ""))
-                .containsKeys("unitprice", "sub items");
+        assertThat(only(body, "transformations: [ { type: KeysToLower } ]", "")).containsKeys("unitprice", "sub items");
         assertThat(only(body, "transformations: [ { type: KeysReplace, old: ' ', new: _ } ]", ""))
                 .containsKey("Sub_Items");
     }
@@ -161,7 +159,8 @@ class RecordsTest {
     @Test
     void nestedFields_areBroughtToTheTop() throws Exception {
         String body = "{\"items\": [{\"id\": 1, \"a\": {\"id\": 2, \"b\": [8, 9]}}]}";
-        assertThat(only(body, "transformations: [ { type: FlattenFields } ]", "").toString())
+        assertThat(only(body, "transformations: [ { type: FlattenFields } ]", "")
+                        .toString())
                 .isEqualTo("{id=1, a.id=2, b.0=8, b.1=9}");
         assertThat(only(body, """
                         transformations:
@@ -175,8 +174,8 @@ class RecordsTest {
     @Test
     void schemaNormalisation_givesTheStatedTypes() throws Exception {
         assertThat(only(
-                        "{\"items\": [{\"id\": 1, \"n\": \"12\", \"s\": 3, \"b\": \"true\", \"odd\": \"x\"}]}",
-                        """
+                                "{\"items\": [{\"id\": 1, \"n\": \"12\", \"s\": 3, \"b\": \"true\", \"odd\": \"x\"}]}",
+                                """
                         schema_loader:
                           type: InlineSchemaLoader
                           schema:
@@ -187,7 +186,7 @@ class RecordsTest {
                               b: { type: boolean }
                               odd: { type: number }
                         """,
-                        "schema_normalization: Default")
+                                "schema_normalization: Default")
                         .values())
                 .containsExactly(1L, 12L, "3", true, "x");
     }

@@ -74,8 +74,10 @@ class RestContractTest extends SourceContractTest {
         if (table == null) {
             return Answer.of(404, "{}");
         }
-        List<Map<String, @Nullable String>> page =
-                table.stream().skip((long) PAGE * call.number("page")).limit(PAGE).toList();
+        List<Map<String, @Nullable String>> page = table.stream()
+                .skip((long) PAGE * call.number("page"))
+                .limit(PAGE)
+                .toList();
         return Answer.json(JsonMapper.shared().writeValueAsString(Map.of("data", page)));
     }
 }

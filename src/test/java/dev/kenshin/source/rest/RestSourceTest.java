@@ -54,7 +54,8 @@ class RestSourceTest {
     @Test
     void stream_isFoundByItsNameInTheManifest_andKeyedAsItSays() throws Exception {
         try (Api api = api();
-                Source source = connector(api).open(Configured.stream("staff", List.of(), Map.of("stream", "people")))) {
+                Source source =
+                        connector(api).open(Configured.stream("staff", List.of(), Map.of("stream", "people")))) {
             assertThat(Extracts.records(source, Configured.stream("staff", List.of(), Map.of("stream", "people"))))
                     .extracting(SourceRecord::key, record -> record.place().row())
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("1", "crm.staff[id=1]"));
@@ -105,7 +106,8 @@ class RestSourceTest {
             Connector connector = Connector.of(directory, api, MANIFEST);
             assertThat(mistakes(connector, "people")).containsExactly("KEN-R02");
             assertThat(mistakes(connector.config("token", "x"), "peoples")).containsExactly("KEN-R03");
-            assertThat(mistakes(connector.option("manifest", "none.yaml"), "people")).containsExactly("KEN-R01");
+            assertThat(mistakes(connector.option("manifest", "none.yaml"), "people"))
+                    .containsExactly("KEN-R01");
         }
     }
 
@@ -127,8 +129,8 @@ class RestSourceTest {
     }
 
     private static List<String> mistakes(Connector connector, String stream) {
-        return Objects.requireNonNull(catchThrowableOfType(
-                        ConfigException.class, () -> connector.open(Connector.stream(stream))))
+        return Objects.requireNonNull(
+                        catchThrowableOfType(ConfigException.class, () -> connector.open(Connector.stream(stream))))
                 .problems()
                 .stream()
                 .map(Problem::code)

@@ -38,7 +38,9 @@ public record Component(String place, Map<String, @Nullable Object> values) {
     }
 
     public boolean flag(String field) {
-        return get(field).map(value -> value.toString().equalsIgnoreCase("true")).orElse(false);
+        return get(field)
+                .map(value -> value.toString().equalsIgnoreCase("true"))
+                .orElse(false);
     }
 
     public OptionalLong number(String field) {
@@ -104,20 +106,20 @@ public record Component(String place, Map<String, @Nullable Object> values) {
             return new Expression(place + "." + field, Template.of(text), parameters());
         } catch (TemplateProblem e) {
             throw new Unsupported(new Text(
-                    place + "." + field + ": " + e.why().ja(), place + "." + field + ": " + e.why().en()));
+                    place + "." + field + ": " + e.why().ja(),
+                    place + "." + field + ": " + e.why().en()));
         }
     }
 
     /** That nobody here knows what to do with this component. */
     public Unsupported unsupported() {
         String what = type().isEmpty() ? "?" : type();
-        return new Unsupported(new Text(
-                what + "（" + place + "）には対応していません。", what + " (" + place + ") is not supported."));
+        return new Unsupported(
+                new Text(what + "（" + place + "）には対応していません。", what + " (" + place + ") is not supported."));
     }
 
     public Unsupported missing(String field) {
-        return new Unsupported(new Text(
-                place + " に " + field + " がありません。", place + " has no " + field + "."));
+        return new Unsupported(new Text(place + " に " + field + " がありません。", place + " has no " + field + "."));
     }
 
     private static boolean isScalar(Object value) {

@@ -46,8 +46,7 @@ public final class ConnectorConfig {
             if (!completed.containsKey(name) && property.values().containsKey("default")) {
                 completed.put(name, property.values().get("default"));
             }
-            Cascade.asMap(completed.get(name))
-                    .ifPresent(nested -> completed.put(name, completed(property, nested)));
+            Cascade.asMap(completed.get(name)).ifPresent(nested -> completed.put(name, completed(property, nested)));
         }
         return completed;
     }

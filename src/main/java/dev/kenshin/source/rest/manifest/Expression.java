@@ -66,7 +66,9 @@ public final class Expression {
                 Problem.error(
                         "KEN-R10",
                         new Location.Named(place),
-                        new Text("式を評価できません: " + e.why().ja(), "An expression cannot be evaluated: " + e.why().en()),
+                        new Text(
+                                "式を評価できません: " + e.why().ja(),
+                                "An expression cannot be evaluated: " + e.why().en()),
                         new Text(
                                 "マニフェストの式か、ソースの config: の値を直してください。",
                                 "Correct the expression in the manifest, or the values under config: of the source.")),

@@ -39,7 +39,8 @@ public final class ManifestFile {
     public static Optional<Manifest> read(Path file, Location at, Problems problems) {
         try {
             Object tree = new Load(SETTINGS).loadFromString(Files.readString(file));
-            if (normal(tree) instanceof Map<?, ?> map && (map.containsKey("streams") || map.containsKey("dynamic_streams"))) {
+            if (normal(tree) instanceof Map<?, ?> map
+                    && (map.containsKey("streams") || map.containsKey("dynamic_streams"))) {
                 return Cascade.asMap(map).map(Manifest::of);
             }
             problems.add(unusable(file, at, new Text("streams がありません", "it has no streams")));
@@ -47,8 +48,7 @@ public final class ManifestFile {
             problems.add(unusable(file, at, new Text("ファイルを読めません", "the file cannot be read")));
         } catch (YamlEngineException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.add(unusable(
-                    file, at, new Text("YAMLとして読めません: " + reason, "it is not valid YAML: " + reason)));
+            problems.add(unusable(file, at, new Text("YAMLとして読めません: " + reason, "it is not valid YAML: " + reason)));
         }
         return Optional.empty();
     }

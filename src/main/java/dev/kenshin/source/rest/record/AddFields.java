@@ -26,13 +26,18 @@ final class AddFields implements Transformation {
     static AddFields of(Component component) throws Unsupported {
         List<Field> fields = new ArrayList<>();
         for (Component field : component.children("fields")) {
-            List<String> path = field.expressions("path").stream().map(Expression::toString).toList();
+            List<String> path =
+                    field.expressions("path").stream().map(Expression::toString).toList();
             if (path.isEmpty()) {
                 throw field.missing("path");
             }
-            fields.add(new Field(path, field.requiredExpression("value"), field.text("value_type").orElse("")));
+            fields.add(new Field(
+                    path,
+                    field.requiredExpression("value"),
+                    field.text("value_type").orElse("")));
         }
-        return new AddFields(fields, component.expression("condition").filter(it -> !it.toString().isBlank()));
+        return new AddFields(fields, component.expression("condition").filter(it -> !it.toString()
+                .isBlank()));
     }
 
     @Override
@@ -53,12 +58,13 @@ final class AddFields implements Transformation {
             return field.value().text(scope);
         }
         Object value = field.value().value(scope);
-        boolean fits = switch (field.type()) {
-            case "number" -> value instanceof Number;
-            case "integer" -> value instanceof Long || value instanceof Integer;
-            case "boolean" -> value instanceof Boolean;
-            default -> true;
-        };
+        boolean fits =
+                switch (field.type()) {
+                    case "number" -> value instanceof Number;
+                    case "integer" -> value instanceof Long || value instanceof Integer;
+                    case "boolean" -> value instanceof Boolean;
+                    default -> true;
+                };
         return fits ? value : field.value().text(scope);
     }
 }

@@ -50,7 +50,8 @@ final class CsvDecoder implements Decoder {
 
     private CSVReader reader(HttpAnswer answer) {
         return new CSVReaderBuilder(new InputStreamReader(new ByteArrayInputStream(answer.body()), charset))
-                .withCSVParser(new RFC4180ParserBuilder().withSeparator(delimiter).build())
+                .withCSVParser(
+                        new RFC4180ParserBuilder().withSeparator(delimiter).build())
                 .build();
     }
 

@@ -44,7 +44,10 @@ public final class Decoders {
     }
 
     private static Component inner(Component component) throws Unsupported {
-        return component.child("decoder").or(() -> component.child("parser")).orElseThrow(() -> component.missing("decoder"));
+        return component
+                .child("decoder")
+                .or(() -> component.child("parser"))
+                .orElseThrow(() -> component.missing("decoder"));
     }
 
     private static Charset charset(Component component) throws Unsupported {
@@ -55,8 +58,7 @@ public final class Decoders {
         }
     }
 
-    private static void json(HttpAnswer answer, Visitor<Object> values)
-            throws SourceUnavailable, RateLimitSpent {
+    private static void json(HttpAnswer answer, Visitor<Object> values) throws SourceUnavailable, RateLimitSpent {
         Object body = Json.read(answer);
         if (body instanceof List<?> items) {
             for (Object item : items) {
@@ -69,8 +71,7 @@ public final class Decoders {
         }
     }
 
-    private static void jsonLines(HttpAnswer answer, Visitor<Object> values)
-            throws SourceUnavailable, RateLimitSpent {
+    private static void jsonLines(HttpAnswer answer, Visitor<Object> values) throws SourceUnavailable, RateLimitSpent {
         eachLine(answer, line -> {
             if (!line.isBlank()) {
                 values.visit(Json.read(line).orElseThrow(() -> Json.broken(answer, "JSON lines: " + excerpt(line))));
@@ -78,8 +79,7 @@ public final class Decoders {
         });
     }
 
-    private static void lines(HttpAnswer answer, Visitor<Object> values)
-            throws SourceUnavailable, RateLimitSpent {
+    private static void lines(HttpAnswer answer, Visitor<Object> values) throws SourceUnavailable, RateLimitSpent {
         eachLine(answer, line -> values.visit(Map.of("record", line)));
     }
 

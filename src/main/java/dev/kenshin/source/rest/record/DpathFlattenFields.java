@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param replace leaves nothing else in the record
  * @param prefix or {@code suffix} of the names
  */
-record DpathFlattenFields(List<Expression> path, boolean delete, boolean replace, Optional<Expression> prefix, Optional<Expression> suffix)
+record DpathFlattenFields(
+        List<Expression> path,
+        boolean delete,
+        boolean replace,
+        Optional<Expression> prefix,
+        Optional<Expression> suffix)
         implements Transformation {
 
     static DpathFlattenFields of(Component component) throws Unsupported {

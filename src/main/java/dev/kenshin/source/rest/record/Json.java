@@ -1,10 +1,10 @@
 package dev.kenshin.source.rest.record;
 
+import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
-import dev.kenshin.problem.Location;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

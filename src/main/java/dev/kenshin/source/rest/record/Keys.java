@@ -71,7 +71,8 @@ final class Keys {
     }
 
     private static String snakeCase(String name) {
-        String plain = ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String snake = WORD.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining("_"));
         return snake.isEmpty() ? name : snake.toLowerCase(Locale.ROOT);
     }

@@ -23,7 +23,8 @@ final class RemoveFields implements Transformation {
 
     static RemoveFields of(Component component) throws Unsupported {
         List<List<String>> pointers = new ArrayList<>();
-        for (Object pointer : component.get("field_pointers").orElse(List.of()) instanceof List<?> list ? list : List.of()) {
+        for (Object pointer :
+                component.get("field_pointers").orElse(List.of()) instanceof List<?> list ? list : List.of()) {
             List<String> path = pointer instanceof List<?> steps
                     ? steps.stream().map(String::valueOf).toList()
                     : List.of(String.valueOf(pointer));
@@ -31,7 +32,8 @@ final class RemoveFields implements Transformation {
                 pointers.add(path);
             }
         }
-        return new RemoveFields(pointers, component.expression("condition").filter(it -> !it.toString().isBlank()));
+        return new RemoveFields(pointers, component.expression("condition").filter(it -> !it.toString()
+                .isBlank()));
     }
 
     @Override

@@ -55,9 +55,10 @@ final class SchemaTypes implements Transformation {
             case "string" -> text;
             case "integer" -> text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : value;
             case "number" -> text.matches("-?\\d{1,30}(\\.\\d{1,30})?") ? new BigDecimal(text) : value;
-            case "boolean" -> TRUE.contains(text.toLowerCase(java.util.Locale.ROOT))
-                    ? (Object) true
-                    : FALSE.contains(text.toLowerCase(java.util.Locale.ROOT)) ? (Object) false : value;
+            case "boolean" ->
+                TRUE.contains(text.toLowerCase(java.util.Locale.ROOT))
+                        ? (Object) true
+                        : FALSE.contains(text.toLowerCase(java.util.Locale.ROOT)) ? (Object) false : value;
             default -> value;
         };
     }

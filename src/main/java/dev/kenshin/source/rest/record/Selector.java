@@ -61,8 +61,7 @@ public final class Selector {
         if (filter.isPresent() && !filter.get().type().equals("RecordFilter")) {
             throw filter.get().unsupported();
         }
-        Optional<Expression> condition =
-                filter.isPresent() ? filter.get().expression("condition") : Optional.empty();
+        Optional<Expression> condition = filter.isPresent() ? filter.get().expression("condition") : Optional.empty();
         return condition.filter(it -> !it.toString().isBlank());
     }
 

@@ -29,7 +29,8 @@ final class Transformations {
             case "KeysToLower" -> Keys.lowerCase();
             case "KeysToSnakeCase" -> Keys.snakeCase();
             case "KeysReplace" -> Keys.replacing(component);
-            case "FlattenFields" -> new FlattenFields(component.flag("flatten_lists") || !component.has("flatten_lists"));
+            case "FlattenFields" ->
+                new FlattenFields(component.flag("flatten_lists") || !component.has("flatten_lists"));
             case "DpathFlattenFields" -> DpathFlattenFields.of(component);
             default -> throw component.unsupported();
         };

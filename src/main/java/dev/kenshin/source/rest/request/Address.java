@@ -67,7 +67,10 @@ final class Address {
         StringBuilder quoted = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             boolean plain = point < 128 && (Character.isLetterOrDigit(point) || HARMLESS.indexOf(point) >= 0);
-            quoted.append(plain ? Character.toString(point) : encoded(Character.toString(point)).replace("+", "%20"));
+            quoted.append(
+                    plain
+                            ? Character.toString(point)
+                            : encoded(Character.toString(point)).replace("+", "%20"));
         });
         return brackets(quoted.toString().strip());
     }

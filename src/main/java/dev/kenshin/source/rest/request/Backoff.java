@@ -38,9 +38,8 @@ interface Backoff {
     }
 
     private static Backoff exponential(Component component) throws Unsupported {
-        Expression factor = component.has("factor")
-                ? component.requiredExpression("factor")
-                : component.expression("factor", "5");
+        Expression factor =
+                component.has("factor") ? component.requiredExpression("factor") : component.expression("factor", "5");
         return (answer, attempt, scope) ->
                 seconds(OptionalDouble.of(number(factor.text(scope)).orElse(5) * Math.pow(2, Math.min(attempt, 30))));
     }
@@ -56,8 +55,7 @@ interface Backoff {
         Optional<Pattern> pattern = pattern(component);
         Optional<Expression> least = component.expression("min_wait");
         return (answer, attempt, scope) -> {
-            OptionalDouble minimum =
-                    least.isPresent() ? number(least.get().text(scope)) : OptionalDouble.empty();
+            OptionalDouble minimum = least.isPresent() ? number(least.get().text(scope)) : OptionalDouble.empty();
             OptionalDouble until = header(answer, header.text(scope), pattern);
             if (until.isEmpty()) {
                 return seconds(minimum);
@@ -83,7 +81,9 @@ interface Backoff {
             return number(value.strip());
         }
         Matcher matcher = pattern.get().matcher(value);
-        return matcher.lookingAt() ? number(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) : OptionalDouble.empty();
+        return matcher.lookingAt()
+                ? number(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble number(String text) {
@@ -93,6 +93,7 @@ interface Backoff {
     private static Optional<Duration> seconds(OptionalDouble seconds) {
         return seconds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) (1000 * Math.min(Math.max(seconds.getAsDouble(), 0), LONGEST_SECONDS))));
+                : Optional.of(Duration.ofMillis(
+                        (long) (1000 * Math.min(Math.max(seconds.getAsDouble(), 0), LONGEST_SECONDS))));
     }
 }

@@ -30,7 +30,8 @@ final class Body {
         Inputs nothing = new Inputs.Constant(null);
         Component values = new Component(body.place(), with(requester, body));
         return switch (body.type()) {
-            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" -> new Body(Inputs.of(values, "value", false), nothing);
+            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" ->
+                new Body(Inputs.of(values, "value", false), nothing);
             case "RequestBodyJsonObject", "RequestBodyGraphQL" -> new Body(nothing, Inputs.of(values, "value", true));
             default -> throw body.unsupported();
         };
@@ -61,7 +62,8 @@ final class Body {
         boolean other = document != null && !(document instanceof Map<?, ?>) && !document.equals("");
         return other
                 ? new Content(
-                        document instanceof String text ? text.getBytes(UTF_8) : Json.bytes(document), "application/json")
+                        document instanceof String text ? text.getBytes(UTF_8) : Json.bytes(document),
+                        "application/json")
                 : new Content(new byte[0], "");
     }
 

@@ -72,8 +72,10 @@ final class ErrorHandler {
             return RETRIES;
         }
         try {
-            return Long.parseLong(
-                    handlers.get(0).requiredExpression("max_retries").text(scope).strip());
+            return Long.parseLong(handlers.get(0)
+                    .requiredExpression("max_retries")
+                    .text(scope)
+                    .strip());
         } catch (NumberFormatException | SourceUnavailable e) {
             throw handlers.get(0).unsupported();
         }
@@ -132,13 +134,13 @@ final class ErrorHandler {
         String reason = said.isBlank() ? ErrorText.of(answer) : said;
         String shown = answer.status() + (reason.isBlank() ? "" : ": " + reason);
         return new Verdict.Fail(
-                new Text("サーバーが要求を拒みました（" + shown + "）。", "The server refuses the call (" + shown + ")."), fix(answer.status()));
+                new Text("サーバーが要求を拒みました（" + shown + "）。", "The server refuses the call (" + shown + ")."),
+                fix(answer.status()));
     }
 
     private static Text fix(int status) {
         return switch (status) {
-            case 401 ->
-                new Text("config: の認証情報を確かめてください。", "Check the credentials under config:.");
+            case 401 -> new Text("config: の認証情報を確かめてください。", "Check the credentials under config:.");
             case 403 -> new Text("認証情報に読み取りの権限があるか確かめてください。", "Check that the credentials may read this.");
             case 404 ->
                 new Text("config: の値とマニフェストのパスを確かめてください。", "Check the values under config: and the manifest's path.");

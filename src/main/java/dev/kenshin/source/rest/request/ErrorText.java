@@ -37,7 +37,10 @@ final class ErrorText {
 
     private static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(ErrorText::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+            return list.stream()
+                    .map(ErrorText::text)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
         if (value instanceof Map<?, ?> map) {
             return NAMES.stream()

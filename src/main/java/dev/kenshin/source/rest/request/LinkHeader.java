@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The Link header as templates see it: {@code headers['link']['next']['url']}. */
 final class LinkHeader {
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*=\\s*(?:\"[^\"]*\"|[^\",;\\s]+))*)");
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*=\\s*(?:\"[^\"]*\"|[^\",;\\s]+))*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w*-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^\",;\\s]+))");
 
     private LinkHeader() {}
@@ -21,7 +22,8 @@ final class LinkHeader {
             attributes.put("url", link.group(1));
             Matcher attribute = ATTRIBUTE.matcher(link.group(2));
             while (attribute.find()) {
-                attributes.put(attribute.group(1), attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
+                attributes.put(
+                        attribute.group(1), attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
             }
             links.put(String.valueOf(attributes.getOrDefault("rel", link.group(1))), attributes);
         }

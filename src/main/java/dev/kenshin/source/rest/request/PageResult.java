@@ -3,8 +3,8 @@ package dev.kenshin.source.rest.request;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param token by which the page was asked for
  */
 public record PageResult(
-        HttpAnswer answer, Object response, long size, @Nullable Object lastRecord, Optional<Object> token) {
+        HttpAnswer answer,
+        Object response,
+        long size,
+        @Nullable Object lastRecord,
+        Optional<Object> token) {
 
     Variables in(Variables scope) {
         Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

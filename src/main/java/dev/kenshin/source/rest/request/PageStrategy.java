@@ -25,7 +25,9 @@ sealed interface PageStrategy {
 
     /** How many records to ask for; empty where the manifest does not say. */
     default Optional<Object> pageSize(Variables scope) throws SourceUnavailable {
-        return size().isEmpty() ? Optional.empty() : Optional.ofNullable(size().get().value(scope)).filter(it -> !it.equals(""));
+        return size().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(size().get().value(scope)).filter(it -> !it.equals(""));
     }
 
     static PageStrategy of(Component component) throws Unsupported {
@@ -39,7 +41,8 @@ sealed interface PageStrategy {
                 new Cursor(
                         size,
                         component.requiredExpression("cursor_value"),
-                        component.expression("stop_condition").filter(it -> !it.toString().isBlank()));
+                        component.expression("stop_condition").filter(it -> !it.toString()
+                                .isBlank()));
             default -> throw component.unsupported();
         };
     }

@@ -92,8 +92,7 @@ public final class Requester {
             return again ? Verdict.accept() : errors.judge(refused, attempt, scope);
         });
         return renewed.get()
-                ? caller.call(
-                        authenticator.authenticate(call), (again, attempt) -> errors.judge(again, attempt, scope))
+                ? caller.call(authenticator.authenticate(call), (again, attempt) -> errors.judge(again, attempt, scope))
                 : answer;
     }
 

@@ -38,7 +38,8 @@ record ResponseFilter(
                 statuses(component),
                 component.expression("predicate").filter(it -> !it.toString().isBlank()),
                 component.text("error_message_contains").filter(text -> !text.isEmpty()),
-                component.expression("error_message").filter(it -> !it.toString().isBlank()));
+                component.expression("error_message").filter(it -> !it.toString()
+                        .isBlank()));
     }
 
     private static Set<Integer> statuses(Component component) {

@@ -68,7 +68,8 @@ final class CountCursor implements Increment {
 
     @Override
     public Optional<String> position(Map<?, ?> record, Variables scope) throws SourceUnavailable {
-        return TimeCursor.find(record, field.text(scope)).filter(text -> number(text).isPresent());
+        return TimeCursor.find(record, field.text(scope))
+                .filter(text -> number(text).isPresent());
     }
 
     @Override

@@ -27,8 +27,10 @@ record Moment(
     static Optional<Moment> of(Component cursor, String field, TimeFormats formats) throws Unsupported {
         Optional<Component> component = cursor.child(field);
         if (component.isEmpty()) {
-            Optional<Expression> time = cursor.expression(field).filter(it -> !it.toString().isBlank());
-            return time.map(it -> new Moment(cursor.place() + "." + field, formats, it, Optional.empty(), Optional.empty()));
+            Optional<Expression> time =
+                    cursor.expression(field).filter(it -> !it.toString().isBlank());
+            return time.map(
+                    it -> new Moment(cursor.place() + "." + field, formats, it, Optional.empty(), Optional.empty()));
         }
         Component limits = component.get();
         return Optional.of(new Moment(

@@ -89,8 +89,7 @@ public final class Progress {
         together |= increment.global();
         if (!together || partition.isEmpty()) {
             newestRecord.ifPresent(value -> positions.merge(partition, value, increment::later));
-            window.end()
-                    .ifPresentOrElse(end -> through.put(partition, end), () -> through.remove(partition));
+            window.end().ifPresentOrElse(end -> through.put(partition, end), () -> through.remove(partition));
         }
     }
 

@@ -74,7 +74,8 @@ final class SubstreamRouter implements Router {
     public void partitions(Progress progress, Variables scope, Visitor<Slice> partitions)
             throws SourceUnavailable, RateLimitSpent {
         for (Branch branch : branches) {
-            Progress ofParent = branch.dependent() ? progress.parent(branch.parent().name()) : Progress.none();
+            Progress ofParent =
+                    branch.dependent() ? progress.parent(branch.parent().name()) : Progress.none();
             List<String> key = List.of(branch.key().text(scope).split("/"));
             String field = branch.field().text(scope);
             branch.parent().read(ofParent, scope, found -> {

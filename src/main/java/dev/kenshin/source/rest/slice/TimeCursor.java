@@ -38,15 +38,17 @@ final class TimeCursor implements Increment {
         this.field = component.requiredExpression("cursor_field");
         this.start = Moment.of(component, "start_datetime", formats);
         this.end = Moment.of(component, "end_datetime", formats);
-        this.lookback = component.expression("lookback_window").filter(it -> !it.toString().isBlank());
+        this.lookback = component.expression("lookback_window").filter(it -> !it.toString()
+                .isBlank());
         this.step = component.expression("step").filter(it -> !it.toString().isBlank());
-        this.granularity = component.text("cursor_granularity").flatMap(IsoDuration::parse).orElse(IsoDuration.NONE);
+        this.granularity =
+                component.text("cursor_granularity").flatMap(IsoDuration::parse).orElse(IsoDuration.NONE);
         this.startOption = option(component.child("start_time_option"));
         this.endOption = option(component.child("end_time_option"));
         this.startField = component.expression(
                 "partition_field_start", component.text("partition_field_start").orElse("start_time"));
-        this.endField =
-                component.expression("partition_field_end", component.text("partition_field_end").orElse("end_time"));
+        this.endField = component.expression(
+                "partition_field_end", component.text("partition_field_end").orElse("end_time"));
     }
 
     static TimeCursor of(Component component) throws Unsupported {
@@ -95,7 +97,10 @@ final class TimeCursor implements Increment {
 
         @Override
         public boolean reaches(Map<?, ?> record) {
-            return find(record, name).flatMap(formats::parse).map(time -> !time.isBefore(first)).orElse(true);
+            return find(record, name)
+                    .flatMap(formats::parse)
+                    .map(time -> !time.isBefore(first))
+                    .orElse(true);
         }
     }
 
@@ -106,7 +111,9 @@ final class TimeCursor implements Increment {
     }
 
     private IsoDuration length(Optional<Expression> text, Variables scope) throws SourceUnavailable {
-        return text.isEmpty() ? IsoDuration.NONE : IsoDuration.parse(text.get().text(scope)).orElse(IsoDuration.NONE);
+        return text.isEmpty()
+                ? IsoDuration.NONE
+                : IsoDuration.parse(text.get().text(scope)).orElse(IsoDuration.NONE);
     }
 
     @Override
@@ -128,7 +135,8 @@ final class TimeCursor implements Increment {
 
     @Override
     public Optional<String> position(Map<?, ?> record, Variables scope) throws SourceUnavailable {
-        return find(record, field.text(scope)).filter(text -> formats.parse(text).isPresent());
+        return find(record, field.text(scope))
+                .filter(text -> formats.parse(text).isPresent());
     }
 
     static Optional<String> find(Map<?, ?> record, String name) {
@@ -142,7 +150,8 @@ final class TimeCursor implements Increment {
     public String later(String one, String other) {
         Optional<OffsetDateTime> first = formats.parse(one);
         Optional<OffsetDateTime> second = formats.parse(other);
-        boolean otherIsLater = first.isEmpty() || (second.isPresent() && second.get().isAfter(first.get()));
+        boolean otherIsLater =
+                first.isEmpty() || (second.isPresent() && second.get().isAfter(first.get()));
         return otherIsLater ? other : one;
     }
 

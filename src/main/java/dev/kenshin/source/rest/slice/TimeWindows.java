@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     and what changed just then is read twice
  */
 record TimeWindows(
-        TimeFormats formats,
-        String startField,
-        String endField,
-        Optional<IsoDuration> step,
-        IsoDuration granularity) {
+        TimeFormats formats, String startField, String endField, Optional<IsoDuration> step, IsoDuration granularity) {
 
     Iterator<Window> between(OffsetDateTime first, OffsetDateTime last) {
         return new Iterator<>() {

@@ -157,7 +157,8 @@ class ManifestTest {
         List<Manifest.Entry> entries = streams("""
                 dynamic_streams: [ { type: DynamicDeclarativeStream } ]
                 """);
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.obstacle()).isPresent());
+        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.obstacle())
+                .isPresent());
     }
 
     @Test
@@ -169,8 +170,9 @@ class ManifestTest {
         assertThat(problem("a: b").message().en()).contains("no streams");
         Problems problems = new Problems();
         ManifestFile.read(directory.resolve("nothing.yaml"), Location.file("s.yaml"), problems);
-        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.message().ja())
-                .contains("nothing.yaml"));
+        assertThat(problems.all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().ja()).contains("nothing.yaml"));
     }
 
     private Component only(String yaml) throws IOException {
