@@ -52,8 +52,10 @@ public final class Authenticators {
             case "JwtAuthenticator" -> JwtTokens.authenticator(settings, redaction);
             case "SessionTokenAuthenticator" -> session(settings);
             case "SelectiveAuthenticator" -> selected(settings);
-            default -> throw new Unsupported(new Text(
-                    "認証「%s」には対応していません。".formatted(type), "The authenticator '%s' is not supported.".formatted(type)));
+            default ->
+                throw new Unsupported(new Text(
+                        "認証「%s」には対応していません。".formatted(type),
+                        "The authenticator '%s' is not supported.".formatted(type)));
         };
     }
 
@@ -98,7 +100,8 @@ public final class Authenticators {
         for (String key : settings.texts("authenticator_selection_path")) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;
         }
-        Object chosen = settings.required("authenticators") instanceof Map<?, ?> all ? all.get(String.valueOf(value)) : null;
+        Object chosen =
+                settings.required("authenticators") instanceof Map<?, ?> all ? all.get(String.valueOf(value)) : null;
         if (!(chosen instanceof Map<?, ?> node)) {
             String path = String.join(".", settings.texts("authenticator_selection_path"));
             throw new Unsupported(new Text(

@@ -59,6 +59,7 @@ final class CachedToken implements Credentials {
     }
 
     private boolean isOver(Token token) {
-        return token.end().isPresent() && !clock.instant().isBefore(token.end().get().minus(MARGIN));
+        return token.end().isPresent()
+                && !clock.instant().isBefore(token.end().get().minus(MARGIN));
     }
 }

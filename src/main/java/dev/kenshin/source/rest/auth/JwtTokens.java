@@ -50,7 +50,8 @@ final class JwtTokens {
                 .orElseThrow(() -> new Unsupported(new Text(
                         "署名方式「%s」には対応していません。".formatted(name),
                         "The signing algorithm '%s' is not supported.".formatted(name))));
-        return new CachedToken(new JwtTokens(settings, algorithm)::issue, settings.scope().clock());
+        return new CachedToken(
+                new JwtTokens(settings, algorithm)::issue, settings.scope().clock());
     }
 
     private Token issue() throws SourceUnavailable, TemplateProblem {
@@ -88,7 +89,8 @@ final class JwtTokens {
         return claims;
     }
 
-    private static void add(List<String> names, Settings from, Map<String, @Nullable Object> to) throws TemplateProblem {
+    private static void add(List<String> names, Settings from, Map<String, @Nullable Object> to)
+            throws TemplateProblem {
         for (String name : names) {
             if (from.has(name)) {
                 to.put(name, from.text(name));

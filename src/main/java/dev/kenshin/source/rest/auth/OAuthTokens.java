@@ -90,7 +90,9 @@ final class OAuthTokens {
 
     /** A number of seconds, or a date where the manifest says so. */
     private Instant end(String text, boolean date) throws TemplateProblem {
-        boolean time = date || settings.has("token_expiry_date_format") || settings.holds("token_expiry_is_time_of_expiration");
+        boolean time = date
+                || settings.has("token_expiry_date_format")
+                || settings.holds("token_expiry_is_time_of_expiration");
         if (!time && text.matches("\\d{1,12}(\\.\\d+)?")) {
             return now().plusSeconds(new BigDecimal(text).longValue());
         }
@@ -109,7 +111,8 @@ final class OAuthTokens {
     static Text refused(HttpAnswer answer) {
         TokenAnswer content = TokenAnswer.of(answer);
         String error = content.named("error").orElse("");
-        String details = content.named("error_description").map(text -> ": " + text).orElse("");
+        String details =
+                content.named("error_description").map(text -> ": " + text).orElse("");
         return new Text(
                 "トークンの取得が拒否されました(%d %s%s)。".formatted(answer.status(), error, details),
                 "The request for a token was refused (%d %s%s).".formatted(answer.status(), error, details));

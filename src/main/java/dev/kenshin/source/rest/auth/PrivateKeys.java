@@ -33,18 +33,21 @@ final class PrivateKeys {
             throw new GeneralSecurityException("no PEM");
         }
         byte[] bytes = Base64.getMimeDecoder().decode(matcher.group(2));
-        KeySpec spec = switch (matcher.group(1)) {
-            case "ENCRYPTED " -> decrypted(bytes, passphrase);
-            case "RSA " -> new PKCS8EncodedKeySpec(wrapped(bytes));
-            default -> new PKCS8EncodedKeySpec(bytes);
-        };
+        KeySpec spec =
+                switch (matcher.group(1)) {
+                    case "ENCRYPTED " -> decrypted(bytes, passphrase);
+                    case "RSA " -> new PKCS8EncodedKeySpec(wrapped(bytes));
+                    default -> new PKCS8EncodedKeySpec(bytes);
+                };
         return KeyFactory.getInstance(type).generatePrivate(spec);
     }
 
     private static KeySpec decrypted(byte[] bytes, String passphrase) throws GeneralSecurityException {
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(bytes);
-            String algorithm = info.getAlgParameters() == null ? info.getAlgName() : info.getAlgParameters().toString();
+            String algorithm = info.getAlgParameters() == null
+                    ? info.getAlgName()
+                    : info.getAlgParameters().toString();
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(
                     Cipher.DECRYPT_MODE,

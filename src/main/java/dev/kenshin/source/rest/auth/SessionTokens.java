@@ -61,9 +61,8 @@ final class SessionTokens {
 
     private Token issue() throws SourceUnavailable, RateLimitSpent {
         HttpAnswer answer = login.call();
-        String token = TokenAnswer.of(answer)
-                .at(path)
-                .orElseThrow(() -> AuthProblems.noToken(TYPE, String.join(".", path)));
+        String token =
+                TokenAnswer.of(answer).at(path).orElseThrow(() -> AuthProblems.noToken(TYPE, String.join(".", path)));
         redaction.add(token);
         Instant now = settings.scope().clock().instant();
         return new Token(token, life.map(now::plus));

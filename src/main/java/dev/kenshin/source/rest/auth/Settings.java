@@ -59,7 +59,9 @@ record Settings(Map<String, @Nullable Object> node, Variables scope) {
     }
 
     Optional<Settings> section(String name) {
-        return node.get(name) instanceof Map<?, ?> map ? Optional.of(new Settings(typed(map), scope)) : Optional.empty();
+        return node.get(name) instanceof Map<?, ?> map
+                ? Optional.of(new Settings(typed(map), scope))
+                : Optional.empty();
     }
 
     /** A map with its keys and values rendered and read, nested at will; empty where it is not there. */

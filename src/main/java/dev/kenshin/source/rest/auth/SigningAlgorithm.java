@@ -61,8 +61,7 @@ record SigningAlgorithm(String name, String family, int bits) {
                 });
         if (family.equals("PS")) {
             String digest = "SHA-" + bits;
-            signature.setParameter(
-                    new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), bits / 8, 1));
+            signature.setParameter(new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), bits / 8, 1));
         }
         signature.initSign(PrivateKeys.of(key, passphrase, keyType()));
         signature.update(content);

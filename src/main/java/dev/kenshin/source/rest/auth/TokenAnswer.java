@@ -32,7 +32,9 @@ final class TokenAnswer {
     Optional<String> at(List<String> path) {
         Object value = content;
         for (String key : path) {
-            value = value instanceof Map<?, ?> map ? map.get(key) : value instanceof List<?> list ? item(list, key) : null;
+            value = value instanceof Map<?, ?> map
+                    ? map.get(key)
+                    : value instanceof List<?> list ? item(list, key) : null;
         }
         return text(value);
     }
@@ -46,7 +48,8 @@ final class TokenAnswer {
         if (value instanceof Map<?, ?> map && map.get(name) != null) {
             return text(map.get(name));
         }
-        Iterable<?> inner = value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        Iterable<?> inner =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
         for (Object each : depth < DEEPEST ? inner : List.of()) {
             Optional<String> found = find(each, name, depth + 1);
             if (found.isPresent()) {

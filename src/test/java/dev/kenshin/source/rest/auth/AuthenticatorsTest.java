@@ -45,30 +45,38 @@ class AuthenticatorsTest {
 
     @Test
     void unknownVariable_isAProblem() {
-        assertThat(new Given().problem("{type: BearerAuthenticator, api_token: '{{ confg.token }}'}").code())
+        assertThat(new Given()
+                        .problem("{type: BearerAuthenticator, api_token: '{{ confg.token }}'}")
+                        .code())
                 .isEqualTo("KEN-H21");
     }
 
     @Test
     void basic_isEncoded() throws Exception {
         Given given = new Given().config("user", "花子").config("password", "pass word");
-        String yaml = "{type: BasicHttpAuthenticator, username: '{{ config.user }}/token', password: '{{ config.password }}'}";
+        String yaml =
+                "{type: BasicHttpAuthenticator, username: '{{ config.user }}/token', password: '{{ config.password }}'}";
         assertThat(given.authenticated(yaml).headers()).containsValue("Basic 6Iqx5a2QL3Rva2VuOnBhc3Mgd29yZA==");
-        assertThat(given.redaction().of("6Iqx5a2QL3Rva2VuOnBhc3Mgd29yZA== pass word")).isEqualTo("*** ***");
+        assertThat(given.redaction().of("6Iqx5a2QL3Rva2VuOnBhc3Mgd29yZA== pass word"))
+                .isEqualTo("*** ***");
     }
 
     @Test
     void apiKey_goesIntoAHeader() throws Exception {
-        assertThat(new Given().authenticated("{type: ApiKeyAuthenticator, header: X-Key, api_token: abcd}").headers())
+        assertThat(new Given()
+                        .authenticated("{type: ApiKeyAuthenticator, header: X-Key, api_token: abcd}")
+                        .headers())
                 .containsEntry("X-Key", "abcd");
-        assertThat(new Given().authenticated(apiKey("{inject_into: header, field_name: X-Cybozu-API-Token}"))
+        assertThat(new Given()
+                        .authenticated(apiKey("{inject_into: header, field_name: X-Cybozu-API-Token}"))
                         .headers())
                 .containsEntry("X-Cybozu-API-Token", "ab cd");
     }
 
     @Test
     void apiKey_goesIntoTheQuery() throws Exception {
-        assertThat(new Given().authenticated(apiKey("{inject_into: request_parameter, field_name: apiKey}"))
+        assertThat(new Given()
+                        .authenticated(apiKey("{inject_into: request_parameter, field_name: apiKey}"))
                         .uri())
                 .isEqualTo(URI.create("https://api.example.com/items?apiKey=ab+cd"));
     }
@@ -86,7 +94,10 @@ class AuthenticatorsTest {
     @Test
     void apiKey_goesIntoJson_howeverDeep() throws Exception {
         HttpCall call = new HttpCall(
-                "POST", Given.CALL.uri(), Map.of("content-type", "application/json"), "{\"a\":{\"b\":1}}".getBytes(UTF_8));
+                "POST",
+                Given.CALL.uri(),
+                Map.of("content-type", "application/json"),
+                "{\"a\":{\"b\":1}}".getBytes(UTF_8));
         HttpCall authenticated = new Given()
                 .authenticator(apiKey("{inject_into: body_json, field_path: [a, key]}"))
                 .authenticate(call);

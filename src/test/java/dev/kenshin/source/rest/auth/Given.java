@@ -41,7 +41,7 @@ final class Given {
         Duration second = Duration.ofSeconds(10);
         caller = new HttpCaller(
                 new HttpPolicy(hosts, true, 100_000, second, second, 2, second),
-                Clock.systemUTC(),
+                new MovableClock(),
                 wait -> {},
                 new Redaction(List.of()));
     }

@@ -25,8 +25,7 @@ class JwtTokensTest {
     @Test
     void claims_areSignedWithASharedSecret() throws Exception {
         Given given = new Given().config("secret", "top-secret").config("id", "me");
-        String token = token(given.authenticator(
-                """
+        String token = token(given.authenticator("""
                 type: JwtAuthenticator
                 algorithm: HS256
                 secret_key: "{{ config.secret }}"
@@ -52,17 +51,20 @@ class JwtTokensTest {
         KeyPair pair = rsa();
         byte[] pkcs8 = pair.getPrivate().getEncoded();
         Signature check = Signature.getInstance("SHA256withRSA");
-        assertThat(isSigned(sign("RS256", pem("PRIVATE KEY", pkcs8)), check, pair)).isTrue();
+        assertThat(isSigned(sign("RS256", pem("PRIVATE KEY", pkcs8)), check, pair))
+                .isTrue();
         // PKCS#8 holds PKCS#1 after 26 bytes, for a key of 2048 bits.
         byte[] pkcs1 = Arrays.copyOfRange(pkcs8, 26, pkcs8.length);
-        assertThat(isSigned(sign("RS256", pem("RSA PRIVATE KEY", pkcs1)), check, pair)).isTrue();
+        assertThat(isSigned(sign("RS256", pem("RSA PRIVATE KEY", pkcs1)), check, pair))
+                .isTrue();
     }
 
     @Test
     void keyWithWrittenOutLineBreaks_isRead() throws Exception {
         KeyPair pair = rsa();
         String key = pem("PRIVATE KEY", pair.getPrivate().getEncoded()).replace("\n", "\\n");
-        assertThat(isSigned(sign("RS512", key), Signature.getInstance("SHA512withRSA"), pair)).isTrue();
+        assertThat(isSigned(sign("RS512", key), Signature.getInstance("SHA512withRSA"), pair))
+                .isTrue();
     }
 
     @Test
@@ -71,11 +73,13 @@ class JwtTokensTest {
         curve.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair ec = curve.generateKeyPair();
         String ecKey = pem("PRIVATE KEY", ec.getPrivate().getEncoded());
-        assertThat(isSigned(sign("ES256", ecKey), Signature.getInstance("SHA256withECDSAinP1363Format"), ec)).isTrue();
+        assertThat(isSigned(sign("ES256", ecKey), Signature.getInstance("SHA256withECDSAinP1363Format"), ec))
+                .isTrue();
 
         KeyPair ed = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String edKey = pem("PRIVATE KEY", ed.getPrivate().getEncoded());
-        assertThat(isSigned(sign("EdDSA", edKey), Signature.getInstance("Ed25519"), ed)).isTrue();
+        assertThat(isSigned(sign("EdDSA", edKey), Signature.getInstance("Ed25519"), ed))
+                .isTrue();
 
         KeyPair rsa = rsa();
         Signature pss = Signature.getInstance("RSASSA-PSS");
@@ -91,7 +95,8 @@ class JwtTokensTest {
             assertThat(problem.code()).isEqualTo("KEN-H23");
             assertThat(problem.toString()).doesNotContain("c2VjcmV0", "secret\n");
         });
-        assertThat(new Given().config("key", "no pem").problem(jwt("ES256")).code()).isEqualTo("KEN-H23");
+        assertThat(new Given().config("key", "no pem").problem(jwt("ES256")).code())
+                .isEqualTo("KEN-H23");
     }
 
     @Test
@@ -116,16 +121,13 @@ class JwtTokensTest {
     void signedClaim_isExchangedForAToken() throws Exception {
         try (LocalServer server = new LocalServer()) {
             server.answer("200 OK", "{\"access_token\": \"one-token\"}");
-            Authenticator oauth = new Given(server)
-                    .config("key", "secret-key")
-                    .authenticator(
-                            """
+            Authenticator oauth =
+                    new Given(server).config("key", "secret-key").authenticator("""
                             type: OAuthAuthenticator
                             token_refresh_endpoint: '%s'
                             use_profile_assertion: true
                             profile_assertion: {type: JwtAuthenticator, algorithm: HS256, secret_key: secret-key}
-                            """
-                                    .formatted(server.at("/token")));
+                            """.formatted(server.at("/token")));
             assertThat(token(oauth)).isEqualTo("Bearer one-token");
             assertThat(server.requests().get(0))
                     .contains("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=ey");
@@ -171,7 +173,8 @@ class JwtTokensTest {
     }
 
     private static JsonNode part(String token, int part) {
-        return new JsonMapper().readTree(Base64.getUrlDecoder().decode(bare(token).split("\\.")[part]));
+        return new JsonMapper()
+                .readTree(Base64.getUrlDecoder().decode(bare(token).split("\\.")[part]));
     }
 
     private static JsonNode json(String text) {

@@ -37,15 +37,20 @@ class OAuthTokensTest {
         assertThat(token(oauth)).isEqualTo("Bearer one-token");
         given.pass(Duration.ofSeconds(1));
         assertThat(token(oauth)).isEqualTo("Bearer two-token");
-        assertThat(server.requests()).hasSize(2).first().asString()
+        assertThat(server.requests())
+                .hasSize(2)
+                .first()
+                .asString()
                 .startsWith("POST /token ")
                 .endsWith("grant_type=refresh_token&client_id=me&client_secret=s3cret%26&refresh_token=first-refresh");
-        assertThat(given.redaction().of("one-token two-token s3cret& first-refresh")).isEqualTo("*** *** *** ***");
+        assertThat(given.redaction().of("one-token two-token s3cret& first-refresh"))
+                .isEqualTo("*** *** *** ***");
     }
 
     @Test
     void refusedToken_isRenewed() throws Exception {
-        server.answer("200 OK", "{\"access_token\": \"one-token\"}").answer("200 OK", "{\"access_token\": \"two-token\"}");
+        server.answer("200 OK", "{\"access_token\": \"one-token\"}")
+                .answer("200 OK", "{\"access_token\": \"two-token\"}");
         Authenticator oauth = given.authenticator(refresh(""));
         assertThat(token(oauth)).isEqualTo("Bearer one-token");
         assertThat(oauth.renew(Given.answer(403))).isFalse();
@@ -79,16 +84,19 @@ class OAuthTokensTest {
                 scopes: [read, write]
                 refresh_request_body: {audience: "{{ config.client_id }}-api", app_id: ignored}
                 """;
-        assertThat(token(given.authenticator(yaml.formatted(server.at("/token"))))).isEqualTo("Bearer deep-token");
+        assertThat(token(given.authenticator(yaml.formatted(server.at("/token")))))
+                .isEqualTo("Bearer deep-token");
         assertThat(server.requests().get(0))
-                .endsWith("grant_type=client_credentials&app_id=me&client_secret=s3cret%26&scopes=read+write&audience=me-api");
+                .endsWith(
+                        "grant_type=client_credentials&app_id=me&client_secret=s3cret%26&scopes=read+write&audience=me-api");
     }
 
     @Test
     void credentialsInAHeader_areNotInTheBody() throws Exception {
         server.answer("200 OK", "{\"access_token\": \"one-token\"}");
-        token(given.authenticator(refresh("refresh_request_headers: {Authorization: 'Basic {{ config.client_id | base64encode }}',"
-                + " Content-Type: application/json}")));
+        token(given.authenticator(
+                refresh("refresh_request_headers: {Authorization: 'Basic {{ config.client_id | base64encode }}',"
+                        + " Content-Type: application/json}")));
         assertThat(server.requests().get(0))
                 .contains("Authorization: Basic bWU=")
                 .endsWith("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"first-refresh\"}");
@@ -109,8 +117,7 @@ class OAuthTokensTest {
     @Test
     void refusedRequest_saysWhyWithoutSecrets() {
         server.answer(
-                "400 Bad",
-                "{\"error\": \"invalid_grant\", \"error_description\": \"first-refresh has expired\"}");
+                "400 Bad", "{\"error\": \"invalid_grant\", \"error_description\": \"first-refresh has expired\"}");
         assertThat(given.problem(refresh(""))).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("KEN-H09");
             assertThat(problem.message().en())
@@ -148,8 +155,7 @@ class OAuthTokensTest {
                 client_secret: "{{ config['client_secret'] }}"
                 refresh_token: "{{ config['refresh_token'] }}"
                 %s
-                """
-                .formatted(server.at("/token"), more);
+                """.formatted(server.at("/token"), more);
     }
 
     private static String token(Authenticator authenticator) throws Exception {

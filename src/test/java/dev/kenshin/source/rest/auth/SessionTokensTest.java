@@ -35,7 +35,8 @@ class SessionTokensTest {
 
     @Test
     void session_goesWhereTheManifestPutsIt() throws Exception {
-        String use = "{type: ApiKey, api_token: 'Token {{ session_token }}', inject_into: {inject_into: header, field_name: X-Session}}";
+        String use =
+                "{type: ApiKey, api_token: 'Token {{ session_token }}', inject_into: {inject_into: header, field_name: X-Session}}";
         assertThat(given().authenticated(session(use, "")).headers()).containsEntry("X-Session", "Token session-1");
     }
 
@@ -79,7 +80,6 @@ class SessionTokensTest {
                 session_token_path: [data, "0", token]
                 request_authentication: %s
                 %s
-                """
-                .formatted(use, more);
+                """.formatted(use, more);
     }
 }

@@ -103,7 +103,8 @@ class TemplateTest {
     void record_canBeChangedByATemplate() throws TemplateProblem {
         Map<String, Object> record = new HashMap<>(Map.of("id", 1, "tags", new ArrayList<>(List.of("a"))));
         Variables scope = new Variables(Map.of("record", record), Given.CLOCK);
-        Template.of("{% set _ = record.update({'x': 2}) %}{% set _ = record.tags.append('b') %}").text(scope);
+        Template.of("{% set _ = record.update({'x': 2}) %}{% set _ = record.tags.append('b') %}")
+                .text(scope);
         assertThat(record).containsEntry("x", 2L).containsEntry("tags", List.of("a", "b"));
     }
 
