@@ -37,8 +37,15 @@ final class Report {
 
     void heading(Company company) throws IOException {
         print(
-                "%nEvents in %s, %.0f MiB%n%-36s %8s %10s %10s %14s%n",
-                company.format(), company.eventBytes() / MEBIBYTE, "", "wall s", "CPU s", "peak MiB", "wall / plain");
+                "%n%,d accounts, events in %s, %.0f MiB%n%-36s %8s %10s %10s %14s%n",
+                company.accounts(),
+                company.format(),
+                company.eventBytes() / MEBIBYTE,
+                "",
+                "wall s",
+                "CPU s",
+                "peak MiB",
+                "wall / plain");
     }
 
     Measured row(String name, Measured measured) {
@@ -60,10 +67,15 @@ final class Report {
         print("Kenshin, job '%s'%n", job);
     }
 
+    /** Where the time of the row above went. */
+    void stages(String stages) {
+        print("    %s%n", stages);
+    }
+
     void agreement(Agreement agreement) {
         print(
-                "    agrees with the script in %,d values of %d metrics; active users of 28 days: %,d%n",
-                agreement.values(), agreement.metrics(), agreement.activeUsers());
+                "    agrees with the script in all %,d values of all %d metrics (%,d of them known)%n",
+                agreement.values(), agreement.metrics(), agreement.known());
     }
 
     private void print(String format, Object... values) {
