@@ -81,7 +81,8 @@ final class Scans {
             List<String> names = Query.list(
                     conn,
                     row -> row.getString(1),
-                    "describe select * from read_json(" + Scan.paths(files) + ", ignore_errors = true, union_by_name = true)");
+                    "describe select * from read_json(" + Scan.paths(files)
+                            + ", ignore_errors = true, union_by_name = true)");
             EventColumns.require(usage, files.get(0).name(), names);
         } catch (SQLException e) {
             throw unreadable(nameIn(e, files), e);

@@ -16,11 +16,12 @@ final class Report {
         this.out = out;
     }
 
-    /** On what was measured, and whether it was busy with something else. */
-    void machine() {
+    /** On what was measured, with which options of Java, and whether it was busy with something else. */
+    void machine() throws IOException {
         print(
-                "Java %s, %d processors, load before the start %.2f%n",
+                "Java %s %s, %d processors, load before the start %.2f%n",
                 Runtime.version(),
+                String.join(" ", Jvm.options()),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
