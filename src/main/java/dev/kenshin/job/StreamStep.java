@@ -82,7 +82,7 @@ final class StreamStep {
     private void land(ExecutionContext extract) throws SQLException {
         Connection connection = night.inTransaction();
         if (Outcome.valueOf(extract.getString(ExtractReader.OUTCOME)) == Outcome.UNAVAILABLE) {
-            Landing.begin(connection, stream());
+            Landing.forget(connection, stream());
             return;
         }
         if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
@@ -92,6 +92,7 @@ final class StreamStep {
             Optional<String> cursor =
                     Optional.of(extract.getString(ExtractReader.CURSOR, "")).filter(known -> !known.isEmpty());
             Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn()));
+            Landing.forget(connection, stream());
         }
     }
 
@@ -100,12 +101,13 @@ final class StreamStep {
         for (Problem problem : LandingGate.check(connection, stream(), source.expect(), before, night.asOf())) {
             if (UNBELIEVABLE.contains(problem.code())) {
                 outage(landing()).decideGate(problem);
-                Landing.begin(connection, stream());
+                Landing.forget(connection, stream());
                 return;
             }
             night.log().problem(landing(), problem.asWarning());
         }
         LandingResult result = Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));
+        Landing.forget(connection, stream());
         Reconciliation.check(stream(), read, result.extracted());
         count(result);
     }

@@ -24,10 +24,9 @@ record DataDate(boolean present, Optional<LocalDate> newest) {
                         row -> new DataDate(row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
                         "select count(text) > 0, max(day) filter (where day <= ?::date) from (select text, " + DATE
                                 + " as day from (select distinct json_extract_string(body, ?) as text"
-                                + " from landing.stage where stream = ?))",
+                                + " from " + new Stage(stream).records() + "))",
                         asOf,
-                        "/" + field.replace("~", "~0").replace("/", "~1"),
-                        stream)
+                        "/" + field.replace("~", "~0").replace("/", "~1"))
                 .orElseThrow();
     }
 }

@@ -43,7 +43,7 @@ public final class LandingGate {
             Connection conn, String stream, Expectation expect, Optional<StreamState> previous, LocalDate asOf)
             throws SQLException {
         LandingGate gate = new LandingGate(conn, stream, asOf);
-        long records = Query.number(conn, "select count(*) from landing.stage where stream = ?", stream);
+        long records = Query.number(conn, "select count(*) from " + new Stage(stream).records());
         if (records == 0) {
             gate.checkEmpty(previous);
         } else {
