@@ -154,7 +154,7 @@ final class Rehearsal implements AutoCloseable {
                 rows.add(new ModelRow(record.key(), row.linkedBy(), row.values()));
             }
         });
-        new ModelWriter(mapping.mapper().table(), mapping.config().name()).replace(connection, List.of(), rows);
+        new ModelWriter(mapping.mapper().table(), mapping.config().name()).add(connection, rows);
     }
 
     private void run(CompiledMapping mapping, BiConsumer<LandedRecord, Outcome> watcher) throws SQLException {

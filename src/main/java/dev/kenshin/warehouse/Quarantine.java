@@ -31,6 +31,17 @@ public final class Quarantine {
         append(conn, origin, mapping, rows);
     }
 
+    /** Sets rows aside of keys for which the mapping has none yet. */
+    public static void add(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
+            throws SQLException {
+        append(conn, origin, mapping, rows);
+    }
+
+    /** Removes all that a mapping set aside, of whichever origin. */
+    public static void clear(Connection conn, String mapping) throws SQLException {
+        Query.update(conn, "delete from landing.quarantine where mapping = ?", mapping);
+    }
+
     /** Replaces everything that a mapping set aside of an origin. */
     public static void replaceAll(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
             throws SQLException {
