@@ -48,6 +48,17 @@ public final class Landing {
         return new Merge(conn, stream, time, extract).run();
     }
 
+    /** Whether a full extract of this would hold just what the last one did, so that it need not be read. */
+    public static boolean isUnchanged(Connection conn, String stream, String fingerprint) throws SQLException {
+        return new Unchanged(conn, stream).since(fingerprint);
+    }
+
+    /** Lands such an extract. */
+    public static LandingResult landUnchanged(Connection conn, String stream, LandingTime time, Extract extract)
+            throws SQLException {
+        return new Unchanged(conn, stream).land(time, extract);
+    }
+
     private static QuarantineRow row(BrokenRecord broken) {
         String place = broken.place().row();
         return new QuarantineRow(place, place, "", broken.value(), broken.code(), broken.reason(), broken.fix());

@@ -46,6 +46,7 @@ final class Merge {
         followMoves();
         new MergeQuarantine(conn, stream, extract.full()).replace(result);
         saveState();
+        Content.keep(conn, stream, extract.fingerprint(), result);
         drop();
         return result;
     }

@@ -22,6 +22,12 @@ create table if not exists landing.stream (
     data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
     records   bigint not null           -- that exist now
 );
+-- What the last full extract of a stream was made of, so that the same need not be read again.
+create table if not exists landing.content (
+    stream      varchar not null,
+    fingerprint varchar not null,       -- of the files, and of all that decides how they are read
+    extracted   bigint not null         -- rows read, readable or not
+);
 -- What could not become a row, and why.
 create table if not exists landing.quarantine (
     origin    varchar not null,         -- source.stream, or the name of the usage source
