@@ -37,8 +37,7 @@ final class MappingRounds {
     private static int round(CompiledMapping mapping, Map<CompiledMapping, Integer> earlier) {
         Set<String> needed = AccountLinks.streams(mapping.config().account());
         return earlier.entrySet().stream()
-                .filter(other ->
-                        needed.contains(other.getKey().stream()) || sameTable(mapping, other.getKey()))
+                .filter(other -> needed.contains(other.getKey().stream()) || sameTable(mapping, other.getKey()))
                 .mapToInt(other -> other.getValue() + 1)
                 .max()
                 .orElse(0);

@@ -89,8 +89,7 @@ final class MappingStep {
                         rejected.stream().map(QuarantineRow::key).distinct().count());
     }
 
-    private void keep(
-            Connection connection, List<String> keys, List<ModelRow> rows, List<QuarantineRow> rejected)
+    private void keep(Connection connection, List<String> keys, List<ModelRow> rows, List<QuarantineRow> rejected)
             throws SQLException {
         if (anew) {
             writer.add(connection, rows);

@@ -87,7 +87,8 @@ final class NightlyJob {
 
     private Flow sideBySide(List<CompiledMapping> round, TaskExecutor sideBySide) {
         Flow[] flows = round.stream()
-                .map(mapping -> new FlowBuilder<SimpleFlow>("map " + mapping.config().name())
+                .map(mapping -> new FlowBuilder<SimpleFlow>(
+                                "map " + mapping.config().name())
                         .start(step(mapping))
                         .build())
                 .toArray(Flow[]::new);

@@ -120,7 +120,11 @@ final class StreamStep {
             }
             night.log().problem(landing(), problem.asWarning());
         }
-        LandingResult result = Landing.land(connection, stream(), time(), Extract.full(freshnessColumn(), text(extract, ExtractReader.FINGERPRINT)));
+        LandingResult result = Landing.land(
+                connection,
+                stream(),
+                time(),
+                Extract.full(freshnessColumn(), text(extract, ExtractReader.FINGERPRINT)));
         Landing.forget(connection, stream());
         Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
         count(result);

@@ -102,9 +102,8 @@ public final class LandingGate {
             return;
         }
         String column = expect.freshnessColumn().get();
-        DataDate date = landed
-                ? DataDate.ofLanded(conn, stream, column, asOf)
-                : DataDate.ofStage(conn, stream, column, asOf);
+        DataDate date =
+                landed ? DataDate.ofLanded(conn, stream, column, asOf) : DataDate.ofStage(conn, stream, column, asOf);
         if (date.present()) {
             date.newest()
                     .ifPresentOrElse(

@@ -121,7 +121,8 @@ final class Merge {
         update(
                 "insert into landing.record (stream, version_id, key, body, hash, place, columns, seen_at, run, deleted)"
                         + " select ?, ? + n.number, n.key, s.body, s.hash, s.place, s.columns, ?, ?, false"
-                        + " from " + stage.records() + " s join (select position, key, row_number() over (order by position)"
+                        + " from " + stage.records()
+                        + " s join (select position, key, row_number() over (order by position)"
                         + " as number from incoming where added or changed) n using (position)",
                 stream,
                 last,
@@ -150,7 +151,8 @@ final class Merge {
         }
         update(
                 "update landing.record r set place = s.place, columns = s.columns"
-                        + " from (select i.known, s.place, s.columns from incoming i join " + stage.records() + " s using (position)"
+                        + " from (select i.known, s.place, s.columns from incoming i join " + stage.records()
+                        + " s using (position)"
                         + " where i.moved and not i.changed) s"
                         + " where r.stream = ? and r.version_id = s.known",
                 stream);

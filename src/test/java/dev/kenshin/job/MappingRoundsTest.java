@@ -46,7 +46,8 @@ class MappingRoundsTest {
     }
 
     private void write(String name, String table, String by) throws IOException {
-        String id = table.equals("ticket") ? "ticket_id: { from: 番号 }\n  opened_at: { from: 日 }" : "held_on: { from: 日 }";
+        String id =
+                table.equals("ticket") ? "ticket_id: { from: 番号 }\n  opened_at: { from: 日 }" : "held_on: { from: 日 }";
         Files.writeString(company.file("config/mappings/" + name + ".yaml"), """
                 from: survey.answers
                 to: %s
