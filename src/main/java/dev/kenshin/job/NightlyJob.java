@@ -34,23 +34,31 @@ final class NightlyJob {
      * The job.
      *
      * @param sources opened, by name
-     * @param sideBySide runs the streams
+     * @param sideBySide runs the streams, and mappings that do not wait for each other
      */
     Job job(Map<String, Source> sources, TaskExecutor sideBySide, JobExecutionListener listener) {
+        List<Step> accountsFirst = new ArrayList<>();
+        accountsFirst.add(new ModelStep(night).step(steps));
+        mappings(CompiledMapping::ofAccounts).forEach(mapping -> accountsFirst.add(step(mapping)));
+        accountsFirst.add(new AccountStep(night).step(steps));
+        List<CompiledMapping> linked = mappings(mapping -> !mapping.ofAccounts());
         List<Step> oneByOne = new ArrayList<>();
-        oneByOne.add(new ModelStep(night).step(steps));
-        oneByOne.addAll(mappings(CompiledMapping::ofAccounts));
-        oneByOne.add(new AccountStep(night).step(steps));
-        oneByOne.addAll(mappings(mapping -> !mapping.ofAccounts()));
         oneByOne.add(new UsageLinkStep(night, accounts).step(steps));
         oneByOne.add(steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())));
         oneByOne.add(new ScoreStep(night).step(steps));
         oneByOne.add(new SourceStatusStep(night).step(steps));
         oneByOne.addAll(new PublishSteps(night).steps(steps));
-        night.log().plan(2 * streams() + night.plan().usage().size() + oneByOne.size());
+        night.log()
+                .plan(2 * streams()
+                        + night.plan().usage().size()
+                        + accountsFirst.size()
+                        + linked.size()
+                        + oneByOne.size());
 
         FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("night");
         flow.start(extracts(sources, sideBySide));
+        accountsFirst.forEach(flow::next);
+        MappingRounds.of(linked).forEach(round -> flow.next(sideBySide(round, sideBySide)));
         oneByOne.forEach(flow::next);
         return new JobBuilder(night.plan().job().name(), steps.repository())
                 .listener(listener)
@@ -77,11 +85,25 @@ final class NightlyJob {
                 .build();
     }
 
-    private List<Step> mappings(Predicate<CompiledMapping> which) {
-        return night.plan().mappings().stream()
-                .filter(which)
-                .map(mapping -> new MappingStep(night, mapping, accounts).step(steps))
-                .toList();
+    private Flow sideBySide(List<CompiledMapping> round, TaskExecutor sideBySide) {
+        Flow[] flows = round.stream()
+                .map(mapping -> new FlowBuilder<SimpleFlow>(
+                                "map " + mapping.config().name())
+                        .start(step(mapping))
+                        .build())
+                .toArray(Flow[]::new);
+        return new FlowBuilder<SimpleFlow>("map with " + round.get(0).config().name())
+                .split(sideBySide)
+                .add(flows)
+                .build();
+    }
+
+    private Step step(CompiledMapping mapping) {
+        return new MappingStep(night, mapping, accounts).step(steps);
+    }
+
+    private List<CompiledMapping> mappings(Predicate<CompiledMapping> which) {
+        return night.plan().mappings().stream().filter(which).toList();
     }
 
     private int streams() {

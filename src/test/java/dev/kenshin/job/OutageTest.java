@@ -104,8 +104,6 @@ class OutageTest extends AfterFirstNight {
                 .hasSize(4)
                 .allMatch(row -> row.get("data_age_days").equals("1"));
         assertThat(company.rows("select contract_id from model.contract")).hasSize(5);
-        assertThat(company.rows("select key from landing.stage where stream = 'crm.contracts'"))
-                .isEmpty();
     }
 
     @Test
