@@ -18,7 +18,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.core.task.TaskExecutor;
 
-/** The steps of a night, in order. */
+/** The steps of a night, in order; those at its beginning and its end run side by side. */
 final class NightlyJob {
     private final Night night;
     private final Steps steps;
@@ -34,7 +34,7 @@ final class NightlyJob {
      * The job.
      *
      * @param sources opened, by name
-     * @param sideBySide runs the streams
+     * @param sideBySide runs the streams, and the forms of publication
      */
     Job job(Map<String, Source> sources, TaskExecutor sideBySide, JobExecutionListener listener) {
         List<Step> oneByOne = new ArrayList<>();
@@ -46,12 +46,14 @@ final class NightlyJob {
         oneByOne.add(steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())));
         oneByOne.add(new ScoreStep(night).step(steps));
         oneByOne.add(new SourceStatusStep(night).step(steps));
-        oneByOne.addAll(new PublishSteps(night).steps(steps));
-        night.log().plan(2 * streams() + night.plan().usage().size() + oneByOne.size());
+        PublishSteps publishing = new PublishSteps(night);
+        night.log().plan(2 * streams() + night.plan().usage().size() + oneByOne.size() + publishing.count());
 
         FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("night");
         flow.start(extracts(sources, sideBySide));
         oneByOne.forEach(flow::next);
+        publishing.forms(steps, sideBySide).ifPresent(flow::next);
+        publishing.show(steps).ifPresent(flow::next);
         return new JobBuilder(night.plan().job().name(), steps.repository())
                 .listener(listener)
                 .start(flow.build())
