@@ -15,7 +15,7 @@ final class SheetColumn {
     private static final int WIDEST = 46;
 
     /** Wider headers are wrapped, since figures are narrow. */
-    private static final int WIDEST_HEADER = 18;
+    private static final int WIDEST_HEADER = 12;
 
     private static final int NARROWEST = 8;
     /** Room for the filter's button. */
@@ -101,7 +101,7 @@ final class SheetColumn {
         if (column.name().equals("level")) {
             return new Words(text, appearance.styles().level(appearance.look(value), ""), 1);
         }
-        int lines = DisplayWidth.lines(text, WIDEST);
+        int lines = DisplayWidth.lines(text, WIDEST + MARGIN - 1);
         return new Words(text, appearance.styles().text(lines > 1, Formula.in(text)), lines);
     }
 
