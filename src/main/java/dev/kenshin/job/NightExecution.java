@@ -27,8 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One run of a night: opens what it needs, has Spring Batch go through the steps, closes everything again. */
 final class NightExecution {
-    private static final int SIDE_BY_SIDE =
-            Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int SIDE_BY_SIDE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final NightPlan plan;
     private final Home home;

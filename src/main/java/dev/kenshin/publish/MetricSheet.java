@@ -32,8 +32,7 @@ import org.jooq.impl.DSL;
  * of the configuration. What one query reads best is a long table, and what one pair of eyes reads best is a wide one.
  */
 final class MetricSheet {
-    private static final String MEASURED =
-            """
+    private static final String MEASURED = """
             select
                 metric,
                 bool_or(text is not null) as words,
@@ -81,8 +80,7 @@ final class MetricSheet {
     }
 
     private Map<String, Integer> order() {
-        List<String> names =
-                glossary.metrics().stream().map(MetricConfig::name).toList();
+        List<String> names = glossary.metrics().stream().map(MetricConfig::name).toList();
         return IntStream.range(0, names.size())
                 .boxed()
                 .collect(Collectors.toMap(names::get, place -> place, (first, again) -> first, TreeMap::new));

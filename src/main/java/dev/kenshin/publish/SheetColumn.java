@@ -108,7 +108,8 @@ final class SheetColumn {
     private void number(Cell cell, double value, String unit, @Nullable String level) {
         cell.setCellValue(value);
         cell.setCellStyle(styles.computeIfAbsent(
-                level == null ? unit : level, key -> style(NumberFormats.of(column, unit, appearance.language()), level)));
+                level == null ? unit : level,
+                key -> style(NumberFormats.of(column, unit, appearance.language()), level)));
         largest = Math.max(largest, Math.abs(value));
     }
 

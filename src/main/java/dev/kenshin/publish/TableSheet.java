@@ -58,8 +58,7 @@ final class TableSheet {
             PublishedColumn column = columns.get(shown[i]);
             lines = Math.max(
                     lines,
-                    cells[i].fill(
-                            row.createCell(i), values[shown[i]], unit(column, values), level(column, values)));
+                    cells[i].fill(row.createCell(i), values[shown[i]], unit(column, values), level(column, values)));
         }
         row.setHeightInPoints(LINE_POINTS * Math.min(lines, MOST_LINES) + PADDING_POINTS);
     }

@@ -48,11 +48,11 @@ final class Words {
         MetricLabel label = score.component().label();
         Text value = value(score.value(), label);
         Text age = age(score);
-        return new Text(label.label().ja() + value.ja() + age.ja(), label.label().en() + value.en() + age.en());
+        return new Text(
+                label.label().ja() + value.ja() + age.ja(), label.label().en() + value.en() + age.en());
     }
 
     /** A flag says what is so by its label; that it is not so must be kept apart from words such as 「定例会議なし」. */
-
     private static Text value(Value value, MetricLabel label) {
         if (value instanceof Value.Quantity quantity) {
             String unit = label.unit().orElse("");
