@@ -90,8 +90,8 @@ class MetricSheetTest {
         night.scored("C1", "会社", 12.34, "critical")
                 .run(
                         "insert into score.health_component (as_of, account_id, position, component_group, metric, value,"
-                                + " score, weight, contribution, status) values ($1, 'C1', 1, 'usage', 'utilisation', 1, 20, 1, -80, 'present'),"
-                                + " ($1, 'C1', 2, 'usage', 'nps', 1, 20, 1, -7.66, 'present')",
+                                + " score, weight, effective_weight, contribution, status) values ($1, 'C1', 1, 'usage', 'utilisation', 1, 20, 1, 0.5, -80, 'present'),"
+                                + " ($1, 'C1', 2, 'usage', 'nps', 1, 20, 1, 0.5, -7.66, 'present')",
                         Night.AS_OF);
 
         try (XSSFWorkbook workbook = written(Language.JA)) {
