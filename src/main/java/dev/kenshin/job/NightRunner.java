@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.job.Beginning.AlreadyComplete;
+import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.LogFile;
@@ -44,7 +45,7 @@ public final class NightRunner {
         home.create();
         Optional<RunLock> lock = RunLock.tryAcquire(home);
         if (lock.isEmpty()) {
-            return new NightResult(ExitCode.LOCKED, false);
+            return new NightResult(ExitCode.LOCKED, Work.LEFT_ALONE);
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
@@ -52,9 +53,10 @@ public final class NightRunner {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
-            return beginning instanceof AlreadyComplete
-                    ? new NightResult(ExitCode.DONE, true)
-                    : new NightResult(run(database, beginning, signal), false);
+            return beginning instanceof AlreadyComplete complete
+                    ? new NightResult(
+                            ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION)
+                    : new NightResult(run(database, beginning, signal), Work.DONE);
         }
     }
 
