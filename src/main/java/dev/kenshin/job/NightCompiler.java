@@ -63,6 +63,7 @@ public final class NightCompiler {
         List<SourceConfig> sources = named(job.sources(), configuration.sources());
         sources.forEach(this::checkOptions);
         named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
+        job.repository().ifPresent(repository -> secrets.check(repository, problems));
         List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());

@@ -40,7 +40,11 @@ public final class NightRunner {
         this.watcher = watcher;
     }
 
-    /** Runs until the night is published, or something stops it; everything is closed when this returns. */
+    /**
+     * Runs until the night is published, or something stops it; everything is closed when this returns.
+     *
+     * @throws NightFailure if the job repository cannot be reached; nothing has been done then
+     */
     public NightResult run(NightRequest request) throws IOException {
         home.create();
         Optional<RunLock> lock = RunLock.tryAcquire(home);
@@ -49,7 +53,7 @@ public final class NightRunner {
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
-                JobRepositoryDatabase database = JobRepositoryDatabase.open(home.jobRepository())) {
+                JobRepositoryDatabase database = openRepository()) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
@@ -58,6 +62,13 @@ public final class NightRunner {
                             ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION)
                     : new NightResult(run(database, beginning, signal), Work.DONE);
         }
+    }
+
+    private JobRepositoryDatabase openRepository() {
+        return plan.job()
+                .repository()
+                .map(options -> JobRepositoryDatabase.open(JobRepositoryServer.of(options, secrets)))
+                .orElseGet(() -> JobRepositoryDatabase.open(home.jobRepository()));
     }
 
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {
