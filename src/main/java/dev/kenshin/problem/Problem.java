@@ -33,7 +33,12 @@ public record Problem(Severity severity, String code, Location location, Text me
 
     /** One line: {@code place code message fix}. */
     public String in(Language language) {
-        return location + " " + code + " " + message.in(language) + " " + fix.in(language);
+        return location + " " + code + " " + words(language);
+    }
+
+    /** Message and fix; no space stands between two Japanese sentences. */
+    String words(Language language) {
+        return message.in(language) + (language == Language.JA ? "" : " ") + fix.in(language);
     }
 
     /** The file, or an empty name where the problem lies in none. */
