@@ -36,9 +36,10 @@ public record Problem(Severity severity, String code, Location location, Text me
         return location + " " + code + " " + words(language);
     }
 
-    /** Message and fix; no space stands between two Japanese sentences. */
+    /** Message and fix; no space follows a Japanese full stop. */
     String words(Language language) {
-        return message.in(language) + (language == Language.JA ? "" : " ") + fix.in(language);
+        String said = message.in(language);
+        return said + (said.endsWith("。") ? "" : " ") + fix.in(language);
     }
 
     /** The file, or an empty name where the problem lies in none. */
