@@ -23,10 +23,13 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     static final String READ = "read";
     static final String FULL = "full";
     static final String CURSOR = "cursor";
+    static final String FINGERPRINT = "fingerprint";
 
     /** How the extract ended. */
     enum Outcome {
         COMPLETE,
+        /** The source is made of what was landed last, so that nothing was read. */
+        UNCHANGED,
         /** The outage policy lets the night go on with what was landed last. */
         UNAVAILABLE
     }
@@ -37,6 +40,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     private final Outage outage;
     private @Nullable Extraction extraction;
     private ExecutionContext context = new ExecutionContext();
+    private Optional<String> fingerprint = Optional.empty();
     private boolean ended;
     private long read;
 
@@ -52,9 +56,15 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         context = executionContext;
         read = 0;
         ended = false;
+        fingerprint = fingerprint();
         context.putString(OUTCOME, Outcome.COMPLETE.name());
+        context.remove(FINGERPRINT); // of a run that was continued
         try (Connection connection = night.warehouse().connection()) {
             Landing.begin(connection, stream.qualifiedName());
+            if (fingerprint.isPresent() && Landing.isUnchanged(connection, stream.qualifiedName(), fingerprint.get())) {
+                context.putString(OUTCOME, Outcome.UNCHANGED.name());
+                return;
+            }
             extraction = source.extract(
                     stream, StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
         } catch (SourceUnavailable e) {
@@ -71,7 +81,11 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         }
         try {
             SourceItem item = extraction.next();
-            read += item == null ? 0 : 1;
+            if (item == null) {
+                end();
+            } else {
+                read++;
+            }
             return item;
         } catch (SourceUnavailable e) {
             giveUp(e);
@@ -101,6 +115,22 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     /** Where the next extract starts once everything read so far is kept. */
     Optional<String> cursor() {
         return extraction == null ? Optional.empty() : extraction.cursor();
+    }
+
+    /** Files may have been replaced while they were read; what was read is then made of neither the old nor the new. */
+    private void end() {
+        ended = true;
+        if (fingerprint.isPresent() && fingerprint.equals(fingerprint())) {
+            context.putString(FINGERPRINT, fingerprint.get());
+        }
+    }
+
+    /** How a file is read depends on the configuration, and on the program. */
+    private Optional<String> fingerprint() {
+        String program = String.valueOf(ExtractReader.class.getPackage().getImplementationVersion());
+        return source.fingerprint(stream)
+                .map(files ->
+                        String.join(" ", files, night.plan().configuration().hash(), program));
     }
 
     private void giveUp(SourceUnavailable e) {

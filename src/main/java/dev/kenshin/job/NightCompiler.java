@@ -22,6 +22,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Publications;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
+import dev.kenshin.source.connector.Connectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,7 @@ public final class NightCompiler {
         List<SourceConfig> sources = named(job.sources(), configuration.sources());
         sources.forEach(this::checkOptions);
         named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
+        job.repository().ifPresent(repository -> secrets.check(repository, problems));
         List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
@@ -84,6 +86,9 @@ public final class NightCompiler {
     /** Opening a source reads its options and connects to nobody. */
     private void checkOptions(SourceConfig source) {
         secrets.check(source.options(), problems);
+        if (!Connectors.isKnown(source.type())) {
+            return; // the schema has said so
+        }
         try {
             Sources.open(source, configuration, job, secrets).close();
         } catch (ConfigException mistakes) {

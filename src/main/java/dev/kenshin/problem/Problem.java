@@ -33,7 +33,13 @@ public record Problem(Severity severity, String code, Location location, Text me
 
     /** One line: {@code place code message fix}. */
     public String in(Language language) {
-        return location + " " + code + " " + message.in(language) + " " + fix.in(language);
+        return location + " " + code + " " + words(language);
+    }
+
+    /** Message and fix; no space follows a Japanese full stop. */
+    String words(Language language) {
+        String said = message.in(language);
+        return said + (said.endsWith("。") ? "" : " ") + fix.in(language);
     }
 
     /** The file, or an empty name where the problem lies in none. */

@@ -14,6 +14,14 @@ public interface Source extends AutoCloseable {
      */
     Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable;
 
+    /**
+     * What a stream is made of, told without reading its records: as long as the configuration stays, equal texts mean
+     * equal records at equal places. Empty where that cannot be told so cheaply.
+     */
+    default Optional<String> fingerprint(StreamConfig stream) {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }
