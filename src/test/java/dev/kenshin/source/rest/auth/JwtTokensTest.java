@@ -169,12 +169,12 @@ class JwtTokensTest {
     }
 
     private static byte[] signature(String token) {
-        return Base64.getUrlDecoder().decode(bare(token).split("\\.")[2]);
+        return Base64.getUrlDecoder().decode(bare(token).split("\\.", 3)[2]);
     }
 
     private static JsonNode part(String token, int part) {
         return new JsonMapper()
-                .readTree(Base64.getUrlDecoder().decode(bare(token).split("\\.")[part]));
+                .readTree(Base64.getUrlDecoder().decode(bare(token).split("\\.", 3)[part]));
     }
 
     private static JsonNode json(String text) {
