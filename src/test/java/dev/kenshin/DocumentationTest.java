@@ -2,6 +2,7 @@ package dev.kenshin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.mapping.convert.FieldType;
 import dev.kenshin.model.Column;
 import dev.kenshin.model.Model;
 import java.io.IOException;
@@ -20,8 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the pages true: what the code has, they name, and what they name, there is. */
 class DocumentationTest {
@@ -29,6 +33,10 @@ class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("KEN-[A-Z]\\d\\d");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
     private static final Pattern METRIC_ROW = Pattern.compile("(?m)^\\| `([a-z][a-z0-9_]*)` (\\|.*)$");
+
+    private static final Pattern OPTION = Pattern.compile("`([a-z-]+)`");
+    private static final Pattern OPTION_READ =
+            Pattern.compile("options(?:\\(\\))?\\s*\\.(?:text|get|mapping|at)\\(\"([a-z-]+)\"\\)");
 
     @Test
     void problemCodes_areAllDocumented_andAllInUse() throws IOException {
@@ -54,6 +62,36 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "excel", "jdbc"})
+    void optionsOfSources_areThoseThatTheSchemaAccepts(String type) throws IOException {
+        Set<String> documented = documentedOptions(type);
+        if (!type.equals("jdbc")) {
+            documented.addAll(documentedOptions("Files"));
+        }
+        assertThat(documented).isEqualTo(acceptedOptions(type));
+    }
+
+    /** Those that are asked for by a literal name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "excel", "jdbc"})
+    void optionsThatConnectorsRead_areAccepted(String type) throws IOException {
+        Set<String> read =
+                found(OPTION_READ, Path.of("src/main/java/dev/kenshin/source").resolve(type));
+        assertThat(acceptedOptions(type)).containsAll(read);
+        assertThat(Set.of("csv", "json", "excel"))
+                .allSatisfy(files -> assertThat(acceptedOptions(files)).contains("path", "root"));
+    }
+
+    @Test
+    void typesOfFields_areThoseOfTheSchemaAndOfThePage() throws IOException {
+        JsonNode schema = schema("mapping.schema.json").at("/$defs/field/properties/type/enum");
+        assertThat(schema.valueStream().map(JsonNode::asString)).containsExactlyInAnyOrderElementsOf(FieldType.words());
+        String page = Files.readString(PAGES.resolve("configuration.md"));
+        assertThat(FieldType.words())
+                .allSatisfy(word -> assertThat(page).containsPattern("(?m)^\\|[^|]*`" + word + "`"));
+    }
+
+    @ParameterizedTest
     @MethodSource("pages")
     void links_leadSomewhere(Path page) throws IOException {
         for (String link : found(LINK, page)) {
@@ -63,6 +101,35 @@ class DocumentationTest {
 
     static Stream<Path> pages() throws IOException {
         return Stream.concat(Stream.of(Path.of("README.md")), files(PAGES));
+    }
+
+    /** The first cells of the tables below a heading of the connectors' page. */
+    private static Set<String> documentedOptions(String heading) throws IOException {
+        String page = Files.readString(PAGES.resolve("connectors.md"));
+        String section = page.split("(?m)^##+ " + heading + "$", 2)[1].split("(?m)^##+ ", 2)[0];
+        Set<String> options = new TreeSet<>();
+        for (MatchResult row : Pattern.compile("(?m)^\\| (`[^|]*)\\|")
+                .matcher(section)
+                .results()
+                .toList()) {
+            OPTION.matcher(row.group(1)).results().forEach(option -> options.add(option.group(1)));
+        }
+        return options;
+    }
+
+    /** Of a source and of its streams, but for those that every source has. */
+    private static Set<String> acceptedOptions(String type) throws IOException {
+        JsonNode definitions = schema("source.schema.json").at("/$defs");
+        Set<String> options =
+                new TreeSet<>(definitions.get(type).get("properties").propertyNames());
+        options.removeAll(Set.of("type", "streams", "on-outage", "expect"));
+        options.addAll(definitions.get(type + "Stream").get("properties").propertyNames());
+        return options;
+    }
+
+    private static JsonNode schema(String name) throws IOException {
+        return new JsonMapper()
+                .readTree(Files.readString(Path.of("src/main/resources/dev/kenshin/config/schema", name)));
     }
 
     private static Map<String, String> metricRows() throws IOException {

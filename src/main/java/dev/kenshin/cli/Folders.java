@@ -18,7 +18,8 @@ final class Folders {
 
     /** The jobs lie beside the configuration. */
     Path jobs() {
-        return config.toAbsolutePath().resolveSibling("jobs");
+        Path jobs = config.toAbsolutePath().normalize().resolveSibling("jobs");
+        return config.isAbsolute() ? jobs : Path.of("").toAbsolutePath().relativize(jobs);
     }
 
     Home home() {

@@ -5,8 +5,6 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
 import dev.kenshin.job.NightRunner;
-import dev.kenshin.ops.ExitCode;
-import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,16 +67,19 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(NightResult result, LocalDate night) throws IOException {
         PrintWriter out = session.terminal().out();
-        if (result.alreadyComplete()) {
-            out.println(alreadyComplete(night).in(session.language()));
-        } else if (result.exitCode() == ExitCode.LOCKED) {
-            session.terminal().err().println(locked().in(session.language()));
-        } else {
-            for (RunReport report : new RunReports(folders.home()).last(1)) {
-                out.print(new RunSummary(session.language(), folders.home()).of(report));
-            }
+        switch (result.work()) {
+            case NONE -> out.println(alreadyComplete(night).in(session.language()));
+            case NONE_WITH_THIS_CONFIGURATION ->
+                out.println(completeOtherwise(night).in(session.language()));
+            case LEFT_ALONE -> session.terminal().err().println(locked().in(session.language()));
+            case DONE -> out.print(summary());
         }
         out.flush();
+    }
+
+    private String summary() throws IOException {
+        RunSummary summary = new RunSummary(session.language(), folders.home());
+        return new RunReports(folders.home()).last(1).stream().map(summary::of).collect(Collectors.joining());
     }
 
     private static Text alreadyComplete(LocalDate night) {
@@ -85,6 +87,13 @@ final class RunCommand implements Callable<Integer> {
                 night + " の健診は完了しています。何も変更していません。計算し直すには --force を付けてください。",
                 "The night of " + night
                         + " is already complete; nothing was changed. To compute it again, add --force.");
+    }
+
+    private static Text completeOtherwise(LocalDate night) {
+        return new Text(
+                night + " の健診は、前の設定で完了しています。その後に設定が変わりましたが、何も変更していません。" + "新しい設定で計算し直すには --force を付けてください。",
+                "The night of " + night + " is already complete; nothing was changed. The configuration has changed"
+                        + " since: to compute the night again with it, add --force.");
     }
 
     private static Text locked() {

@@ -73,11 +73,14 @@ final class RunSummary {
     private String scored(RunReport report) {
         long scored = count(report, "scored");
         long quarantined = count(report, "quarantined");
+        String accounts = scored == 1 ? " account scored, " : " accounts scored, ";
+        String rows = quarantined == 1 ? " row quarantined in this run" : " rows quarantined in this run";
         return scored == 0
                 ? ""
-                : new Text("  スコア %d社、新たに隔離 %d件", "  %d accounts scored, %d rows newly quarantined")
-                        .in(language)
-                        .formatted(scored, quarantined);
+                : new Text(
+                                "  スコア " + scored + "社、この実行で隔離 " + quarantined + "件",
+                                "  " + scored + accounts + quarantined + rows)
+                        .in(language);
     }
 
     private static long count(RunReport report, String what) {

@@ -3,6 +3,7 @@ package dev.kenshin.config;
 import dev.kenshin.problem.Location;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one nightly job reads, scores and publishes: {@code jobs/<name>.yaml}.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param scorecards in order of priority: the first that applies scores the account
  * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
  * @param zone the time zone of the business day
+ * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
  * @param quarantineLimit share of records (0–1) above which the night ends with warnings (exit 3)
  */
 public record JobConfig(
@@ -20,6 +22,7 @@ public record JobConfig(
         List<PublishConfig> publish,
         ZoneId zone,
         double quarantineLimit,
+        Optional<Yaml.Mapping> repository,
         Location at) {
 
     /**

@@ -28,6 +28,7 @@ final class JobReader {
                 job.items("publish").stream().map(this::publish).toList(),
                 zone(job),
                 job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),
+                file.tree().mapping("repository"),
                 file.file().at());
     }
 

@@ -18,8 +18,12 @@ sealed interface Beginning {
         return false;
     }
 
-    /** The night is done already. */
-    record AlreadyComplete(NightKey night) implements Beginning {}
+    /**
+     * The night is done already.
+     *
+     * @param sameConfiguration whether it was done with the configuration at hand
+     */
+    record AlreadyComplete(NightKey night, boolean sameConfiguration) implements Beginning {}
 
     /** Nothing has been done yet. */
     record Fresh(NightKey night) implements Beginning {}
@@ -66,11 +70,11 @@ sealed interface Beginning {
             night = night.next();
         }
         boolean complete = earlier.getStatus() == BatchStatus.COMPLETED;
-        if (complete && !force) {
-            return new AlreadyComplete(night);
-        }
         boolean sameConfiguration =
                 NightKey.configuration(earlier.getJobParameters()).equals(configurationHash);
+        if (complete && !force) {
+            return new AlreadyComplete(night, sameConfiguration);
+        }
         return complete || force || !sameConfiguration ? new Fresh(night.next()) : new Continued(night, earlier);
     }
 

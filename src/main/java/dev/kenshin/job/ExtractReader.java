@@ -24,10 +24,13 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     static final String READ = "read";
     static final String FULL = "full";
     static final String CURSOR = "cursor";
+    static final String FINGERPRINT = "fingerprint";
 
     /** How the extract ended. */
     enum Outcome {
         COMPLETE,
+        /** The source is made of what was landed last, so that nothing was read. */
+        UNCHANGED,
         /** What was landed last stays: the outage policy lets the night go on with it, or the stream is skipped. */
         UNAVAILABLE
     }
@@ -39,6 +42,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     private final Outage outage;
     private @Nullable Extraction extraction;
     private ExecutionContext context = new ExecutionContext();
+    private Optional<String> fingerprint = Optional.empty();
     private boolean ended;
     private long read;
 
@@ -55,7 +59,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         context = executionContext;
         read = 0;
         ended = false;
+        fingerprint = fingerprint();
         context.putString(OUTCOME, Outcome.COMPLETE.name());
+        context.remove(FINGERPRINT); // of a run that was continued
         Problem skipped = source.skipped().get(stream.name());
         if (skipped != null) {
             night.log().problem(step, skipped);
@@ -64,6 +70,10 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         }
         try (Connection connection = night.warehouse().connection()) {
             Landing.begin(connection, stream.qualifiedName());
+            if (fingerprint.isPresent() && Landing.isUnchanged(connection, stream.qualifiedName(), fingerprint.get())) {
+                context.putString(OUTCOME, Outcome.UNCHANGED.name());
+                return;
+            }
             extraction = source.extract(
                     stream, StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
         } catch (SourceUnavailable e) {
@@ -80,9 +90,10 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         }
         try {
             SourceItem item = extraction.next();
-            read += item == null ? 0 : 1;
             if (item == null) {
-                extraction.warnings().forEach(warning -> night.log().problem(step, warning));
+                end(extraction);
+            } else {
+                read++;
             }
             return item;
         } catch (SourceUnavailable e) {
@@ -113,6 +124,23 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     /** Where the next extract starts once everything read so far is kept. */
     Optional<String> cursor() {
         return extraction == null ? Optional.empty() : extraction.cursor();
+    }
+
+    /** Files may have been replaced while they were read; what was read is then made of neither the old nor the new. */
+    private void end(Extraction extraction) {
+        ended = true;
+        extraction.warnings().forEach(warning -> night.log().problem(step, warning));
+        if (fingerprint.isPresent() && fingerprint.equals(fingerprint())) {
+            context.putString(FINGERPRINT, fingerprint.get());
+        }
+    }
+
+    /** How a file is read depends on the configuration, and on the program. */
+    private Optional<String> fingerprint() {
+        String program = String.valueOf(ExtractReader.class.getPackage().getImplementationVersion());
+        return source.fingerprint(stream)
+                .map(files ->
+                        String.join(" ", files, night.plan().configuration().hash(), program));
     }
 
     private void giveUp(SourceUnavailable e) {

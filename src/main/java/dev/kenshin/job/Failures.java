@@ -76,7 +76,7 @@ final class Failures {
     }
 
     /** The first line of what was said where it began. */
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

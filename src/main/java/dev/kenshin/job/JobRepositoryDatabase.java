@@ -1,10 +1,7 @@
 package dev.kenshin.job;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -12,22 +9,17 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Spring Batch's own tables, where it remembers which steps of which night are done. Survives a kill at any moment. */
 final class JobRepositoryDatabase implements AutoCloseable {
-    /** What Spring Batch's script creates last. */
-    private static final String LAST = "BATCH_JOB_INSTANCE_SEQ";
-
-    private final JdbcConnectionPool pool;
     private final JobRepository repository;
+    private final Runnable closing;
 
-    private JobRepositoryDatabase(JdbcConnectionPool pool, JobRepository repository) {
-        this.pool = pool;
+    private JobRepositoryDatabase(JobRepository repository, Runnable closing) {
         this.repository = repository;
+        this.closing = closing;
     }
 
     /** Opens the database in {@code file}, and creates it where it does not exist. */
@@ -36,11 +28,27 @@ final class JobRepositoryDatabase implements AutoCloseable {
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         try {
-            createTables(pool);
-            return new JobRepositoryDatabase(pool, repository(pool));
+            JobRepositoryTables.createInFile(pool);
+            return new JobRepositoryDatabase(repository(pool), pool::dispose);
         } catch (Exception e) {
             pool.dispose();
             throw new IllegalStateException("cannot open the job repository " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the database of a server, and creates the tables where there are none.
+     *
+     * @throws NightFailure if it cannot be reached, or does not let us create the tables
+     */
+    static JobRepositoryDatabase open(JobRepositoryServer server) {
+        HikariDataSource pool = server.connect();
+        try {
+            JobRepositoryTables.createOnServer(pool);
+            return new JobRepositoryDatabase(repository(pool), pool::close);
+        } catch (Exception e) {
+            pool.close();
+            throw server.unusable(e);
         }
     }
 
@@ -64,7 +72,7 @@ final class JobRepositoryDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        closing.run();
     }
 
     private static JobRepository repository(DataSource dataSource) throws Exception {
@@ -74,24 +82,5 @@ final class JobRepositoryDatabase implements AutoCloseable {
         factory.setSerializer(new JacksonExecutionContextStringSerializer());
         factory.afterPropertiesSet();
         return factory.getObject();
-    }
-
-    private static void createTables(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!isComplete(statement)) {
-                // A run that was killed while it created the tables has left some of them.
-                statement.execute("drop all objects");
-                ScriptUtils.executeSqlScript(
-                        connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
-            }
-        }
-    }
-
-    private static boolean isComplete(Statement statement) throws SQLException {
-        try (ResultSet tables = statement.executeQuery(
-                "select 1 from information_schema.sequences where sequence_name = '" + LAST + "'")) {
-            return tables.next();
-        }
     }
 }

@@ -24,6 +24,8 @@ final class MappingStep {
     private final AccountDirectories accounts;
     private final ModelWriter writer;
     private @Nullable AccountDirectory directory;
+    /** Whether nothing of the mapping was stored when the step began, so that there is nothing to replace. */
+    private boolean anew;
 
     /** @param accounts asked when the step begins, since earlier steps decide who the accounts are */
     MappingStep(Night night, CompiledMapping mapping, AccountDirectories accounts) {
@@ -52,6 +54,7 @@ final class MappingStep {
         Mapped known = Mapped.of(connection, mapping.config().name()).orElse(new Mapped("", 0));
         boolean asBefore = known.hash().equals(form())
                 && !AccountStep.hasSetAside(connection, mapping.config().name());
+        anew = !asBefore || known.through() == 0;
         if (asBefore) {
             return known;
         }
@@ -75,8 +78,7 @@ final class MappingStep {
                 map(landed, rows, rejected);
             }
         }
-        writer.replace(connection, keys, rows);
-        Quarantine.replace(connection, stream(), mapping.config().name(), keys, rejected);
+        keep(connection, keys, rows, rejected);
         long last = chunk.get(chunk.size() - 1).versionId();
         new Mapped(form(), last).save(connection, mapping.config().name());
         night.log().count(name(), "mapped", rows.size());
@@ -85,6 +87,17 @@ final class MappingStep {
                         name(),
                         "quarantined",
                         rejected.stream().map(QuarantineRow::key).distinct().count());
+    }
+
+    private void keep(Connection connection, List<String> keys, List<ModelRow> rows, List<QuarantineRow> rejected)
+            throws SQLException {
+        if (anew) {
+            writer.add(connection, rows);
+            Quarantine.add(connection, stream(), mapping.config().name(), rejected);
+        } else {
+            writer.replace(connection, keys, rows);
+            Quarantine.replace(connection, stream(), mapping.config().name(), keys, rejected);
+        }
     }
 
     private void map(LandedRecord landed, List<ModelRow> rows, List<QuarantineRow> rejected) {

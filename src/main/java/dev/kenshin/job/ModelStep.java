@@ -7,11 +7,14 @@ import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.warehouse.ModelColumns;
 import dev.kenshin.warehouse.ModelWriter;
+import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 
@@ -60,11 +63,24 @@ final class ModelStep {
 
     /** Removes what a mapping made, in whichever table: it may have written to another one before. */
     static void clear(Connection connection, NightPlan plan, String mapping) throws SQLException {
+        Set<String> written = written(connection, plan, mapping);
         for (ModelTable table : plan.tables().values()) {
-            if (!table.name().equals(Model.USAGE_DAILY.name())) {
+            if (written.contains(table.name())) {
                 new ModelWriter(table, mapping).clear(connection);
             }
         }
+        Quarantine.clear(connection, mapping);
+    }
+
+    /** The tables that hold rows of the mapping; one question, since most often the answer is: none. */
+    private static Set<String> written(Connection connection, NightPlan plan, String mapping) throws SQLException {
+        String question = plan.tables().values().stream()
+                .map(ModelTable::name)
+                .filter(table -> !table.equals(Model.USAGE_DAILY.name()))
+                .map(table -> "select " + Quoted.text(table) + " where exists (from model." + Quoted.name(table)
+                        + " where mapping = " + Quoted.text(mapping) + ")")
+                .collect(Collectors.joining(" union all "));
+        return Set.copyOf(Query.list(connection, row -> row.getString(1), question));
     }
 
     /** What was set aside of a stream or usage source goes with it. */

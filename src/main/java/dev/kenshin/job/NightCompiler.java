@@ -23,6 +23,7 @@ import dev.kenshin.publish.Publications;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
 import dev.kenshin.source.Source;
+import dev.kenshin.source.connector.Connectors;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,6 +72,7 @@ public final class NightCompiler {
         List<SourceConfig> sources = named(job.sources(), configuration.sources());
         sources.forEach(this::checkOptions);
         named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
+        job.repository().ifPresent(repository -> secrets.check(repository, problems));
         List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
@@ -93,6 +95,9 @@ public final class NightCompiler {
     /** Opening a source reads its options and connects to nobody. */
     private void checkOptions(SourceConfig source) {
         secrets.check(source.options(), problems);
+        if (!Connectors.isKnown(source.type())) {
+            return; // the schema has said so
+        }
         try {
             Source open = Sources.open(source, configuration, job, NO_TIME, secrets);
             open.skipped().values().forEach(problems::add);

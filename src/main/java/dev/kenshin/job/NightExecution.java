@@ -27,8 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One run of a night: opens what it needs, has Spring Batch go through the steps, closes everything again. */
 final class NightExecution {
-    private static final int STREAMS_SIDE_BY_SIDE =
-            Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int SIDE_BY_SIDE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final NightPlan plan;
     private final Home home;
@@ -91,8 +90,8 @@ final class NightExecution {
     }
 
     private static TaskExecutor sideBySide() {
-        SimpleAsyncTaskExecutor sideBySide = new SimpleAsyncTaskExecutor("stream-");
-        sideBySide.setConcurrencyLimit(STREAMS_SIDE_BY_SIDE);
+        SimpleAsyncTaskExecutor sideBySide = new SimpleAsyncTaskExecutor("beside-");
+        sideBySide.setConcurrencyLimit(SIDE_BY_SIDE);
         return sideBySide;
     }
 

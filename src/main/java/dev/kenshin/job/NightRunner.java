@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.job.Beginning.AlreadyComplete;
+import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.LogFile;
@@ -39,23 +40,35 @@ public final class NightRunner {
         this.watcher = watcher;
     }
 
-    /** Runs until the night is published, or something stops it; everything is closed when this returns. */
+    /**
+     * Runs until the night is published, or something stops it; everything is closed when this returns.
+     *
+     * @throws NightFailure if the job repository cannot be reached; nothing has been done then
+     */
     public NightResult run(NightRequest request) throws IOException {
         home.create();
         Optional<RunLock> lock = RunLock.tryAcquire(home);
         if (lock.isEmpty()) {
-            return new NightResult(ExitCode.LOCKED, false);
+            return new NightResult(ExitCode.LOCKED, Work.LEFT_ALONE);
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
-                JobRepositoryDatabase database = JobRepositoryDatabase.open(home.jobRepository())) {
+                JobRepositoryDatabase database = openRepository()) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
-            return beginning instanceof AlreadyComplete
-                    ? new NightResult(ExitCode.DONE, true)
-                    : new NightResult(run(database, beginning, signal), false);
+            return beginning instanceof AlreadyComplete complete
+                    ? new NightResult(
+                            ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION)
+                    : new NightResult(run(database, beginning, signal), Work.DONE);
         }
+    }
+
+    private JobRepositoryDatabase openRepository() {
+        return plan.job()
+                .repository()
+                .map(options -> JobRepositoryDatabase.open(JobRepositoryServer.of(options, secrets)))
+                .orElseGet(() -> JobRepositoryDatabase.open(home.jobRepository()));
     }
 
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {

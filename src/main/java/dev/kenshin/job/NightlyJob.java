@@ -18,7 +18,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.core.task.TaskExecutor;
 
-/** The steps of a night, in order. */
+/** The steps of a night, in order; those at its beginning and its end run side by side. */
 final class NightlyJob {
     private final Night night;
     private final Steps steps;
@@ -34,24 +34,22 @@ final class NightlyJob {
      * The job.
      *
      * @param sources opened, by name
-     * @param sideBySide runs the streams
+     * @param sideBySide runs the streams, the mappings that do not wait for each other, and the forms of publication
      */
     Job job(Map<String, Source> sources, TaskExecutor sideBySide, JobExecutionListener listener) {
-        List<Step> oneByOne = new ArrayList<>();
-        oneByOne.add(new ModelStep(night).step(steps));
-        oneByOne.addAll(mappings(CompiledMapping::ofAccounts));
-        oneByOne.add(new AccountStep(night).step(steps));
-        oneByOne.addAll(mappings(mapping -> !mapping.ofAccounts()));
-        oneByOne.add(new UsageLinkStep(night, accounts).step(steps));
-        oneByOne.add(steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())));
-        oneByOne.add(new ScoreStep(night).step(steps));
-        oneByOne.add(new SourceStatusStep(night).step(steps));
-        oneByOne.addAll(new PublishSteps(night).steps(steps));
-        night.log().plan(2 * streams() + night.plan().usage().size() + oneByOne.size());
+        List<Step> accountsFirst = accountsFirst();
+        List<CompiledMapping> linked = mappings(mapping -> !mapping.ofAccounts());
+        List<Step> figures = figures();
+        PublishSteps publishing = new PublishSteps(night);
+        night.log().plan(extractSteps() + accountsFirst.size() + linked.size() + figures.size() + publishing.count());
 
         FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("night");
         flow.start(extracts(sources, sideBySide));
-        oneByOne.forEach(flow::next);
+        accountsFirst.forEach(flow::next);
+        MappingRounds.of(linked).forEach(round -> flow.next(sideBySide(round, sideBySide)));
+        figures.forEach(flow::next);
+        publishing.forms(steps, sideBySide).ifPresent(flow::next);
+        publishing.show(steps).ifPresent(flow::next);
         return new JobBuilder(night.plan().job().name(), steps.repository())
                 .listener(listener)
                 .start(flow.build())
@@ -71,22 +69,45 @@ final class NightlyJob {
                         .flow(steps, Objects.requireNonNull(sources.get(source.name()))));
             }
         }
-        return new FlowBuilder<SimpleFlow>("extract")
-                .split(sideBySide)
-                .add(flows.toArray(Flow[]::new))
-                .build();
+        return Steps.sideBySide("extract", flows, sideBySide);
     }
 
-    private List<Step> mappings(Predicate<CompiledMapping> which) {
-        return night.plan().mappings().stream()
-                .filter(which)
-                .map(mapping -> new MappingStep(night, mapping, accounts).step(steps))
-                .toList();
+    /** Accounts are mapped before all else, since every other row belongs to one. */
+    private List<Step> accountsFirst() {
+        List<Step> accountsFirst = new ArrayList<>();
+        accountsFirst.add(new ModelStep(night).step(steps));
+        mappings(CompiledMapping::ofAccounts).forEach(mapping -> accountsFirst.add(step(mapping)));
+        accountsFirst.add(new AccountStep(night).step(steps));
+        return accountsFirst;
     }
 
-    private int streams() {
-        return night.plan().sources().stream()
+    private Flow sideBySide(List<CompiledMapping> round, TaskExecutor sideBySide) {
+        String name = "map with " + round.get(0).config().name();
+        return Steps.sideBySide(
+                name, round.stream().map(mapping -> Steps.flow(step(mapping))).toList(), sideBySide);
+    }
+
+    private List<Step> figures() {
+        return List.of(
+                new UsageLinkStep(night, accounts).step(steps),
+                steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())),
+                new ScoreStep(night).step(steps),
+                new SourceStatusStep(night).step(steps));
+    }
+
+    private Step step(CompiledMapping mapping) {
+        return new MappingStep(night, mapping, accounts).step(steps);
+    }
+
+    private List<CompiledMapping> mappings(Predicate<CompiledMapping> which) {
+        return night.plan().mappings().stream().filter(which).toList();
+    }
+
+    /** A stream is extracted, then landed. */
+    private int extractSteps() {
+        int streams = night.plan().sources().stream()
                 .mapToInt(source -> source.streams().size())
                 .sum();
+        return 2 * streams + night.plan().usage().size();
     }
 }

@@ -52,7 +52,13 @@ record Outage(Night night, String step, String stream, OutagePolicy policy, Supp
                 "KEN-J02",
                 new Location.Named(stream),
                 new Text("前回（" + last + "）のデータで続けました。", "went on with the data of " + last + "."),
-                new Text("取得元が直ったら --force を付けて実行し直してください。", "Once the source is back, run again with --force."));
+                new Text(
+                        "取得元が直ったら、この夜を計算し直してください: " + again(),
+                        "Once the source is back, compute this night again: " + again()));
+    }
+
+    private String again() {
+        return "kenshin run " + night.plan().job().name() + " --as-of " + night.asOf() + " --force";
     }
 
     private Problem refused(Optional<LocalDate> last) {

@@ -4,10 +4,12 @@ import dev.kenshin.publish.ExportDirectory;
 import dev.kenshin.publish.Publication;
 import dev.kenshin.publish.Publisher;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
+import org.springframework.core.task.TaskExecutor;
 
 /** Writes the snapshot in each form that the job asks for, then shows the files to readers. */
 final class PublishSteps {
@@ -20,18 +22,40 @@ final class PublishSteps {
                 new ExportDirectory(night.home().exports()), night.plan().publishedTables());
     }
 
-    /** One step a form; the last makes all files visible at once. */
-    List<Step> steps(Steps steps) {
-        List<Step> all = new ArrayList<>();
-        List<Publication> publications = night.plan().publications();
-        for (Publication publication : publications) {
-            String name = "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            all.add(steps.once(name, () -> publish(name, publication)));
-        }
-        if (publications.stream().anyMatch(Publication::isInFiles)) {
-            all.add(steps.once("show snapshot", () -> publisher.show(night.snapshot())));
-        }
-        return all;
+    /** How many steps there are in all. */
+    int count() {
+        return publications().size() + (inFiles() ? 1 : 0);
+    }
+
+    /**
+     * One step a form, side by side, since each reads the warehouse on a connection of its own. A form that fails lets
+     * the others come to their end; the night goes on with that form alone.
+     */
+    Optional<Flow> forms(Steps steps, TaskExecutor sideBySide) {
+        List<Flow> forms = publications().stream()
+                .map(publication -> Steps.flow(form(steps, publication)))
+                .toList();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(Steps.sideBySide("publish", forms, sideBySide));
+    }
+
+    /** Makes all files visible at once, when every form is written. */
+    Optional<Step> show(Steps steps) {
+        return inFiles()
+                ? Optional.of(steps.once("show snapshot", () -> publisher.show(night.snapshot())))
+                : Optional.empty();
+    }
+
+    private Step form(Steps steps, Publication publication) {
+        String name = "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return steps.once(name, () -> publish(name, publication));
+    }
+
+    private List<Publication> publications() {
+        return night.plan().publications();
+    }
+
+    private boolean inFiles() {
+        return publications().stream().anyMatch(Publication::isInFiles);
     }
 
     private void publish(String step, Publication publication) throws Exception {

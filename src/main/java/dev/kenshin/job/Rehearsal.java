@@ -110,7 +110,7 @@ final class Rehearsal implements AutoCloseable {
                 Extraction extraction = open.extract(config, Optional.empty())) {
             Landing.begin(connection, stream);
             while (stage(stream, extraction, watcher)) {}
-            Extract extract = new Extract(extraction.full(), extraction.cursor(), Optional.empty());
+            Extract extract = new Extract(extraction.full(), extraction.cursor(), Optional.empty(), Optional.empty());
             return Landing.land(connection, stream, TIME, extract);
         } catch (SourceUnavailable e) {
             throw new NightFailure(ExitCode.SOURCE_UNAVAILABLE, List.of(e.problem()));
@@ -157,7 +157,7 @@ final class Rehearsal implements AutoCloseable {
                 rows.add(new ModelRow(record.key(), row.linkedBy(), row.values()));
             }
         });
-        new ModelWriter(mapping.mapper().table(), mapping.config().name()).replace(connection, List.of(), rows);
+        new ModelWriter(mapping.mapper().table(), mapping.config().name()).add(connection, rows);
     }
 
     private void run(CompiledMapping mapping, BiConsumer<LandedRecord, Outcome> watcher) throws SQLException {

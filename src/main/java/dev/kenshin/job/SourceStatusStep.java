@@ -5,12 +5,15 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.landing.StreamState;
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.usage.UsageState;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.springframework.batch.core.step.Step;
 
 /** Keeps what the night found when it looked at its sources: how old their data is, and how much was set aside. */
 final class SourceStatusStep {
+    private static final String NAME = "source status";
     private static final int HOURS_OF_A_DAY = 24;
 
     private final Night night;
@@ -28,7 +32,7 @@ final class SourceStatusStep {
     }
 
     Step step(Steps steps) {
-        return steps.once("source status", this::write);
+        return steps.once(NAME, this::write);
     }
 
     private void write() throws SQLException {
@@ -65,6 +69,33 @@ final class SourceStatusStep {
         long quarantined = quarantined(connection, usage.name());
         SourceStatus status = status(outage, usage.expect(), date);
         row(writer, usage.name(), "events", status, date, events, quarantined);
+        if (status == SourceStatus.STALE && !outage) {
+            date.ifPresent(last -> tellOld(usage, last));
+        }
+    }
+
+    /** An outage has been told of when it was noticed. */
+    private void tellOld(UsageConfig usage, LocalDate last) {
+        long hours = hoursSince(last);
+        long limit = usage.expect().freshness().orElse(Duration.ZERO).toHours();
+        night.log()
+                .problem(
+                        NAME,
+                        Problem.warning(
+                                "KEN-L03",
+                                new Location.Named(usage.name()),
+                                new Text(
+                                        "イベントが古すぎます。最新は「%s」のもので、基準日「%s」から%d時間前です(許容は%d時間)。"
+                                                .formatted(last, night.asOf(), hours, limit),
+                                        "the events are too old: the newest are of '%s', %d hours before '%s' (accepted: %d hours)."
+                                                .formatted(last, hours, night.asOf(), limit)),
+                                new Text(
+                                        "出力元が更新されているか確認してください。遅れてよいデータなら expect.freshness を延ばしてください。",
+                                        "Check that the system still exports; if it may lag, widen expect.freshness.")));
+    }
+
+    private long hoursSince(LocalDate date) {
+        return ChronoUnit.DAYS.between(date, night.asOf()) * HOURS_OF_A_DAY;
     }
 
     private void row(
@@ -96,9 +127,8 @@ final class SourceStatusStep {
         if (date.isEmpty()) {
             return SourceStatus.UNAVAILABLE;
         }
-        long hours = ChronoUnit.DAYS.between(date.get(), night.asOf()) * HOURS_OF_A_DAY;
         boolean tooOld = expect.freshness().isPresent()
-                && hours > expect.freshness().get().toHours();
+                && hoursSince(date.get()) > expect.freshness().get().toHours();
         return outage || tooOld ? SourceStatus.STALE : SourceStatus.FRESH;
     }
 

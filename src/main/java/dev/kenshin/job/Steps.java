@@ -1,9 +1,13 @@
 package dev.kenshin.job;
 
 import dev.kenshin.ops.RunLog;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
@@ -12,6 +16,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -94,6 +99,19 @@ final class Steps {
     /** A step that reads items one by one and writes them in chunks, each in a transaction. */
     <T> Step chunked(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return chunks(name, reader, writer).build();
+    }
+
+    /** A flow of one step, which is named like it. */
+    static Flow flow(Step step) {
+        return new FlowBuilder<SimpleFlow>(step.getName()).start(step).build();
+    }
+
+    /** Flows that run at the same time; what follows waits for all of them. */
+    static Flow sideBySide(String name, List<Flow> flows, TaskExecutor executor) {
+        return new FlowBuilder<SimpleFlow>(name)
+                .split(executor)
+                .add(flows.toArray(Flow[]::new))
+                .build();
     }
 
     private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {

@@ -81,32 +81,52 @@ final class StreamStep {
     /** @param extract what the step that extracted the stream left in its context */
     private void land(ExecutionContext extract) throws SQLException {
         Connection connection = night.inTransaction();
-        if (Outcome.valueOf(extract.getString(ExtractReader.OUTCOME)) == Outcome.UNAVAILABLE) {
-            Landing.begin(connection, stream());
-            return;
-        }
-        if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
-            landFull(connection, extract.getLong(ExtractReader.READ));
+        Outcome outcome = Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
+        if (outcome == Outcome.UNAVAILABLE) {
+            Landing.forget(connection, stream());
+        } else if (outcome == Outcome.UNCHANGED) {
+            Landing.forget(connection, stream());
+            landUnchanged(connection);
+        } else if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
+            landFull(connection, extract);
         } else {
             Landing.begin(connection, stream());
-            Optional<String> cursor =
-                    Optional.of(extract.getString(ExtractReader.CURSOR, "")).filter(known -> !known.isEmpty());
+            Optional<String> cursor = text(extract, ExtractReader.CURSOR);
             Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn()));
+            Landing.forget(connection, stream());
         }
     }
 
-    private void landFull(Connection connection, long read) throws SQLException {
+    private static Optional<String> text(ExecutionContext extract, String key) {
+        return Optional.of(extract.getString(key, "")).filter(known -> !known.isEmpty());
+    }
+
+    private void landUnchanged(Connection connection) throws SQLException {
+        for (Problem problem : LandingGate.checkUnchanged(connection, stream(), source.expect(), night.asOf())) {
+            night.log().problem(landing(), problem.asWarning());
+        }
+        LandingResult result = Landing.landUnchanged(connection, stream(), time(), Extract.full(freshnessColumn()));
+        night.log().count(extracting(), "not read again", result.extracted());
+        count(result);
+    }
+
+    private void landFull(Connection connection, ExecutionContext extract) throws SQLException {
         Optional<StreamState> before = StreamState.of(connection, stream());
         for (Problem problem : LandingGate.check(connection, stream(), source.expect(), before, night.asOf())) {
             if (UNBELIEVABLE.contains(problem.code())) {
                 outage(landing()).decideGate(problem);
-                Landing.begin(connection, stream());
+                Landing.forget(connection, stream());
                 return;
             }
             night.log().problem(landing(), problem.asWarning());
         }
-        LandingResult result = Landing.land(connection, stream(), time(), Extract.full(freshnessColumn()));
-        Reconciliation.check(stream(), read, result.extracted());
+        LandingResult result = Landing.land(
+                connection,
+                stream(),
+                time(),
+                Extract.full(freshnessColumn(), text(extract, ExtractReader.FINGERPRINT)));
+        Landing.forget(connection, stream());
+        Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
         count(result);
     }
 

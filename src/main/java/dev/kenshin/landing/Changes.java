@@ -47,7 +47,7 @@ public final class Changes {
             window.addAll(Query.list(
                     conn,
                     LandedRecord::read,
-                    "select version_id, key, deleted, body, place, columns from landing.record where stream = ?"
+                    "select " + LandedRecord.COLUMNS + " from landing.record where stream = ?"
                             + " and version_id > ? and version_id <= ? and superseded_at is null order by version_id",
                     stream,
                     through,

@@ -1,13 +1,14 @@
 package dev.kenshin.landing;
 
 import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The newest date in a field of the staged extract. Understands dates with four-digit years, separated by {@code -},
+ * The newest date in a field of a stream's records. Understands dates with four-digit years, separated by {@code -},
  * {@code /}, {@code .} or 年月, whatever follows. Dates after the as-of date do not count: a mistyped year must not make
  * old data look fresh.
  *
@@ -19,15 +20,24 @@ record DataDate(boolean present, Optional<LocalDate> newest) {
                     + " '[/.年月]', '-', 'g') as date)";
 
     static DataDate ofStage(Connection conn, String stream, String field, LocalDate asOf) throws SQLException {
+        return of(conn, new Stage(stream).records(), field, asOf);
+    }
+
+    /** Of what is known of a stream. */
+    static DataDate ofLanded(Connection conn, String stream, String field, LocalDate asOf) throws SQLException {
+        String current = "landing.record where superseded_at is null and not deleted and stream = ";
+        return of(conn, current + Quoted.text(stream), field, asOf);
+    }
+
+    private static DataDate of(Connection conn, String records, String field, LocalDate asOf) throws SQLException {
         return Query.first(
                         conn,
                         row -> new DataDate(row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
                         "select count(text) > 0, max(day) filter (where day <= ?::date) from (select text, " + DATE
                                 + " as day from (select distinct json_extract_string(body, ?) as text"
-                                + " from landing.stage where stream = ?))",
+                                + " from " + records + "))",
                         asOf,
-                        "/" + field.replace("~", "~0").replace("/", "~1"),
-                        stream)
+                        "/" + field.replace("~", "~0").replace("/", "~1"))
                 .orElseThrow();
     }
 }

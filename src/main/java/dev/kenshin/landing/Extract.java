@@ -8,16 +8,23 @@ import java.util.Optional;
  * @param full whether it holds every record of the stream, so that those it does not hold are gone
  * @param cursor where the next extract of an incremental stream starts
  * @param freshnessColumn the field that dates the records
+ * @param fingerprint of what a full extract was made of; empty where that cannot be told
  */
-public record Extract(boolean full, Optional<String> cursor, Optional<String> freshnessColumn) {
+public record Extract(
+        boolean full, Optional<String> cursor, Optional<String> freshnessColumn, Optional<String> fingerprint) {
 
     /** Every record of the stream. */
     public static Extract full(Optional<String> freshnessColumn) {
-        return new Extract(true, Optional.empty(), freshnessColumn);
+        return full(freshnessColumn, Optional.empty());
+    }
+
+    /** Every record of the stream, and what they were made of. */
+    public static Extract full(Optional<String> freshnessColumn, Optional<String> fingerprint) {
+        return new Extract(true, Optional.empty(), freshnessColumn, fingerprint);
     }
 
     /** The records since the last cursor. */
     public static Extract since(Optional<String> cursor, Optional<String> freshnessColumn) {
-        return new Extract(false, cursor, freshnessColumn);
+        return new Extract(false, cursor, freshnessColumn, Optional.empty());
     }
 }

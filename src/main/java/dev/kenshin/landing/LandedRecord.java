@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record LandedRecord(long versionId, String key, boolean deleted, SourceRecord record) {
 
+    /** What {@link #read} reads, in this order. */
+    static final String COLUMNS = "version_id, key, deleted, body, place, columns";
+
     static LandedRecord read(ResultSet row) throws SQLException {
-        String key = row.getString("key");
-        @Nullable String body = row.getString("body");
+        String key = row.getString(2);
+        @Nullable String body = row.getString(4);
         Map<String, @Nullable Object> fields = body == null ? Map.of() : Body.fields(body);
-        Place place = new Place(row.getString("place"), columns(row.getString("columns")));
-        return new LandedRecord(
-                row.getLong("version_id"), key, row.getBoolean("deleted"), new SourceRecord(key, fields, place));
+        Place place = new Place(row.getString(5), columns(row.getString(6)));
+        return new LandedRecord(row.getLong(1), key, row.getBoolean(3), new SourceRecord(key, fields, place));
     }
 
     private static Map<String, String> columns(@Nullable String json) {

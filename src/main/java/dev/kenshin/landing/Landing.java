@@ -1,53 +1,42 @@
 package dev.kenshin.landing;
 
 import dev.kenshin.source.BrokenRecord;
-import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceRecord;
-import dev.kenshin.warehouse.BulkWriter;
-import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.QuarantineRow;
-import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an extract in: {@code begin}, then {@code stage} and {@code quarantine} in any number of chunks, then {@code
- * land}. Streams are named {@code source.stream}. Every method works in the caller's transaction, and several streams
- * may be staged at the same time on connections of their own.
+ * land}. Streams are named {@code source.stream}, and several may be under way at the same time on connections of their
+ * own. Landing works in the caller's transaction. The stage does not: it lives in memory, and what is added to it is
+ * kept at once, until it is forgotten or the process ends; an extract that had not landed by then is read again.
  *
  * <p>A full extract lands once, when all of it is staged. An incremental stream goes through all four for every
- * checkpoint, in one transaction that also keeps the cursor.
+ * checkpoint, landing in the transaction that also keeps the cursor.
  */
 public final class Landing {
     private Landing() {}
 
-    /** Forgets what an earlier extract left in the stage. */
+    /** Begins an empty stage; what an earlier extract left there is forgotten. */
     public static void begin(Connection conn, String stream) throws SQLException {
-        Query.update(conn, "delete from landing.stage where stream = ?", stream);
-        Query.update(conn, "delete from landing.broken where origin = ?", stream);
+        new Stage(stream).clear(conn);
     }
 
     /** Adds records behind those already staged. */
     public static void stage(Connection conn, String stream, List<SourceRecord> records) throws SQLException {
-        long position = Query.number(conn, "select max(position) from landing.stage where stream = ?", stream);
-        PlaceColumns columns = new PlaceColumns();
-        try (BulkWriter writer = BulkWriter.into(conn, "landing", "stage")) {
-            for (SourceRecord record : records) {
-                Body body = Body.of(record.fields());
-                Place place = record.place();
-                position++;
-                writer.row(stream, position, record.key(), body.json(), body.hash(), place.row(), columns.json(place));
-            }
-        }
+        new Stage(stream).add(conn, records);
     }
 
     /** Keeps rows that could not be read as records; they reach the quarantine when the extract lands. */
     public static void quarantine(Connection conn, String stream, List<BrokenRecord> records) throws SQLException {
-        List<QuarantineRow> rows = records.stream().map(Landing::row).toList();
-        Quarantine.stage(conn, stream, rows);
+        new Stage(stream).addBroken(conn, records.stream().map(Landing::row).toList());
+    }
+
+    /** Gives up the stage, once it has landed or shall not land. */
+    public static void forget(Connection conn, String stream) throws SQLException {
+        new Stage(stream).drop(conn);
     }
 
     /**
@@ -59,23 +48,19 @@ public final class Landing {
         return new Merge(conn, stream, time, extract).run();
     }
 
+    /** Whether a full extract of this would hold just what the last one did, so that it need not be read. */
+    public static boolean isUnchanged(Connection conn, String stream, String fingerprint) throws SQLException {
+        return new Unchanged(conn, stream).since(fingerprint);
+    }
+
+    /** Lands such an extract. */
+    public static LandingResult landUnchanged(Connection conn, String stream, LandingTime time, Extract extract)
+            throws SQLException {
+        return new Unchanged(conn, stream).land(time, extract);
+    }
+
     private static QuarantineRow row(BrokenRecord broken) {
         String place = broken.place().row();
         return new QuarantineRow(place, place, "", broken.value(), broken.code(), broken.reason(), broken.fix());
-    }
-
-    /** The rows of a worksheet share their columns, so that most often the last JSON can be given again. */
-    private static final class PlaceColumns {
-        private Map<String, String> last = Map.of();
-        private @Nullable String json;
-
-        @Nullable
-        String json(Place place) {
-            if (!place.columns().equals(last)) {
-                last = place.columns();
-                json = last.isEmpty() ? null : Body.texts(last);
-            }
-            return json;
-        }
     }
 }

@@ -43,13 +43,21 @@ public final class LandingGate {
             Connection conn, String stream, Expectation expect, Optional<StreamState> previous, LocalDate asOf)
             throws SQLException {
         LandingGate gate = new LandingGate(conn, stream, asOf);
-        long records = Query.number(conn, "select count(*) from landing.stage where stream = ?", stream);
+        long records = Query.number(conn, "select count(*) from " + new Stage(stream).records());
         if (records == 0) {
             gate.checkEmpty(previous);
         } else {
             gate.checkVolume(records, expect, previous.map(StreamState::records).orElse(0L));
-            gate.checkFreshness(expect);
+            gate.checkFreshness(expect, false);
         }
+        return gate.problems.all();
+    }
+
+    /** All problems of an extract that holds what the last one held: it can only have become too old. */
+    public static List<Problem> checkUnchanged(Connection conn, String stream, Expectation expect, LocalDate asOf)
+            throws SQLException {
+        LandingGate gate = new LandingGate(conn, stream, asOf);
+        gate.checkFreshness(expect, true);
         return gate.problems.all();
     }
 
@@ -89,12 +97,13 @@ public final class LandingGate {
                         "Check that the export is complete; if the change is real, widen expect.volume-change."));
     }
 
-    private void checkFreshness(Expectation expect) throws SQLException {
+    private void checkFreshness(Expectation expect, boolean landed) throws SQLException {
         if (expect.freshness().isEmpty() || expect.freshnessColumn().isEmpty()) {
             return;
         }
         String column = expect.freshnessColumn().get();
-        DataDate date = DataDate.ofStage(conn, stream, column, asOf);
+        DataDate date =
+                landed ? DataDate.ofLanded(conn, stream, column, asOf) : DataDate.ofStage(conn, stream, column, asOf);
         if (date.present()) {
             date.newest()
                     .ifPresentOrElse(

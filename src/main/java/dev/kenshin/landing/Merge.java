@@ -20,46 +20,56 @@ final class Merge {
     private final String stream;
     private final LandingTime time;
     private final Extract extract;
+    private final Stage stage;
 
     Merge(Connection conn, String stream, LandingTime time, Extract extract) {
         this.conn = conn;
         this.stream = stream;
         this.time = time;
         this.extract = extract;
+        this.stage = new Stage(stream);
     }
 
     LandingResult run() throws SQLException {
         findKeys();
-        compare();
+        long last = Changes.lastVersion(conn, stream);
+        if (last == 0) {
+            addAll();
+        } else {
+            compare();
+        }
         findGone();
-        supersede();
-        addVersions();
-        addDeletions();
-        followMoves();
-        new MergeQuarantine(conn, stream, extract.full()).replace();
         LandingResult result = count();
+        supersede(result);
+        addVersions(result, last);
+        addDeletions(result);
+        followMoves();
+        new MergeQuarantine(conn, stream, extract.full()).replace(result);
         saveState();
+        Content.keep(conn, stream, extract.fingerprint(), result);
         drop();
         return result;
     }
 
     /** Each staged row's key. Where the source gives none, content and occurrence stand for it. */
     private void findKeys() throws SQLException {
-        update(
-                "create or replace temp table staged as select position, hash, key from landing.stage"
-                        + " where stream = ? and key <> '' union all select position, hash, hash::varchar || '#' ||"
-                        + " row_number() over (partition by hash order by position) as key"
-                        + " from landing.stage where stream = ? and key = ''",
-                stream,
-                stream);
+        update("create or replace temp table staged as select position, hash, key from " + stage.records()
+                + " where key <> '' union all select position, hash, hash::varchar || '#' ||"
+                + " row_number() over (partition by hash order by position) as key"
+                + " from " + stage.records() + " where key = ''");
+    }
+
+    /** One row a key of a stream that never landed, so that there is nothing to compare it with. */
+    private void addAll() throws SQLException {
+        update("create or replace temp table incoming as select key, " + winner() + "(position) as position,"
+                + " null::bigint as known, true as added, false as moved, false as changed from staged group by key");
     }
 
     /** One row a key, and what it means. A rejected record that moved counts as changed: its place must be mended. */
     private void compare() throws SQLException {
-        String winner = extract.full() ? "min" : "max";
         update(
                 "create or replace temp table incoming as"
-                        + " with winner as (select key, " + winner + "(position) as position, arg_" + winner
+                        + " with winner as (select key, " + winner() + "(position) as position, arg_" + winner()
                         + "(hash, position) as hash from staged group by key),"
                         + " known as (select * from landing.record where stream = ? and superseded_at is null),"
                         + " rejected as (select distinct key from landing.quarantine where origin = ? and mapping <> '')"
@@ -67,12 +77,15 @@ final class Merge {
                         + " k.version_id is null or k.deleted as added,"
                         + " not added and (s.place <> k.place or s.columns is distinct from k.columns) as moved,"
                         + " not added and (w.hash <> k.hash or moved and w.key in (from rejected)) as changed"
-                        + " from winner w left join known k using (key)"
-                        + " join (select position, place, columns from landing.stage where stream = ?) s"
-                        + " using (position)",
-                stream,
+                        + " from winner w left join known k using (key) join " + stage.records()
+                        + " s using (position)",
                 stream,
                 stream);
+    }
+
+    /** Of a key that comes twice in a full extract the first counts; later in an incremental one is newer. */
+    private String winner() {
+        return extract.full() ? "min" : "max";
     }
 
     private void findGone() throws SQLException {
@@ -84,7 +97,10 @@ final class Merge {
                 extract.full());
     }
 
-    private void supersede() throws SQLException {
+    private void supersede(LandingResult result) throws SQLException {
+        if (result.changed() + result.deleted() == 0 && !comesBack()) {
+            return;
+        }
         update(
                 "update landing.record set superseded_at = ? where stream = ? and superseded_at is null"
                         + " and version_id in (select known from incoming where known is not null and (added or changed)"
@@ -93,19 +109,31 @@ final class Merge {
                 stream);
     }
 
-    private void addVersions() throws SQLException {
-        update(
-                "insert into landing.record (stream, version_id, key, body, hash, place, columns, seen_at, run, deleted)"
-                        + " select s.stream, ? + n.number, n.key, s.body, s.hash, s.place, s.columns, ?, ?, false"
-                        + " from landing.stage s join (select position, key, row_number() over (order by position)"
-                        + " as number from incoming where added or changed) n using (position) where s.stream = ?",
-                Changes.lastVersion(conn, stream),
-                time.seenAt(),
-                time.run(),
-                stream);
+    /** Whether a record that was deleted is there again. */
+    private boolean comesBack() throws SQLException {
+        return Query.number(conn, "select count(*) from temp.incoming where added and known is not null") > 0;
     }
 
-    private void addDeletions() throws SQLException {
+    private void addVersions(LandingResult result, long last) throws SQLException {
+        if (result.added() + result.changed() == 0) {
+            return;
+        }
+        update(
+                "insert into landing.record (stream, version_id, key, body, hash, place, columns, seen_at, run, deleted)"
+                        + " select ?, ? + n.number, n.key, s.body, s.hash, s.place, s.columns, ?, ?, false"
+                        + " from " + stage.records()
+                        + " s join (select position, key, row_number() over (order by position)"
+                        + " as number from incoming where added or changed) n using (position)",
+                stream,
+                last,
+                time.seenAt(),
+                time.run());
+    }
+
+    private void addDeletions(LandingResult result) throws SQLException {
+        if (result.deleted() == 0) {
+            return;
+        }
         update(
                 "insert into landing.record (stream, version_id, key, hash, place, seen_at, run, deleted)"
                         + " select ?, ? + row_number() over (order by version_id), key, ?, place, ?, ?, true from gone",
@@ -118,17 +146,20 @@ final class Merge {
 
     /** A record that only moved to another line stays the same version, found elsewhere. */
     private void followMoves() throws SQLException {
+        if (Query.number(conn, "select count(*) from temp.incoming where moved and not changed") == 0) {
+            return;
+        }
         update(
                 "update landing.record r set place = s.place, columns = s.columns"
-                        + " from (select i.known, s.place, s.columns from incoming i join landing.stage s using (position)"
-                        + " where s.stream = ? and i.moved and not i.changed) s"
+                        + " from (select i.known, s.place, s.columns from incoming i join " + stage.records()
+                        + " s using (position)"
+                        + " where i.moved and not i.changed) s"
                         + " where r.stream = ? and r.version_id = s.known",
-                stream,
                 stream);
     }
 
     private LandingResult count() throws SQLException {
-        long broken = Query.number(conn, "select count(*) from landing.broken where origin = ?", stream);
+        long broken = Query.number(conn, "select count(*) from " + stage.broken());
         return Query.first(
                         conn,
                         row -> new LandingResult(

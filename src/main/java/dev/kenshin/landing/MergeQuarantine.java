@@ -9,24 +9,27 @@ final class MergeQuarantine {
     private final Connection conn;
     private final String stream;
     private final boolean full;
+    private final Stage stage;
 
     MergeQuarantine(Connection conn, String stream, boolean full) {
         this.conn = conn;
         this.stream = stream;
         this.full = full;
+        this.stage = new Stage(stream);
     }
 
     /** After a full extract nothing older stands; an incremental one only replaces what it read again. */
-    void replace() throws SQLException {
+    void replace(LandingResult result) throws SQLException {
         Query.update(
                 conn,
                 "delete from landing.quarantine where origin = ? and mapping = ''"
-                        + " and (? or key in (select key from landing.broken where origin = ?))",
+                        + " and (? or key in (select key from " + stage.broken() + "))",
                 stream,
-                full,
-                stream);
-        Query.update(conn, "insert into landing.quarantine from landing.broken where origin = ?", stream);
-        if (full) {
+                full);
+        if (result.broken() > 0) {
+            Query.update(conn, "insert into landing.quarantine from " + stage.broken());
+        }
+        if (full && result.duplicates() > 0) {
             addDuplicates();
         }
     }
@@ -41,11 +44,9 @@ final class MergeQuarantine {
                         + " '重複した行を1つにまとめるか、キーの列を見直してください。',"
                         + " 'Merge the rows into one, or choose other key columns.'"
                         + " from staged d join incoming i on i.key = d.key and i.position <> d.position"
-                        + " join landing.stage first on first.stream = ? and first.position = i.position"
-                        + " join landing.stage other on other.stream = ? and other.position = d.position"
+                        + " join " + stage.records() + " first on first.position = i.position"
+                        + " join " + stage.records() + " other on other.position = d.position"
                         + " where other.hash <> first.hash order by d.position",
-                stream,
-                stream,
                 stream);
     }
 }

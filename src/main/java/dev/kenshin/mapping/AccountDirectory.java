@@ -27,13 +27,14 @@ public final class AccountDirectory {
     private final Map<String, Account> accounts;
     private final Map<String, AccountIndex> indexes = new HashMap<>();
     private final Map<String, AccountIndex> crosswalks = new HashMap<>();
-    private final NearestAccounts nearest;
+    private final List<Account> sorted;
+    private @Nullable NearestAccounts nearest;
     private final String fingerprint;
 
     private AccountDirectory(
             List<Account> sorted, Map<String, Crosswalk> crosswalks, Map<String, Map<String, String>> recordKeys) {
         this.accounts = sorted.stream().collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
-        this.nearest = new NearestAccounts(sorted);
+        this.sorted = sorted;
         this.fingerprint = Fingerprint.of(sorted, crosswalks, recordKeys);
         sorted.forEach(this::index);
         recordKeys.forEach((stream, ids) -> ids.forEach((key, id) -> add(stream, Words::of, key, id)));
@@ -97,7 +98,15 @@ public final class AccountDirectory {
     }
 
     List<Candidate> nearest(String name) {
-        return nearest.to(name);
+        return nearest().to(name);
+    }
+
+    /** Compares every account by its name, which most streams never need. */
+    private synchronized NearestAccounts nearest() {
+        if (nearest == null) {
+            nearest = new NearestAccounts(sorted);
+        }
+        return nearest;
     }
 
     List<Candidate> candidates(List<String> ids) {

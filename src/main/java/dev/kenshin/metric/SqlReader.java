@@ -58,6 +58,9 @@ final class SqlReader {
     }
 
     private <Q extends QueryPart> Optional<Read<Q>> parse(Sql sql, boolean query, Parse<Q> parse) {
+        if (sql.text().isBlank()) {
+            return Optional.empty(); // the schema has said so
+        }
         Problems found = new Problems();
         SqlProblems told = new SqlProblems(sql, found);
         Optional<Q> part = Optional.empty();

@@ -21,15 +21,23 @@ public final class DisplayWidth {
         {0x20000, 0x3FFFD}
     };
 
+    private static final int ASCII_END = 0x80;
+
     private DisplayWidth() {}
 
     public static int of(String text) {
-        return text.codePoints().map(DisplayWidth::of).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            width += of(character);
+            i += Character.charCount(character);
+        }
+        return width;
     }
 
     /** 2 for a wide character, 0 for one that is drawn onto the one before, else 1. */
     public static int of(int character) {
-        return combining(character) ? 0 : wide(character) ? 2 : 1;
+        return character < ASCII_END ? 1 : combining(character) ? 0 : wide(character) ? 2 : 1;
     }
 
     /** How many lines the text takes in a column of that width; a line break begins a new one. */

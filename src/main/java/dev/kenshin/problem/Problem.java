@@ -6,7 +6,7 @@ import java.util.Comparator;
  * One thing that is wrong, said so that the reader can mend it.
  *
  * @param code stable and searchable, for example {@code KEN-M03}: the letter tells the room (C configuration, S source,
- *     L landing, P mapping, U usage, M metric, H scorecard, X publication, J job), the digits the rule
+ *     H calls over HTTP, L landing, P mapping, U usage, M metric, X publication, J job), the digits the rule
  * @param message what is wrong, naming the value in quotes
  * @param fix what to do about it, as an instruction
  */
@@ -33,7 +33,13 @@ public record Problem(Severity severity, String code, Location location, Text me
 
     /** One line: {@code place code message fix}. */
     public String in(Language language) {
-        return location + " " + code + " " + message.in(language) + " " + fix.in(language);
+        return location + " " + code + " " + words(language);
+    }
+
+    /** Message and fix; no space follows a Japanese full stop. */
+    String words(Language language) {
+        String said = message.in(language);
+        return said + (said.endsWith("。") ? "" : " ") + fix.in(language);
     }
 
     /** The file, or an empty name where the problem lies in none. */

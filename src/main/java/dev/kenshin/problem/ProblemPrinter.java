@@ -45,8 +45,7 @@ public record ProblemPrinter(Language language, boolean colour, Path base) {
     private String headline(Problem problem) {
         String place = painted(BOLD, problem.location().toString());
         String code = painted(problem.severity() == Severity.ERROR ? RED : YELLOW, problem.code());
-        return place + " " + code + " " + problem.message().in(language) + " "
-                + problem.fix().in(language);
+        return place + " " + code + " " + problem.words(language);
     }
 
     private String caret(String caret) {

@@ -55,7 +55,19 @@ public enum ColumnKind {
     /** The value at {@code index}, counted from 1. What is no finite number is unknown: no reader knows infinity. */
     @Nullable
     Object read(ResultSet rows, int index) throws SQLException {
-        Object value = this == TEXT ? rows.getString(index) : rows.getObject(index, type);
-        return value instanceof Double number && !Double.isFinite(number) ? null : value;
+        return switch (this) {
+            case TEXT -> rows.getString(index);
+            case INTEGER -> known(rows, rows.getLong(index));
+            case NUMBER -> finite(rows, rows.getDouble(index));
+            case DECIMAL, DATE, TIMESTAMP, BOOLEAN -> rows.getObject(index, type);
+        };
+    }
+
+    private static @Nullable Long known(ResultSet rows, long number) throws SQLException {
+        return rows.wasNull() ? null : number;
+    }
+
+    private static @Nullable Double finite(ResultSet rows, double number) throws SQLException {
+        return rows.wasNull() || !Double.isFinite(number) ? null : number;
     }
 }

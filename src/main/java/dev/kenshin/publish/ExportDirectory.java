@@ -39,9 +39,9 @@ public final class ExportDirectory {
 
     /**
      * The directory to write the snapshot's files into. A run that starts again finds there what it had finished; what
-     * runs of other snapshots left behind is removed.
+     * runs of other snapshots left behind is removed. Forms that are written side by side all begin here.
      */
-    Path begin(Snapshot snapshot) throws IOException {
+    synchronized Path begin(Snapshot snapshot) throws IOException {
         OwnerOnly.createDirectories(snapshots);
         Path staging = staging(snapshot);
         Directories.remove(exports, name -> name.startsWith(LINK));

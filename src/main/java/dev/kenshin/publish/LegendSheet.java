@@ -7,7 +7,6 @@ import dev.kenshin.problem.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,27 +23,29 @@ final class LegendSheet {
     private static final float LINE_POINTS = 17;
 
     private final Sheet sheet;
+    private final Appearance appearance;
     private final Styles styles;
     private final Language language;
     private int next;
 
-    LegendSheet(Sheet sheet, Styles styles, Language language) {
+    LegendSheet(Sheet sheet, Appearance appearance) {
         this.sheet = sheet;
-        this.styles = styles;
-        this.language = language;
+        this.appearance = appearance;
+        this.styles = appearance.styles();
+        this.language = appearance.language();
         sheet.setDisplayGridlines(false);
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
         }
     }
 
-    void write(LocalDate asOf, Glossary glossary, Terms terms, Map<String, LevelLook> looks, LevelCount count) {
+    void write(LocalDate asOf, Glossary glossary, LevelCount count) {
         line(styles.title(), REPORT.in(language));
         line(styles.text(false, false), new Text("基準日 " + asOf, "As of " + asOf).in(language));
         next++;
         line(styles.header(), level(), accounts(), "ARR", range());
         for (String level : levels(glossary)) {
-            level(level, glossary, terms, looks, count.of(level));
+            level(level, glossary, count.of(level));
         }
         next++;
         line(styles.header(), new Text("言葉", "Term").in(language), new Text("意味", "Meaning").in(language));
@@ -74,14 +75,10 @@ final class LegendSheet {
         return names;
     }
 
-    private void level(
-            String level, Glossary glossary, Terms terms, Map<String, LevelLook> looks, LevelCount.Total total) {
+    private void level(String level, Glossary glossary, LevelCount.Total total) {
         Row row = row(1);
-        cell(
-                row,
-                0,
-                terms.of("level", level).in(language),
-                styles.level(looks.getOrDefault(level, LevelLook.UNKNOWN), ""));
+        String word = appearance.terms().of("level", level).in(language);
+        cell(row, 0, word, styles.level(appearance.look(level), ""));
         number(row, 1, total.accounts());
         number(row, 2, total.arr().doubleValue());
         cell(row, 3, ranges(level, glossary.scorecards()), styles.text(true, false));

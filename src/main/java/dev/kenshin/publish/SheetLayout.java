@@ -4,6 +4,7 @@ import dev.kenshin.problem.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a table lies in its sheet.
@@ -52,9 +53,12 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                                     "data_age_days"),
                             2,
                             12),
-            "metric_value", new SheetLayout(List.of("account_id", "name", "label", "value", "text", "unit"), 2, 0),
+            "metric_value", new SheetLayout(List.of("account_id", "name"), 2, 0),
             "health_history", new SheetLayout(List.of(), 2, 0),
             "data_dictionary", new SheetLayout(List.of(), 2, 0));
+
+    /** What only the configuration calls a component by; beside the labels it says nothing. */
+    private static final Set<String> CONFIGURED = Set.of("position", "component_group", "metric");
 
     static SheetLayout of(PublishedTable table) {
         return OWN.getOrDefault(table.name(), PLAIN);
@@ -87,6 +91,9 @@ record SheetLayout(List<String> first, int frozen, int printed) {
     private static boolean isShown(PublishedTable table, String column, Language language) {
         if (column.equals("as_of")) {
             return table.holdsEarlierDates();
+        }
+        if (table.name().equals("health_component") && CONFIGURED.contains(column)) {
+            return false;
         }
         boolean label = table.name().equals("data_dictionary") && column.startsWith("label_");
         return label || !column.endsWith(language == Language.JA ? "_en" : "_ja");

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** What makes a sheet pleasant to read on the screen and on paper. */
 final class SheetView {
     private static final int ZOOM = 90;
+    private static final int COLUMNS_ON_A_PAGE = 16;
 
     private SheetView() {}
 
@@ -20,6 +21,8 @@ final class SheetView {
         sheet.setZoom(ZOOM);
         rows.setWidths();
         int printed = layout.printed() == 0 ? columns : Math.min(layout.printed(), columns);
+        sheet.getPrintSetup().setFitWidth((short) ((printed + COLUMNS_ON_A_PAGE - 1) / COLUMNS_ON_A_PAGE));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, Math.min(layout.frozen(), columns) - 1));
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet), 0, printed - 1, 0, Math.max(rows.rows() - 1, 1));
@@ -27,7 +30,7 @@ final class SheetView {
         sheet.setDisplayGridlines(false);
     }
 
-    /** Landscape, as wide as the paper, with title, date and page on every page. */
+    /** Landscape, as wide as the paper unless {@link #apply} needs more of it, with title, date and page on every page. */
     static void print(SXSSFSheet sheet, Text title, LocalDate asOf, Language language) {
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);

@@ -19,6 +19,9 @@ final class SteadyZip {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Hardly larger than with the default, 6, in two thirds of its time. */
+    private static final int LEVEL = 5;
+
     private SteadyZip() {}
 
     static void write(LocalDate day, OutputStream out, Original original) throws IOException {
@@ -37,6 +40,7 @@ final class SteadyZip {
 
     private static void copy(LocalDate day, ZipFile from, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out);
+        to.setLevel(LEVEL);
         for (ZipEntry entry : Collections.list(from.entries())) {
             ZipEntry steady = new ZipEntry(entry.getName());
             steady.setTimeLocal(day.atStartOfDay());

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a published table row by row, so that its size does not matter. */
@@ -24,17 +23,23 @@ final class TableRows {
         try (PreparedStatement statement = warehouse.prepareStatement(table.sql())) {
             statement.setObject(1, asOf);
             try (ResultSet rows = statement.executeQuery()) {
-                forward(rows, table.columns(), sink);
+                @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+                values[0] = asOf;
+                forward(rows, kinds(table), values, table.holdsEarlierDates() ? 0 : 1, sink);
             }
         }
     }
 
-    private static void forward(ResultSet rows, List<PublishedColumn> columns, Sink sink)
+    private static ColumnKind[] kinds(PublishedTable table) {
+        return table.columns().stream().map(PublishedColumn::kind).toArray(ColumnKind[]::new);
+    }
+
+    /** Reads from column {@code first} on: an as-of date before it is known already, and dates are slow to read. */
+    private static void forward(ResultSet rows, ColumnKind[] kinds, @Nullable Object[] values, int first, Sink sink)
             throws IOException, SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
         while (rows.next()) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = columns.get(i).kind().read(rows, i + 1);
+            for (int i = first; i < kinds.length; i++) {
+                values[i] = kinds[i].read(rows, i + 1);
             }
             sink.row(values);
         }

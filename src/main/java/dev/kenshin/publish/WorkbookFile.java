@@ -5,6 +5,7 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +14,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -52,12 +54,26 @@ final class WorkbookFile {
             throws IOException, SQLException {
         List<Problem> problems = new ArrayList<>();
         XSSFWorkbook whole = new XSSFWorkbook();
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(whole, ROWS_IN_MEMORY)) {
+        try (SXSSFWorkbook workbook = new Uncompressed(whole)) {
             new Sheets(warehouse, asOf, tables, workbook).write(problems);
             describe(whole.getProperties(), asOf);
             AtomicFile.write(directory.resolve(NAME), out -> SteadyZip.write(asOf, out, workbook::write));
         }
         return problems;
+    }
+
+    /** SteadyZip compresses it; doing so twice would take twice the time. */
+    private static final class Uncompressed extends SXSSFWorkbook {
+        Uncompressed(XSSFWorkbook whole) {
+            super(whole, ROWS_IN_MEMORY);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
+            archive.setLevel(Deflater.NO_COMPRESSION);
+            return archive;
+        }
     }
 
     private void describe(POIXMLProperties properties, LocalDate asOf) {
@@ -76,33 +92,39 @@ final class WorkbookFile {
         private final LocalDate asOf;
         private final PublishedTables tables;
         private final SXSSFWorkbook workbook;
-        private final Styles styles;
-        private final Terms terms;
-        private final Map<String, LevelLook> looks;
+        private final Appearance appearance;
 
         Sheets(Connection warehouse, LocalDate asOf, PublishedTables tables, SXSSFWorkbook workbook) {
             this.warehouse = warehouse;
             this.asOf = asOf;
             this.tables = tables;
             this.workbook = workbook;
-            this.styles = new Styles(workbook.getXSSFWorkbook());
-            this.terms = new Terms(tables.glossary());
-            this.looks = LevelLook.of(tables.glossary().scorecards());
+            this.appearance = new Appearance(
+                    language,
+                    new Styles(workbook.getXSSFWorkbook()),
+                    new Terms(tables.glossary()),
+                    LevelLook.of(tables.glossary().scorecards()));
         }
 
         void write(List<Problem> problems) throws IOException, SQLException {
             LevelCount count = new LevelCount(tables.table("account_health"));
             for (PublishedTable table : tables.all()) {
                 boolean accounts = table.name().equals("account_health");
-                table(table, accounts ? count::add : row -> {}).ifPresent(problems::add);
+                table(laidOut(table), accounts ? count::add : row -> {}).ifPresent(problems::add);
             }
             legend(count);
+        }
+
+        private PublishedTable laidOut(PublishedTable table) throws SQLException {
+            return table.name().equals("metric_value")
+                    ? new MetricSheet(tables.glossary()).of(warehouse, asOf, table)
+                    : table;
         }
 
         private Optional<Problem> table(PublishedTable table, TableRows.Sink observer)
                 throws IOException, SQLException {
             SXSSFSheet sheet = sheet(table.label());
-            TableSheet rows = new TableSheet(sheet, table, language, styles, terms, looks);
+            TableSheet rows = new TableSheet(sheet, table, appearance);
             Overflow overflow = new Overflow();
             TableRows.read(warehouse, table, asOf, row -> {
                 observer.row(row);
@@ -116,7 +138,7 @@ final class WorkbookFile {
         private void legend(LevelCount count) {
             SXSSFSheet sheet = sheet(LegendSheet.TITLE);
             sheet.getPrintSetup().setFitHeight((short) 1);
-            new LegendSheet(sheet, styles, language).write(asOf, tables.glossary(), terms, looks, count);
+            new LegendSheet(sheet, appearance).write(asOf, tables.glossary(), count);
         }
 
         private SXSSFSheet sheet(Text label) {

@@ -24,7 +24,7 @@ public final class Figures {
             case "hours" -> counted(brief(value), "時間", "hour");
             case "days" -> counted(brief(value), "日", "day");
             case "yen" -> new Text(whole(value) + "円", whole(value) + " yen");
-            case "flag" -> value == 0 ? new Text("なし", "no") : new Text("あり", "yes");
+            case "flag" -> value == 0 ? new Text("いいえ", "no") : new Text("はい", "yes");
             default -> Text.same(brief(value));
         };
     }

@@ -4,6 +4,7 @@ import dev.kenshin.problem.Text;
 
 /** Puts contributors into words, such as 「活用率 12.3%（28点, -21.4点）」. */
 final class Words {
+    private static final Text NOTHING = Text.same("");
     private static final Text UNKNOWN = new Text("不明", "unknown");
 
     private Words() {}
@@ -48,20 +49,27 @@ final class Words {
         Text value = value(score.value(), label);
         Text age = age(score);
         return new Text(
-                label.label().ja() + " " + value.ja() + age.ja(), label.label().en() + " " + value.en() + age.en());
+                label.label().ja() + value.ja() + age.ja(), label.label().en() + value.en() + age.en());
     }
 
+    /** A flag says what is so by its label; that it is not so must be kept apart from words such as 「定例会議なし」. */
     private static Text value(Value value, MetricLabel label) {
         if (value instanceof Value.Quantity quantity) {
-            return Figures.of(quantity.number(), label.unit().orElse(""));
+            String unit = label.unit().orElse("");
+            Text figure = Figures.of(quantity.number(), unit);
+            return !unit.equals("flag") ? after(" ", figure) : quantity.number() == 0 ? after(": ", figure) : NOTHING;
         }
-        return value instanceof Value.Word word ? Text.same(word.text()) : UNKNOWN;
+        return after(" ", value instanceof Value.Word word ? Text.same(word.text()) : UNKNOWN);
+    }
+
+    private static Text after(String separator, Text words) {
+        return new Text(separator + words.ja(), separator + words.en());
     }
 
     /** Said only where it is the reason why the value did not count. */
     private static Text age(ComponentScore score) {
         if (!score.status().stale()) {
-            return Text.same("");
+            return NOTHING;
         }
         int days = score.dataAgeDays().orElse(0);
         return new Text("・" + days + "日前のデータ", ", data " + days + " days old");

@@ -27,6 +27,14 @@ public interface Source extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * What a stream is made of, told without reading its records: as long as the configuration stays, equal texts mean
+     * equal records at equal places. Empty where that cannot be told so cheaply.
+     */
+    default Optional<String> fingerprint(StreamConfig stream) {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

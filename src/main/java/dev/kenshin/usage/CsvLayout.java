@@ -45,7 +45,12 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
         return new CsvLayout(columns(header, "double", time, usage), delimiter, quote, lineEnd(start), time);
     }
 
-    String from(List<EventFile> files) {
+    /** Reads files that are laid out like this. */
+    Scan scan(List<EventFile> files) {
+        return new Scan(files, from(files), time);
+    }
+
+    private String from(List<EventFile> files) {
         return "read_csv(" + Scan.paths(files) + ", auto_detect = false, header = true, store_rejects = true, delim = "
                 + Quoted.text(String.valueOf(delimiter)) + ", quote = " + Quoted.text(String.valueOf(quote))
                 + ", escape = " + Quoted.text(String.valueOf(quote)) + ", new_line = " + Quoted.text(lineEnd)

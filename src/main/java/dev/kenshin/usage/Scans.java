@@ -22,7 +22,7 @@ final class Scans {
         this.usage = usage;
     }
 
-    /** Scans that together read every file once; all columns that are needed exist in each. */
+    /** Scans that together read every file once, a batch at a time; all columns that are needed exist in each. */
     List<Scan> of(List<EventFile> files) throws SQLException, UsageUnavailable {
         if (files.isEmpty()) {
             return List.of();
@@ -30,7 +30,7 @@ final class Scans {
         return switch (usage.type()) {
             case "parquet" -> parquet(files);
             case "csv" -> csv(files);
-            case "json" -> List.of(json(files));
+            case "json" -> json(files);
             default -> throw new IllegalArgumentException("no usage source has type " + usage.type());
         };
     }
@@ -45,8 +45,8 @@ final class Scans {
             alike.computeIfAbsent(time, any -> new ArrayList<>()).add(file);
         }
         return alike.entrySet().stream()
-                .map(entry -> new Scan(
-                        entry.getValue(), "read_parquet(" + Scan.paths(entry.getValue()) + ")", entry.getKey()))
+                .flatMap(entry -> Batches.of(entry.getValue()).stream()
+                        .map(batch -> new Scan(batch, "read_parquet(" + Scan.paths(batch) + ")", entry.getKey())))
                 .toList();
     }
 
@@ -71,30 +71,29 @@ final class Scans {
                     .add(file);
         }
         return alike.entrySet().stream()
-                .map(entry -> new Scan(
-                        entry.getValue(),
-                        entry.getKey().from(entry.getValue()),
-                        entry.getKey().time()))
+                .flatMap(entry -> Batches.of(entry.getValue()).stream().map(entry.getKey()::scan))
                 .toList();
     }
 
     /** JSON has no header: a column is missing where a sample of all files does not know it. */
-    private Scan json(List<EventFile> files) throws UsageUnavailable {
-        String paths = Scan.paths(files);
+    private List<Scan> json(List<EventFile> files) throws UsageUnavailable {
         try {
             List<String> names = Query.list(
                     conn,
                     row -> row.getString(1),
-                    "describe select * from read_json(" + paths + ", ignore_errors = true, union_by_name = true)");
+                    "describe select * from read_json(" + Scan.paths(files)
+                            + ", ignore_errors = true, union_by_name = true)");
             EventColumns.require(usage, files.get(0).name(), names);
         } catch (SQLException e) {
             throw unreadable(nameIn(e, files), e);
         }
-        return new Scan(
-                files,
-                "read_json(" + paths + ", ignore_errors = true, columns = "
-                        + CsvLayout.columns(EventColumns.of(usage), "varchar", EventTime.TEXT, usage) + ")",
-                EventTime.TEXT);
+        String columns = CsvLayout.columns(EventColumns.of(usage), "varchar", EventTime.TEXT, usage);
+        return Batches.of(files).stream()
+                .map(batch -> new Scan(
+                        batch,
+                        "read_json(" + Scan.paths(batch) + ", ignore_errors = true, columns = " + columns + ")",
+                        EventTime.TEXT))
+                .toList();
     }
 
     /** What was said about a file, for a person. */

@@ -25,11 +25,16 @@ public final class BulkWriter implements AutoCloseable {
         return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(schema, table));
     }
 
+    /** For a table of an attached database. */
+    public static BulkWriter into(Connection conn, String database, String schema, String table) throws SQLException {
+        return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(database, schema, table));
+    }
+
     /**
      * Adds a row.
      *
      * @param values one for every column of the table, in its order: String, Integer, Long, Double, BigDecimal, Boolean,
-     *     LocalDate, LocalDateTime, UUID or null. A BigDecimal must have the scale of its column
+     *     LocalDate, LocalDateTime, UUID, byte[] (text in UTF-8) or null. A BigDecimal must have the scale of its column
      */
     public void row(@Nullable Object... values) throws SQLException {
         appender.beginRow();
@@ -59,6 +64,8 @@ public final class BulkWriter implements AutoCloseable {
             appender.append(flag.booleanValue());
         } else if (value instanceof UUID uuid) {
             appender.append(uuid);
+        } else if (value instanceof byte[] utf8) {
+            appender.append(utf8);
         } else {
             throw new IllegalArgumentException("cannot store a " + value.getClass());
         }

@@ -47,16 +47,16 @@ public final class ModelWriter {
                     mapping,
                     conn.createArrayOf("varchar", recordKeys.toArray()));
         }
-        append(conn, rows);
+        add(conn, rows);
     }
 
-    /** Removes all rows of the mapping and all that it rejected; for mapping a stream anew. */
+    /** Removes all rows of the mapping; for mapping a stream anew. */
     public void clear(Connection conn) throws SQLException {
         Query.update(conn, "delete from model." + Quoted.name(table) + " where mapping = ?", mapping);
-        Query.update(conn, "delete from landing.quarantine where mapping = ?", mapping);
     }
 
-    private void append(Connection conn, List<ModelRow> rows) throws SQLException {
+    /** Writes rows of records that have none yet. */
+    public void add(Connection conn, List<ModelRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

@@ -28,30 +28,46 @@ public final class Quarantine {
                     mapping,
                     conn.createArrayOf("varchar", keys.toArray()));
         }
-        append(conn, "quarantine", origin, mapping, rows);
+        append(conn, origin, mapping, rows);
+    }
+
+    /** Sets rows aside of keys for which the mapping has none yet. */
+    public static void add(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
+            throws SQLException {
+        append(conn, origin, mapping, rows);
+    }
+
+    /** Removes all that a mapping set aside, of whichever origin. */
+    public static void clear(Connection conn, String mapping) throws SQLException {
+        Query.update(conn, "delete from landing.quarantine where mapping = ?", mapping);
     }
 
     /** Replaces everything that a mapping set aside of an origin. */
     public static void replaceAll(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
             throws SQLException {
         Query.update(conn, "delete from landing.quarantine where origin = ? and mapping = ?", origin, mapping);
-        append(conn, "quarantine", origin, mapping, rows);
+        append(conn, origin, mapping, rows);
     }
 
-    /** Keeps rows of an extract that is not complete yet; landing the extract moves them into the quarantine. */
-    public static void stage(Connection conn, String origin, List<QuarantineRow> rows) throws SQLException {
-        append(conn, "broken", origin, UNMAPPED, rows);
+    /** Writes rows of an origin that no mapping has seen, into a table with the quarantine's columns. */
+    public static void append(BulkWriter table, String origin, List<QuarantineRow> rows) throws SQLException {
+        append(table, origin, UNMAPPED, rows);
     }
 
-    private static void append(Connection conn, String table, String origin, String mapping, List<QuarantineRow> rows)
+    private static void append(Connection conn, String origin, String mapping, List<QuarantineRow> rows)
             throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (BulkWriter writer = BulkWriter.into(conn, "landing", table)) {
-            for (QuarantineRow row : rows) {
-                writer.row(row.values(origin, mapping));
-            }
+        try (BulkWriter writer = BulkWriter.into(conn, "landing", "quarantine")) {
+            append(writer, origin, mapping, rows);
+        }
+    }
+
+    private static void append(BulkWriter writer, String origin, String mapping, List<QuarantineRow> rows)
+            throws SQLException {
+        for (QuarantineRow row : rows) {
+            writer.row(row.values(origin, mapping));
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Creates what is missing in the warehouse; what is there stays. The script of usage makes schema and view of model. */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("landing", "usage", "metric", "score", "ops");
+    private static final List<String> SCRIPTS = List.of("landing", "stage", "usage", "metric", "score", "ops");
 
     private Schema() {}
 

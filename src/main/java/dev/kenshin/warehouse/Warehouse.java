@@ -75,6 +75,13 @@ public final class Warehouse implements AutoCloseable {
         return root.duplicate();
     }
 
+    /** Another connection to the warehouse of this one, on which each statement is kept at once; the caller closes it. */
+    public static Connection beside(Connection conn) throws SQLException {
+        Connection own = conn.unwrap(DuckDBConnection.class).duplicate();
+        own.setAutoCommit(true); // the copy inherits the original's mode
+        return own;
+    }
+
     /** For Spring's transaction manager. */
     public DataSource dataSource() {
         return new AbstractDataSource() {
@@ -109,6 +116,8 @@ public final class Warehouse implements AutoCloseable {
                 .toList());
         execute(
                 "set memory_limit = '1GB'",
+                // A night writes more than the standard 16 MB, and each checkpoint compresses anew what the last began.
+                "set checkpoint_threshold = '256MB'",
                 "set temp_directory = " + Quoted.text(file + ".tmp"),
                 "set autoinstall_known_extensions = false",
                 "set autoload_known_extensions = false",

@@ -14,16 +14,6 @@ create table if not exists landing.record (
     run           varchar not null,
     deleted       boolean not null
 );
--- What the extract at hand has read so far; becomes versions all at once.
-create table if not exists landing.stage (
-    stream   varchar not null,
-    position bigint not null,           -- order in which the source gave the records
-    key      varchar not null,          -- empty: the content stands for it
-    body     varchar not null,
-    hash     uuid not null,
-    place    varchar not null,
-    columns  varchar
-);
 -- How far each stream got: the cursor of an incremental stream, and the last night that was read completely.
 create table if not exists landing.stream (
     stream    varchar primary key,
@@ -31,6 +21,12 @@ create table if not exists landing.stream (
     landed_on date,                     -- as-of date of the last complete extract
     data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
     records   bigint not null           -- that exist now
+);
+-- What the last full extract of a stream was made of, so that the same need not be read again.
+create table if not exists landing.content (
+    stream      varchar not null,
+    fingerprint varchar not null,       -- of the files, and of all that decides how they are read
+    extracted   bigint not null         -- rows read, readable or not
 );
 -- What could not become a row, and why.
 create table if not exists landing.quarantine (
@@ -46,8 +42,6 @@ create table if not exists landing.quarantine (
     fix_ja    varchar not null,
     fix_en    varchar not null
 );
--- Rows of the extract at hand that could not be read as records; become quarantine together with the stage.
-create table if not exists landing.broken as from landing.quarantine limit 0;
 -- How far each mapping has followed its stream, and the form of the mapping that did.
 create table if not exists landing.mapped (
     mapping varchar primary key,

@@ -8,28 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Whether Kenshin and the plain script say the same.
+ * That Kenshin and the plain script say the same of every account, unknown values included.
  *
- * @param metrics that both computed
- * @param values of them that both have
- * @param activeUsers of 28 days, the sum over all accounts
+ * @param metrics that were compared: all that Kenshin published
+ * @param values of them, one an account and metric
+ * @param known how many of these are not null
  */
-record Agreement(long metrics, long values, long activeUsers) {
+record Agreement(long metrics, long values, long known) {
     private static final String COMPARE = """
-            with kenshin as (
-                select account_id, metric, value from '%s' where value is not null
-            ), plain as (
-                unpivot (select account_id, columns(* exclude account_id)::double from '%s') on * exclude account_id
-                into name metric value value
-            ), compared as (
-                select metric, k.value as kenshin, p.value as plain
-                from plain p full join (from kenshin where metric in (select metric from plain)) k
-                using (account_id, metric)
-            )
-            select count(distinct metric), count(*), sum(plain) filter (where metric = 'active_users_28d'),
-                   string_agg(distinct metric, ', ')
-                   filter (where kenshin is null or plain is null or abs(kenshin - plain) > 1e-9 * (1 + abs(plain)))
-            from compared
+            select count(distinct metric), count(*), count(kenshin.value), string_agg(distinct metric, ', ') filter (
+                kenshin.value is distinct from plain.value
+                and not coalesce(abs(kenshin.value - plain.value) <= 1e-9 * (1 + abs(plain.value)), false))
+            from '%s' kenshin full join '%s' plain using (as_of, account_id, metric)
             """;
 
     /** @throws IllegalStateException names the metrics with a value that differs for any account */

@@ -4,7 +4,9 @@ import dev.kenshin.sample.SampleRequest.EventFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs nights of a company with 5,000 accounts and 10 million usage events, each in a process of its own, and prints how
@@ -15,15 +17,17 @@ public final class Benchmark {
 
     private Benchmark() {}
 
+    /** Arguments: how many accounts, and the formats of events, divided by commas. */
     public static void main(String[] arguments) throws Exception {
+        int accounts = Integer.parseInt(arguments[0]);
         List<EventFormat> formats =
-                arguments.length == 0 ? List.of(EventFormat.values()) : List.of(EventFormat.valueOf(arguments[0]));
+                Stream.of(arguments[1].split(",")).map(EventFormat::valueOf).toList();
         Report report = new Report(System.out);
         report.machine();
         report.startUp(startUp());
         report.scoring(ScoringSpeed.measure());
         for (EventFormat format : formats) {
-            nights(Company.in(DIRECTORY, format), report);
+            nights(Company.in(DIRECTORY, format, accounts), report);
         }
     }
 
@@ -41,10 +45,22 @@ public final class Benchmark {
         for (String job : Company.JOBS) {
             report.publishing(job);
             Nights nights = new Nights(company, job);
-            report.row("first night", nights.first(), plain);
-            report.agreement(Agreement.check(company, nights.home()));
-            report.row("second night, one more day", nights.second(), plain);
-            report.row("once more, nothing changed", nights.again(), plain);
+            night("first night", nights, nights.first(), plain, report);
+            report.agreement(agreement(nights, Company.FIRST_NIGHT));
+            night("second night, one more day", nights, nights.second(), plain, report);
+            report.agreement(agreement(nights, Company.SECOND_NIGHT));
+            night("once more, nothing changed", nights, nights.again(), plain, report);
         }
+    }
+
+    private static void night(String name, Nights nights, Measured measured, Measured plain, Report report)
+            throws IOException {
+        report.row(name, measured, plain);
+        report.stages(Stages.of(nights.home()));
+    }
+
+    private static Agreement agreement(Nights nights, LocalDate night) throws Exception {
+        PlainScript.start(nights.company(), night);
+        return Agreement.check(nights.company(), nights.home());
     }
 }

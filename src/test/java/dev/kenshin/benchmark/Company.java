@@ -5,7 +5,6 @@ import dev.kenshin.sample.SampleRequest;
 import dev.kenshin.sample.SampleRequest.EventFiles;
 import dev.kenshin.sample.SampleRequest.EventFormat;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,20 +18,20 @@ import java.util.stream.Stream;
  *
  * @param directory of everything, configuration included
  */
-record Company(Path directory, EventFormat format) {
+record Company(Path directory, EventFormat format, int accounts) {
     static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 10, 30);
     static final LocalDate SECOND_NIGHT = FIRST_NIGHT.plusDays(1);
 
-    /** The shipped job, and one that publishes CSV files only. */
-    static final List<String> JOBS = List.of("nightly", "tables");
+    /** A job that publishes CSV files only, as the plain script does, and the shipped one. */
+    static final List<String> JOBS = List.of("tables", "nightly");
 
-    private static final int ACCOUNTS = 5_000;
     private static final int DAYS = 100;
     private static final double EVENTS_PER_ACCOUNT_AND_DAY = 20;
     private static final long SEED = 5_000;
 
-    static Company in(Path directory, EventFormat format) {
-        return new Company(directory.resolve(format.name().toLowerCase(Locale.ROOT)), format);
+    static Company in(Path directory, EventFormat format, int accounts) {
+        String name = format.name().toLowerCase(Locale.ROOT) + "-" + accounts;
+        return new Company(directory.resolve(name), format, accounts);
     }
 
     /** Makes what is not there yet. */
@@ -40,7 +39,8 @@ record Company(Path directory, EventFormat format) {
         if (Files.notExists(directory.resolve("complete"))) {
             SampleCompany.generate(request("first", FIRST_NIGHT, DAYS), file -> {});
             SampleCompany.addLastDay(request("second", SECOND_NIGHT, DAYS + 1), file -> {});
-            readableForDuckDb();
+            copies("first");
+            copies("second");
             Files.createFile(directory.resolve("complete"));
         }
         new Settings(directory, format).write();
@@ -68,16 +68,15 @@ record Company(Path directory, EventFormat format) {
         Tree.link(directory.resolve("second"), directory.resolve("sample-data"));
     }
 
-    /** DuckDB cannot decode the accounts, so the plain script gets them in UTF-8. */
-    private void readableForDuckDb() throws IOException {
-        Path accounts = directory.resolve("first/crm/accounts.csv");
-        Files.writeString(
-                directory.resolve("accounts-utf-8.csv"), Files.readString(accounts, Charset.forName("windows-31j")));
+    /** They come into {@code sample-data} along with the night's files. */
+    private void copies(String night) throws IOException {
+        Path files = directory.resolve(night);
+        new Copies(files, files.resolve("plain")).make();
     }
 
     private SampleRequest request(String name, LocalDate lastDay, int days) {
         return new SampleRequest(
-                ACCOUNTS,
+                accounts,
                 days,
                 lastDay,
                 SEED,

@@ -1,16 +1,23 @@
 package dev.kenshin.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Starts Java processes. */
 final class Jvm {
-    /** As {@code bin/kenshin} has them. */
-    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** The command that users start, from which the options of all processes are taken. */
+    private static final Path LAUNCHER =
+            Path.of("src", "assembly", "bin", "kenshin").toAbsolutePath();
+
+    private static final Pattern OPTION = Pattern.compile("(?<=\\s)(-X|--enable)\\S+");
 
     private static final Path JAR = Path.of("target", "kenshin.jar").toAbsolutePath();
     private static final int WITH_WARNINGS = 3;
@@ -31,12 +38,20 @@ final class Jvm {
         return Watch.run(command, directory, log(directory, main.getSimpleName()), Set.of(0));
     }
 
-    private static List<String> command(String... further) {
+    private static List<String> command(String... further) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
+        command.addAll(options());
         command.addAll(Arrays.asList(further));
         return command;
+    }
+
+    static List<String> options() throws IOException {
+        String launch = Files.readString(LAUNCHER)
+                .lines()
+                .filter(line -> line.startsWith("exec "))
+                .collect(Collectors.joining());
+        return OPTION.matcher(launch).results().map(MatchResult::group).toList();
     }
 
     private static Path log(Path directory, String name) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Runs {@code plain.sql}: what a person might write instead of using Kenshin, if usage were all there is. */
+/** Runs {@code plain.sql}: what a person might write instead of using Kenshin, if a table of metrics were all they need. */
 public final class PlainScript {
     private PlainScript() {}
 
@@ -24,7 +24,7 @@ public final class PlainScript {
                 asOf.toString());
     }
 
-    /** Where the script writes the metrics, a row an account. */
+    /** Where the script writes the metrics, a row an account and metric. */
     static Path result(Company company) {
         return company.directory().resolve("plain-metrics.csv");
     }

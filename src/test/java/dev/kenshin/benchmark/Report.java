@@ -16,11 +16,12 @@ final class Report {
         this.out = out;
     }
 
-    /** On what was measured, and whether it was busy with something else. */
-    void machine() {
+    /** On what was measured, with which options of Java, and whether it was busy with something else. */
+    void machine() throws IOException {
         print(
-                "Java %s, %d processors, load before the start %.2f%n",
+                "Java %s %s, %d processors, load before the start %.2f%n",
                 Runtime.version(),
+                String.join(" ", Jvm.options()),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
@@ -37,8 +38,15 @@ final class Report {
 
     void heading(Company company) throws IOException {
         print(
-                "%nEvents in %s, %.0f MiB%n%-36s %8s %10s %10s %14s%n",
-                company.format(), company.eventBytes() / MEBIBYTE, "", "wall s", "CPU s", "peak MiB", "wall / plain");
+                "%n%,d accounts, events in %s, %.0f MiB%n%-36s %8s %10s %10s %14s%n",
+                company.accounts(),
+                company.format(),
+                company.eventBytes() / MEBIBYTE,
+                "",
+                "wall s",
+                "CPU s",
+                "peak MiB",
+                "wall / plain");
     }
 
     Measured row(String name, Measured measured) {
@@ -60,10 +68,15 @@ final class Report {
         print("Kenshin, job '%s'%n", job);
     }
 
+    /** Where the time of the row above went. */
+    void stages(String stages) {
+        print("    %s%n", stages);
+    }
+
     void agreement(Agreement agreement) {
         print(
-                "    agrees with the script in %,d values of %d metrics; active users of 28 days: %,d%n",
-                agreement.values(), agreement.metrics(), agreement.activeUsers());
+                "    agrees with the script in all %,d values of all %d metrics (%,d of them known)%n",
+                agreement.values(), agreement.metrics(), agreement.known());
     }
 
     private void print(String format, Object... values) {

@@ -68,6 +68,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void mistakeThatTheSchemaFinds_isReportedOnce() throws Exception {
+        change("config/sources/crm.yaml", "type: csv", "type: cvs");
+        change("config/segments.yaml", "when:", "whem:");
+        shell.run("check");
+        assertThat(shell.err())
+                .contains("crm.yaml:1:7 KEN-C08", "'csv'", "KEN-C05", "'when'")
+                .doesNotContain("KEN-S01", "KEN-M01");
+    }
+
+    @Test
     void missingFolder_isAllThatIsReported() {
         Shell lost = new Shell("--lang=en", "--config=nowhere");
         assertThat(lost.run("check")).isEqualTo(78);

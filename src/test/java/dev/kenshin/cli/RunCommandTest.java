@@ -47,6 +47,19 @@ class RunCommandTest {
     }
 
     @Test
+    void runAgainWithAnotherConfiguration_saysThatItWouldTakeForce() throws Exception {
+        shell.run("run", "nightly", "--as-of", "2026-10-31");
+        company.change("config/scorecards/standard.yaml", text -> text.replaceFirst("weight: \\d+", "weight: 7"));
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31")).isZero();
+        assertThat(shell.out())
+                .contains("already complete; nothing was changed", "configuration has changed since", "--force");
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31", "--force"))
+                .isZero();
+        shell.run("run", "nightly", "--as-of", "2026-10-31");
+        assertThat(shell.out()).contains("already complete").doesNotContain("has changed");
+    }
+
+    @Test
     void logInJson_isAnObjectALine() throws Exception {
         Files.delete(company.file("files/tickets.jsonl"));
         assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31", "--log-format", "json"))

@@ -33,6 +33,7 @@ class CompleteConfigurationTest {
         assertThat(job.publish().get(0).options().text("charset")).hasValue("windows-31j");
         assertThat(job.publish().get(2).options().text("password")).hasValue("${MART_PASSWORD}");
         assertThat(job.quarantineLimit()).isEqualTo(0.025);
+        assertThat(job.repository().flatMap(options -> options.text("url"))).hasValue("jdbc:postgresql://db/jobs");
     }
 
     @Test
@@ -41,6 +42,7 @@ class CompleteConfigurationTest {
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(job.quarantineLimit()).isEqualTo(0.05);
         assertThat(job.usage()).isEmpty();
+        assertThat(job.repository()).isEmpty();
         assertThat(job.publish()).allMatch(form -> form.options().entries().isEmpty());
     }
 

@@ -25,7 +25,7 @@ class SchemaCheckTest {
                   a: { path: a.xlsx }
                 """))
                 .containsExactly("2:1 KEN-C05 The key 'delimiter' does not belong here."
-                        + " Use one of: type, streams, on-outage, expect.");
+                        + " Use one of: type, root, streams, on-outage, expect.");
     }
 
     @Test

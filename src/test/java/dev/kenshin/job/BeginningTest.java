@@ -66,8 +66,8 @@ class BeginningTest {
     @Test
     void completeNight_isAlreadyComplete() throws Exception {
         start(NIGHT, "a");
-        assertThat(begin("a", false)).isEqualTo(new AlreadyComplete(NIGHT));
-        assertThat(begin("another configuration", false)).isEqualTo(new AlreadyComplete(NIGHT));
+        assertThat(begin("a", false)).isEqualTo(new AlreadyComplete(NIGHT, true));
+        assertThat(begin("another configuration", false)).isEqualTo(new AlreadyComplete(NIGHT, false));
     }
 
     @Test
@@ -75,7 +75,7 @@ class BeginningTest {
         start(NIGHT, "a");
         assertThat(begin("a", true)).isEqualTo(new Fresh(NIGHT.next()));
         start(NIGHT.next(), "a");
-        assertThat(begin("a", false)).isEqualTo(new AlreadyComplete(NIGHT.next()));
+        assertThat(begin("a", false)).isEqualTo(new AlreadyComplete(NIGHT.next(), true));
         assertThat(begin("a", true)).isEqualTo(new Fresh(NIGHT.next().next()));
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.summingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunState;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class NightTest extends AfterFirstNight {
     void sameNightAgain_changesNothing() throws Exception {
         Map<String, String> before = Tree.of(company.home.directory());
         NightResult again = company.runner().run(new NightRequest(SATURDAY, false));
-        assertThat(again).isEqualTo(new NightResult(ExitCode.DONE, true));
+        assertThat(again).isEqualTo(new NightResult(ExitCode.DONE, Work.NONE));
         Map<String, String> after = Tree.of(company.home.directory());
         before.keySet().removeIf(NightTest::ofTheRunItself);
         after.keySet().removeIf(NightTest::ofTheRunItself);
@@ -99,8 +100,8 @@ class NightTest extends AfterFirstNight {
     @Test
     void forcedNight_thenSameCommandWithoutForce_isComplete() throws Exception {
         company.runAgain(SATURDAY);
-        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).alreadyComplete())
-                .isTrue();
+        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
+                .isEqualTo(Work.NONE);
     }
 
     @Test

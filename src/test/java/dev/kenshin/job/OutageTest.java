@@ -104,8 +104,6 @@ class OutageTest extends AfterFirstNight {
                 .hasSize(4)
                 .allMatch(row -> row.get("data_age_days").equals("1"));
         assertThat(company.rows("select contract_id from model.contract")).hasSize(5);
-        assertThat(company.rows("select key from landing.stage where stream = 'crm.contracts'"))
-                .isEmpty();
     }
 
     @Test
@@ -147,6 +145,28 @@ class OutageTest extends AfterFirstNight {
                 .extracting(row -> row.get("status"))
                 .containsExactly("stale");
         assertThat(company.rows("select count(*) from model.usage_daily")).containsExactly("12");
+    }
+
+    @Test
+    void nightWithoutASource_saysHowToComputeItAgain() throws Exception {
+        Files.move(company.file("files/tickets.jsonl"), company.file("files/later"));
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(company.report().findings()).last().satisfies(finding -> assertThat(
+                        finding.fix().en())
+                .endsWith("kenshin run nightly --as-of 2026-11-01 --force"));
+        Files.move(company.file("files/later"), company.file("files/tickets.jsonl"));
+        assertThat(company.runAgain(SUNDAY)).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void staleEvents_areMentioned() throws Exception {
+        company.append("config/usage/product.yaml", "expect: { freshness: 20h }\n");
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(company.report().findings())
+                .filteredOn(finding -> finding.location().equals("product"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message().en()).contains("2026-10-31", "24 hours", "20 hours"));
     }
 
     @Test

@@ -55,14 +55,14 @@ class ProblemPrinterTest {
     @Test
     void japanese_saysTheSame() {
         assertThat(print(Language.JA, false)).isEqualTo("""
-                crm.yaml:1:7 KEN-C09 「cvs」は使えません。 「csv」のことではありませんか。
+                crm.yaml:1:7 KEN-C09 「cvs」は使えません。「csv」のことではありませんか。
                     type: cvs
                           ^
-                crm.yaml:2:21 KEN-C05 ここに項目「kye」は書けません。 「key」のことではありませんか。
+                crm.yaml:2:21 KEN-C05 ここに項目「kye」は書けません。「key」のことではありませんか。
                     顧客: { path: 顧客.csv, kye: 番号 }
                     　　          　　      ^
 
-                nps.xlsx!回答!D14 KEN-S02 「高い」は数値ではありません。 数値にしてください。
+                nps.xlsx!回答!D14 KEN-S02 「高い」は数値ではありません。数値にしてください。
 
                 エラー 2件、警告 1件。
                 """);

@@ -124,7 +124,7 @@ class WorkbookFileTest {
             assertThat(format(row.getCell(11))).isEqualTo("yyyy/mm/dd");
             assertThat(row.getCell(13).getNumericCellValue()).isEqualTo(1_200_000);
             assertThat(format(row.getCell(13))).isEqualTo("#,##0");
-            assertThat(format(workbook.getSheet("指標").getRow(1).getCell(3))).isEqualTo("0.0%");
+            assertThat(format(workbook.getSheet("指標").getRow(1).getCell(2))).isEqualTo("0.0%");
         }
     }
 

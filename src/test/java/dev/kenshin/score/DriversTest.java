@@ -72,6 +72,22 @@ class DriversTest {
                 .isEqualTo(new Text("「tickets」 不明（0点扱い, -20.0点）", "tickets unknown (counted as 0, -20.0 points)"));
     }
 
+    /** 「定例会議なし なし」 would say the opposite of what is meant. */
+    @Test
+    void flag_isItsLabelWhereItIsSo_andDeniedWhereItIsNot() {
+        MetricLabel label = new MetricLabel(new Text("定例会議なし", "No regular meeting"), Optional.of("flag"));
+        Scorecard card = Scorecard.of(
+                Cards.config(0, List.of(), group("relationship", 1, component("no_meeting", 1, curve(0, 90, 1, 0)))),
+                metric -> label);
+        Drivers drivers = Drivers.of(List.of(card));
+        Health yes = card.score(new Reading("C0001", fresh(1), Set.of()));
+        Health no = card.score(new Reading("C0001", fresh(0), Set.of()));
+        assertThat(drivers.losses(yes, 1).get(0).words())
+                .isEqualTo(new Text("定例会議なし（0点, -100.0点）", "No regular meeting (score 0, -100.0 points)"));
+        assertThat(drivers.moves(no, Contributions.of(yes), 1).get(0).words())
+                .isEqualTo(new Text("定例会議なし: いいえ（前回比 +90.0点）", "No regular meeting: no (change +90.0 points)"));
+    }
+
     @Test
     void staleValue_isShownWithItsAge() {
         Measurement stale = new Measurement(Value.of(70), OptionalInt.of(9), Optional.empty());

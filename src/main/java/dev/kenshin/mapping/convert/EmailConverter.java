@@ -58,7 +58,9 @@ final class EmailConverter {
     /** Without {@code mailto:} and without a display name around it. */
     private static String bare(String words) {
         Matcher named = NAMED.matcher(words);
-        String address = (named.matches() ? named.group(1) : words).strip().toLowerCase(Locale.ROOT);
+        String address = (words.indexOf('<') >= 0 && named.matches() ? named.group(1) : words)
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return address.startsWith("mailto:") ? address.substring("mailto:".length()) : address;
     }
 }

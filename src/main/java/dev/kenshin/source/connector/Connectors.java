@@ -15,11 +15,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "jdbc", "rest");
+
     private Connectors() {}
+
+    /** Whether there is a connector of this type. */
+    public static boolean isKnown(String type) {
+        return TYPES.contains(type);
+    }
 
     /**
      * The source that the configuration describes. No file is opened and nobody is connected to before a stream is

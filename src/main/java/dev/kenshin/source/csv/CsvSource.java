@@ -8,6 +8,7 @@ import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FilesExtraction;
+import dev.kenshin.source.file.Fingerprint;
 import dev.kenshin.source.file.SourceFiles;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public final class CsvSource implements Source {
     @Override
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
         return new FilesExtraction(files.find(stream), file -> CsvRecords.open(file, format, stream));
+    }
+
+    @Override
+    public Optional<String> fingerprint(StreamConfig stream) {
+        return Fingerprint.of(files, stream);
     }
 
     @Override

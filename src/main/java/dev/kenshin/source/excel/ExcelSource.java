@@ -8,6 +8,7 @@ import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FilesExtraction;
+import dev.kenshin.source.file.Fingerprint;
 import dev.kenshin.source.file.SourceFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,6 +55,11 @@ public final class ExcelSource implements Source {
         Layout layout = Optional.ofNullable(layouts.get(stream.name())).orElseThrow();
         Optional<String> password = stream.options().text("password").map(secrets);
         return new FilesExtraction(files.find(stream), file -> SheetRecords.open(file, stream, layout, password));
+    }
+
+    @Override
+    public Optional<String> fingerprint(StreamConfig stream) {
+        return Fingerprint.of(files, stream);
     }
 
     @Override

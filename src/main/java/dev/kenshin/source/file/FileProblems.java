@@ -58,15 +58,16 @@ final class FileProblems {
     }
 
     static Problem notFound(String path, FilePattern pattern) {
-        String nearest = Suggestion.closest(pattern.literal().getFileName().toString(), names(pattern.start()))
-                .orElse("-");
+        String name = pattern.glob().isEmpty() ? pattern.literal().getFileName().toString() : pattern.glob();
+        Text nearest = Suggestion.closest(name, names(pattern.start()))
+                .map(near -> new Text("最も近い名前は「%s」です。".formatted(near), " The nearest name is '%s'.".formatted(near)))
+                .orElse(new Text("そのディレクトリは空か、ありません。", " That directory is empty, or not there."));
         return Problem.error(
                 "KEN-S10",
                 Location.file(path),
                 new Text(
-                        "ディレクトリ「%s」に「%s」に当たるファイルがありません。最も近い名前は「%s」です。".formatted(pattern.start(), path, nearest),
-                        "No file in '%s' is called '%s'; the nearest name is '%s'."
-                                .formatted(pattern.start(), path, nearest)),
+                        "ディレクトリ「%s」に「%s」というファイルがありません。".formatted(pattern.start(), name) + nearest.ja(),
+                        "There is no file '%s' in '%s'.".formatted(name, pattern.start()) + nearest.en()),
                 new Text("ファイルを置くか、path を直してください。", "Put the file there, or correct path."));
     }
 

@@ -1,5 +1,6 @@
 package dev.kenshin.source.file;
 
+import dev.kenshin.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -60,13 +61,21 @@ final class StrictReader extends Reader {
     private void decode(CharBuffer out, int offset) throws IOException {
         CoderResult result = decoder.decode(bytes, out, inputEnded);
         if (result.isError() && out.position() == offset) {
-            throw new Unreadable(TextProblems.undecodable(file, line, malformed(result), decoder.charset()));
+            throw new Unreadable(problem(result));
         }
         if (result.isUnderflow() && inputEnded) {
             finished = decoder.flush(out).isUnderflow();
         } else if (result.isUnderflow()) {
             fill();
         }
+    }
+
+    /** A character of which only the beginning is there, at the end of a file, was cut in two. */
+    private Problem problem(CoderResult result) {
+        boolean cut = inputEnded && result.isMalformed() && result.length() == bytes.remaining() && line > 1;
+        return cut
+                ? TextProblems.truncated(file, line)
+                : TextProblems.undecodable(file, line, malformed(result), decoder.charset());
     }
 
     private byte[] malformed(CoderResult result) {

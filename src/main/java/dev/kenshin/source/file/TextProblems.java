@@ -10,6 +10,14 @@ import java.util.HexFormat;
 final class TextProblems {
     private TextProblems() {}
 
+    static Problem truncated(SourceFile file, long line) {
+        return Problem.error(
+                "KEN-S14",
+                file.at(line, 0),
+                new Text("ファイルが途中で切れています。", "The file is truncated."),
+                new Text("元のシステムから出力し直し、最後まで転送してください。", "Export it again and transfer it to its end."));
+    }
+
     static Problem undecodable(SourceFile file, long line, byte[] bytes, Charset charset) {
         String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
         String other = charset.equals(StandardCharsets.UTF_8) ? "windows-31j" : "UTF-8";

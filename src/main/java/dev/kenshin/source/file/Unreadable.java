@@ -20,11 +20,7 @@ public final class Unreadable extends IOException {
 
     /** That the file ends too early (KEN-S14): a file that was cut must not be taken for everything. */
     public static SourceUnavailable truncated(SourceFile file, long line) {
-        return new SourceUnavailable(Problem.error(
-                "KEN-S14",
-                file.at(line, 0),
-                new Text("ファイルが途中で切れています。", "The file is truncated."),
-                new Text("元のシステムから出力し直し、最後まで転送してください。", "Export it again and transfer it to its end.")));
+        return new SourceUnavailable(TextProblems.truncated(file, line));
     }
 
     /** That the file holds nothing (KEN-S11). */

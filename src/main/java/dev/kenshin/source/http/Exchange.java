@@ -68,7 +68,8 @@ final class Exchange {
             return request.build();
         } catch (IllegalArgumentException e) {
             // The exception may quote a header's value.
-            throw CallFailed.forGood(problems.impossible(call.uri(), String.join(", ", call.headers().keySet())));
+            throw CallFailed.forGood(problems.impossible(
+                    call.uri(), String.join(", ", call.headers().keySet())));
         }
     }
 
@@ -91,7 +92,8 @@ final class Exchange {
 
     private CallFailed failure(URI uri, @Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
-            return CallFailed.forNow(problems.unreachable(uri, "no connection within " + policy.connect().toSeconds() + " s"));
+            return CallFailed.forNow(problems.unreachable(
+                    uri, "no connection within " + policy.connect().toSeconds() + " s"));
         }
         boolean connecting = cause instanceof ConnectException || cause instanceof SSLException;
         if (connecting || !(cause instanceof IOException body)) {

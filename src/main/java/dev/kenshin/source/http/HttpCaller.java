@@ -129,7 +129,7 @@ public final class HttpCaller implements AutoCloseable {
             if (failed >= policy.attempts() || waited.compareTo(PATIENCE) > 0) {
                 throw new SourceUnavailable(problem);
             }
-            LOG.info("{}; next attempt in {} ms", problem.message().en(), wait.toMillis());
+            LOG.info("{} Next attempt in {} ms.", problem.message().en(), wait.toMillis());
             pause.await(wait);
         }
 
@@ -138,7 +138,7 @@ public final class HttpCaller implements AutoCloseable {
             if (!budget.take(wait)) {
                 throw new RateLimitSpent(problems.rateLimited(uri, wait, budget.left()));
             }
-            LOG.info("{} limits the rate of calls; next attempt in {} ms", redaction.of(uri), wait.toMillis());
+            LOG.info("{} limits the rate of calls. Next attempt in {} ms.", redaction.of(uri), wait.toMillis());
             pause.await(wait);
         }
     }

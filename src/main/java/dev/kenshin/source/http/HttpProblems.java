@@ -97,7 +97,9 @@ final class HttpProblems {
                 new Text(
                         "応答が途中で切れたか壊れています: " + redaction.of(why),
                         "The answer is truncated or damaged: " + redaction.of(why)),
-                new Text("もう一度実行してください。続くときは接続先に問い合わせてください。", "Run again; if it stays so, ask those who run the server."));
+                new Text(
+                        "もう一度実行してください。続くときは接続先に問い合わせてください。",
+                        "Run again; if it stays so, ask those who run the server."));
     }
 
     Problem refused(URI uri, Text why, Text fix) {
@@ -109,8 +111,8 @@ final class HttpProblems {
                 "KEN-H10",
                 uri,
                 new Text(
-                        "%d回試みましたが、状態コード %d が返ります。".formatted(attempts, status),
-                        "It still answers with status %d after %d attempts.".formatted(status, attempts)),
+                        "状態コード %d が返り続けます。試行: %d回。".formatted(status, attempts),
+                        "It still answers with status %d; attempts: %d.".formatted(status, attempts)),
                 new Text("接続先の障害情報を確かめてください。", "Look whether the service reports an outage."));
     }
 
@@ -119,8 +121,7 @@ final class HttpProblems {
                 "KEN-H11",
                 uri,
                 new Text(
-                        "利用制限のため%d秒待つ必要がありますが、残りの待ち時間は%d秒です。"
-                                .formatted(needed.toSeconds(), left.toSeconds()),
+                        "利用制限のため%d秒待つ必要がありますが、残りの待ち時間は%d秒です。".formatted(needed.toSeconds(), left.toSeconds()),
                         "A rate limit asks for a wait of %d seconds, and %d are left."
                                 .formatted(needed.toSeconds(), left.toSeconds())),
                 new Text(

@@ -28,7 +28,9 @@ final class Queries {
     }
 
     private static Stream<String> parameters(URI uri) {
-        return uri.getRawQuery() == null ? Stream.of() : Stream.of(uri.getRawQuery().split("&"));
+        return uri.getRawQuery() == null
+                ? Stream.of()
+                : Stream.of(uri.getRawQuery().split("&"));
     }
 
     private static String encoded(String text) {

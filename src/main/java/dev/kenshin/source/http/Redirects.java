@@ -59,7 +59,8 @@ final class Redirects {
     private URI target(URI from, String location) throws CallFailed {
         try {
             URI target = from.resolve(location);
-            boolean weaker = "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(target.getScheme());
+            boolean weaker =
+                    "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(target.getScheme());
             if (weaker) {
                 throw CallFailed.forGood(problems.redirect(from, location));
             }

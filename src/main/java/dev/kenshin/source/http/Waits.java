@@ -47,7 +47,8 @@ final class Waits {
             return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(text) * 1000)));
         }
         try {
-            Instant end = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant end = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(clock.instant(), end);
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeException e) {

@@ -9,6 +9,7 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.CharsetOption;
 import dev.kenshin.source.file.FilesExtraction;
+import dev.kenshin.source.file.Fingerprint;
 import dev.kenshin.source.file.SourceFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ public final class JsonSource implements Source {
     @Override
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
         return new FilesExtraction(files.find(stream), file -> JsonForm.open(file, charset, stream));
+    }
+
+    @Override
+    public Optional<String> fingerprint(StreamConfig stream) {
+        return Fingerprint.of(files, stream);
     }
 
     @Override

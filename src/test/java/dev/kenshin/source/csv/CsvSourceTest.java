@@ -86,6 +86,15 @@ class CsvSourceTest extends SourceContractTest {
     }
 
     @Test
+    void fileCutWithinACharacter_isTruncated() throws Exception {
+        byte[] whole = "id,name\n1,ok\n2,\"顧客".getBytes(WINDOWS_31J);
+        Files.write(base.resolve("a.csv"), Arrays.copyOf(whole, whole.length - 1));
+        Problem problem = problem(Map.of("charset", "windows-31j"), "a.csv");
+        assertThat(problem.code()).isEqualTo("KEN-S14");
+        assertThat(problem.location()).hasToString("a.csv:3");
+    }
+
+    @Test
     void nulBytes_meanADamagedFile() throws Exception {
         Files.writeString(base.resolve("a.csv"), "id,name\n1,a\n\0\0\0\0");
         assertThat(problem(Map.of(), "a.csv").in(Language.EN)).startsWith("a.csv:3 KEN-S13");

@@ -94,12 +94,13 @@ class SourceFilesTest {
         Problem problem = unavailable(Map.of(), "data/2027/*.csv");
         assertThat(problem.code()).isEqualTo("KEN-S10");
         assertThat(problem.message().en())
-                .contains("data/2027/*.csv", base.resolve("data/2027").toString());
+                .contains("'*.csv'", base.resolve("data/2027").toString(), "not there");
     }
 
     @Test
     void absentFile_namesTheNearest() {
-        assertThat(unavailable(Map.of(), "data/acounts.csv").message().ja()).contains("「accounts.csv」");
+        assertThat(unavailable(Map.of(), "data/acounts.csv").message().ja())
+                .contains("「acounts.csv」", "「accounts.csv」");
     }
 
     @Test

@@ -68,9 +68,9 @@ final class Called {
             case 429 -> Verdict.rateLimited();
             case 500, 503 -> Verdict.retry();
             case 404 -> Verdict.ignore();
-            case 403 -> new Verdict.Fail(
-                    new Text("拒否: " + answer.text(), "Refused: " + answer.text()),
-                    new Text("直す", "Mend it."));
+            case 403 ->
+                new Verdict.Fail(
+                        new Text("拒否: " + answer.text(), "Refused: " + answer.text()), new Text("直す", "Mend it."));
             default -> Verdict.accept();
         };
     }

@@ -39,7 +39,14 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://127.0.0.1/", "https://localhost/", "https://[::1]/", "https://10.0.0.1/", "https://0.0.0.0/"})
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://10.0.0.1/",
+                "https://0.0.0.0/"
+            })
     void privateAddress_isNotCalled(String address) {
         HttpCall call = HttpCall.get(URI.create(address));
         HttpPolicy policy = HttpPolicy.of(Set.of(call.uri().getHost()));
@@ -51,20 +58,23 @@ class DestinationsTest {
 
     @Test
     void plainHttp_isForPrivateNetworksOnly() {
-        assertThat(Called.may(server).onPublicNetworkOnly().problem(server, "/").code()).isEqualTo("KEN-H03");
+        assertThat(Called.may(server).onPublicNetworkOnly().problem(server, "/").code())
+                .isEqualTo("KEN-H03");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "ftp://example.com/x", "gopher://x/", "relative"})
     void otherSchemes_cannotBeCalled(String address) {
-        assertThat(Called.may(server).problem(HttpCall.get(URI.create(address))).code()).isEqualTo("KEN-H13");
+        assertThat(Called.may(server).problem(HttpCall.get(URI.create(address))).code())
+                .isEqualTo("KEN-H13");
     }
 
     @Test
     void redirectOnTheSameServer_keepsTheCredentials() throws Exception {
         server.answer("302 Found\r\nLocation: /b?x=1", "").answer("200 OK", "ok");
         HttpCall call = HttpCall.get(server.at("/a")).withHeader("Authorization", "Bearer abc");
-        HttpAnswer answer = Called.may(server).caller().call(call, Called::byStatus).orElseThrow();
+        HttpAnswer answer =
+                Called.may(server).caller().call(call, Called::byStatus).orElseThrow();
         assertThat(answer.uri()).isEqualTo(server.at("/b?x=1"));
         assertThat(server.requests().get(1)).startsWith("GET /b?x=1").contains("Bearer abc");
     }
@@ -79,7 +89,10 @@ class DestinationsTest {
                 .withHeader("X-Api-Key", "abcdef")
                 .withHeader("Accept", "text/csv");
         Called.may(server, other).caller().call(call, Called::byStatus);
-        assertThat(other.requests().get(0)).startsWith("GET /file HTTP").contains("text/csv").doesNotContain("abcdef");
+        assertThat(other.requests().get(0))
+                .startsWith("GET /file HTTP")
+                .contains("text/csv")
+                .doesNotContain("abcdef");
     }
 
     @Test
@@ -117,16 +130,33 @@ class DestinationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-                "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fc00::1", "fd12::1",
-                "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "198.18.0.1",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::"
             })
     void privateAddresses_areKnown(String address) throws Exception {
         assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "192.169.0.1", "100.128.0.1", "2001:4860:4860::8888", "64:ff9b::808:808"})
+    @ValueSource(
+            strings = {"8.8.8.8", "172.32.0.1", "192.169.0.1", "100.128.0.1", "2001:4860:4860::8888", "64:ff9b::808:808"
+            })
     void publicAddresses_areKnown(String address) throws Exception {
         assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isFalse();
     }

@@ -23,27 +23,27 @@ import java.util.concurrent.Executors;
  * A server on loopback that answers each connection with the next of the bytes it was given, and hangs up. So it can
  * answer in ways that no decent server would.
  */
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-    LocalServer() throws IOException {
+    public LocalServer() throws IOException {
         threads.execute(this::acceptAll);
     }
 
     /** What is sent on a connection after its request was read. */
-    interface Answer {
+    public interface Answer {
         void send(OutputStream out) throws IOException, InterruptedException;
     }
 
-    LocalServer answer(Answer answer) {
+    public LocalServer answer(Answer answer) {
         answers.add(answer);
         return this;
     }
 
-    LocalServer answer(String head, byte[] body) {
+    public LocalServer answer(String head, byte[] body) {
         return answer(out -> {
             out.write(("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
                     .getBytes(ISO_8859_1));
@@ -51,20 +51,20 @@ final class LocalServer implements AutoCloseable {
         });
     }
 
-    LocalServer answer(String head, String body) {
+    public LocalServer answer(String head, String body) {
         return answer(head, body.getBytes(UTF_8));
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://" + host() + path);
     }
 
     /** The requests so far: first line, headers and body. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 

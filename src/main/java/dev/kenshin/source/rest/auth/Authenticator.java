@@ -8,10 +8,13 @@ import dev.kenshin.source.http.RateLimitSpent;
 /** Proves to a server who calls. For several threads. */
 public interface Authenticator {
 
-    /** The call with what proves it; this may fetch a token first. */
+    /** The call with what proves it; this may fetch a token first. To be asked anew for every attempt. */
     HttpCall authenticate(HttpCall call) throws SourceUnavailable, RateLimitSpent;
 
-    /** Whether the call is worth being made again with a fresh proof, given that the server refused it. */
+    /**
+     * Whether a call that the server refused is worth being authenticated and made again. To be asked once a call: if the
+     * fresh proof is refused too, a third will be.
+     */
     default boolean renew(HttpAnswer answer) {
         return false;
     }

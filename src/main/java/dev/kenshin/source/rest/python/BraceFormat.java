@@ -37,10 +37,11 @@ public final class BraceFormat {
             throw PythonError.unsuitable("format", text);
         }
         Object value = within(value(part.group(1)), part.group(2));
-        Object shown = part.group(3) == null
-                ? value
-                : part.group(3).equals("r") ? Printed.quoted(value) : Printed.text(value);
-        return part.group(4) == null ? Printed.text(shown) : FormatSpec.of(part.group(4)).apply(shown);
+        Object shown =
+                part.group(3) == null ? value : part.group(3).equals("r") ? Printed.quoted(value) : Printed.text(value);
+        return part.group(4) == null
+                ? Printed.text(shown)
+                : FormatSpec.of(part.group(4)).apply(shown);
     }
 
     private @Nullable Object value(String name) {

@@ -89,8 +89,7 @@ public final class Comparison {
 
     /** By code points, as UTF-16 would put an emoji before a full-width letter. */
     private static int compareText(String left, String right) {
-        return Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray());
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 
     private static boolean equalLists(List<?> left, List<?> right) {

@@ -78,9 +78,8 @@ record FormatSpec(String fill, String align, String sign, int width, boolean gro
     }
 
     private String fixed(@Nullable Object value, int shift) {
-        BigDecimal exact = Types.isFraction(value)
-                ? new BigDecimal(Numbers.fraction(value))
-                : new BigDecimal(Numbers.big(value));
+        BigDecimal exact =
+                Types.isFraction(value) ? new BigDecimal(Numbers.fraction(value)) : new BigDecimal(Numbers.big(value));
         return exact.movePointRight(shift)
                 .setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN)
                 .toPlainString();
@@ -92,7 +91,9 @@ record FormatSpec(String fill, String align, String sign, int width, boolean gro
             return String.format(Locale.ROOT, "%." + digits + type, value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(Math.max(1, digits)));
-        return rounded.signum() == 0 ? "0" : Numbers.print(rounded.doubleValue()).replaceFirst("\\.0$", "");
+        return rounded.signum() == 0
+                ? "0"
+                : Numbers.print(rounded.doubleValue()).replaceFirst("\\.0$", "");
     }
 
     private String grouped(String digits) {
@@ -107,9 +108,10 @@ record FormatSpec(String fill, String align, String sign, int width, boolean gro
         return switch (align.isEmpty() ? usual : align) {
             case "<" -> text + fill.repeat(missing);
             case "^" -> fill.repeat(missing / 2) + text + fill.repeat(missing - missing / 2);
-            case "=" -> text.matches("[-+ ].*")
-                    ? text.charAt(0) + fill.repeat(missing) + text.substring(1)
-                    : fill.repeat(missing) + text;
+            case "=" ->
+                text.matches("[-+ ].*")
+                        ? text.charAt(0) + fill.repeat(missing) + text.substring(1)
+                        : fill.repeat(missing) + text;
             default -> fill.repeat(missing) + text;
         };
     }

@@ -80,9 +80,8 @@ public final class JsonText {
             case '\t' -> "\\t";
             case '\b' -> "\\b";
             case '\f' -> "\\f";
-            default -> character >= ' ' && character < 0x7f
-                    ? String.valueOf(character)
-                    : "\\u%04x".formatted((int) character);
+            default ->
+                character >= ' ' && character < 0x7f ? String.valueOf(character) : "\\u%04x".formatted((int) character);
         };
     }
 }

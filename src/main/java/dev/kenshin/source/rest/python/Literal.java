@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what Python's {@code ast.literal_eval} reads: numbers, texts in quotes, lists, tuples, dicts and three names. */
 public final class Literal {
-    private static final Pattern NUMBER = Pattern.compile(
-            "0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+"
-                    + "|(?:\\d(?:_?\\d)*)?\\.\\d(?:_?\\d)*(?:[eE][-+]?\\d+)?"
-                    + "|\\d(?:_?\\d)*\\.?(?:[eE][-+]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+"
+            + "|(?:\\d(?:_?\\d)*)?\\.\\d(?:_?\\d)*(?:[eE][-+]?\\d+)?"
+            + "|\\d(?:_?\\d)*\\.?(?:[eE][-+]?\\d+)?");
     private static final Pattern NAME = Pattern.compile("True|False|None");
     private static final Pattern BLANK = Pattern.compile("(?:\\s|#[^\\n]*)+");
     private static final int DEEPEST = 100;
@@ -83,13 +82,14 @@ public final class Literal {
         if (position >= text.length() || ++depth > DEEPEST) {
             throw new NoLiteral();
         }
-        Object value = switch (text.charAt(position)) {
-            case '[' -> list(']');
-            case '(' -> brackets();
-            case '{' -> map();
-            case '-', '+' -> signed();
-            default -> scalar();
-        };
+        Object value =
+                switch (text.charAt(position)) {
+                    case '[' -> list(']');
+                    case '(' -> brackets();
+                    case '{' -> map();
+                    case '-', '+' -> signed();
+                    default -> scalar();
+                };
         depth--;
         return value;
     }
@@ -146,7 +146,8 @@ public final class Literal {
     private Object brackets() throws NoLiteral {
         int start = position;
         List<@Nullable Object> items = list(')');
-        boolean tuple = items.size() != 1 || text.substring(start, position - 1).strip().endsWith(",");
+        boolean tuple =
+                items.size() != 1 || text.substring(start, position - 1).strip().endsWith(",");
         return tuple ? new Tuple(items) : single(items.get(0));
     }
 

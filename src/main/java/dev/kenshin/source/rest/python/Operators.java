@@ -32,7 +32,8 @@ public final class Operators {
         if (Types.isNumber(left) && Types.isNumber(right)) {
             return Arithmetic.subtract(left, right);
         }
-        if (right instanceof Span span && (left instanceof OffsetDateTime || left instanceof LocalDate || left instanceof Span)) {
+        if (right instanceof Span span
+                && (left instanceof OffsetDateTime || left instanceof LocalDate || left instanceof Span)) {
             return addTimes(left, span.negated());
         }
         if (left instanceof OffsetDateTime one && right instanceof OffsetDateTime other) {

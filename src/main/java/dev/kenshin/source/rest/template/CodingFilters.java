@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Filters that write a value in another code. */
 final class CodingFilters {
     private static final Map<String, String> DIGESTS = Map.of(
-            "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512", "SHA-512");
+            "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512",
+            "SHA-512");
 
     static final Map<String, Filter> ALL = Map.of(
             "hash", (value, with, frame) -> hash(value, with),
@@ -97,7 +98,9 @@ final class CodingFilters {
     }
 
     private static String quoted(@Nullable Object value, String kept) {
-        String encoded = URLEncoder.encode(Printed.text(value), UTF_8).replace("*", "%2A").replace("%7E", "~");
+        String encoded = URLEncoder.encode(Printed.text(value), UTF_8)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
         return kept.isEmpty() ? encoded : encoded.replace("+", "%20").replace("%2F", kept);
     }
 

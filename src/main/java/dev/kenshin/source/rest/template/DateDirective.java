@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** What follows the percent signs of a {@link DateFormat}. */
 final class DateDirective {
-    private static final String DAYS = names(DayOfWeek.values(), day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    private static final String DAYS =
+            names(DayOfWeek.values(), day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     private static final String MONTHS =
             names(Month.values(), month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     private static final long MICROS = 1_000_000;
@@ -67,7 +68,10 @@ final class DateDirective {
             case "S" -> "%02d".formatted(time.getSecond());
             case "f" -> "%06d".formatted(time.getNano() / 1000);
             case "p" -> time.getHour() < 12 ? "AM" : "PM";
-            case "z" -> "Z".equals(time.getOffset().getId()) ? "+0000" : time.getOffset().getId().replace(":", "");
+            case "z" ->
+                "Z".equals(time.getOffset().getId())
+                        ? "+0000"
+                        : time.getOffset().getId().replace(":", "");
             case "Z" -> "Z".equals(time.getOffset().getId()) ? "UTC" : "UTC" + time.getOffset();
             case "n" -> "\n";
             case "t" -> "\t";
@@ -101,7 +105,8 @@ final class DateDirective {
     /** The months of the calendar in their order, each beginning with its three letters. */
     static int month(String name) {
         String names = MONTHS.toLowerCase(Locale.ROOT);
-        return (int) names.substring(0, names.indexOf(name.toLowerCase(Locale.ROOT).substring(0, 3)))
+        return (int) names.substring(
+                                0, names.indexOf(name.toLowerCase(Locale.ROOT).substring(0, 3)))
                         .chars()
                         .filter(character -> character == '|')
                         .count()

@@ -17,7 +17,13 @@ final class Filters {
     private Filters() {}
 
     static Filter named(String name) {
-        return Stream.of(GENERAL, TextFilters.ALL, NumberFilters.ALL, ListFilters.ALL, SelectingFilters.ALL, CodingFilters.ALL)
+        return Stream.of(
+                        GENERAL,
+                        TextFilters.ALL,
+                        NumberFilters.ALL,
+                        ListFilters.ALL,
+                        SelectingFilters.ALL,
+                        CodingFilters.ALL)
                 .flatMap(some -> Optional.ofNullable(some.get(name)).stream())
                 .findFirst()
                 .orElseThrow(() -> Mistake.unknown("フィルター", "filter", name));

@@ -44,7 +44,9 @@ final class Frame {
         if (outer.isPresent()) {
             return outer.get().get(name);
         }
-        return variables.has(name) ? variables.get(name) : Functions.named(name).map(Object.class::cast).orElseGet(() -> new Undefined("'" + name + "'"));
+        return variables.has(name)
+                ? variables.get(name)
+                : Functions.named(name).map(Object.class::cast).orElseGet(() -> new Undefined("'" + name + "'"));
     }
 
     OffsetDateTime now() {

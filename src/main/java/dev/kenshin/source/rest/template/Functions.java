@@ -29,12 +29,12 @@ final class Functions {
             Map.entry("duration", (with, frame) -> IsoDuration.parse(with.text(0, "datestring"))),
             Map.entry("max", (with, frame) -> extreme(with, -1)),
             Map.entry("min", (with, frame) -> extreme(with, 1)),
-            Map.entry("sanitize_url", (with, frame) ->
-                    URLEncoder.encode(with.text(0, "value"), StandardCharsets.UTF_8)
-                            .replace("*", "%2A")
-                            .replace("%7E", "~")),
-            Map.entry("camel_case_to_snake_case", (with, frame) ->
-                    with.text(0, "value").replaceAll("(?<!^)(?=[A-Z])", "_").toLowerCase(Locale.ROOT)),
+            Map.entry("sanitize_url", (with, frame) -> URLEncoder.encode(with.text(0, "value"), StandardCharsets.UTF_8)
+                    .replace("*", "%2A")
+                    .replace("%7E", "~")),
+            Map.entry("camel_case_to_snake_case", (with, frame) -> with.text(0, "value")
+                    .replaceAll("(?<!^)(?=[A-Z])", "_")
+                    .toLowerCase(Locale.ROOT)),
             Map.entry("json_loads", (with, frame) -> Json.read(with.text(0, "s"))),
             Map.entry("dict", (with, frame) -> new LinkedHashMap<Object, @Nullable Object>(with.named())),
             Map.entry("namespace", (with, frame) -> new Namespace(new LinkedHashMap<>(with.named()))));

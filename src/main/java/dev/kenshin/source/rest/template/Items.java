@@ -21,7 +21,8 @@ final class Items {
             return new ArrayList<>(map.keySet());
         }
         if (value instanceof String text) {
-            return new ArrayList<>(text.codePoints().mapToObj(Character::toString).toList());
+            return new ArrayList<>(
+                    text.codePoints().mapToObj(Character::toString).toList());
         }
         if (value instanceof Undefined) {
             return new ArrayList<>();

@@ -43,7 +43,9 @@ final class ListFilters {
         if (value instanceof Map<?, ?> map) {
             return map.size();
         }
-        return value instanceof String text ? text.codePointCount(0, text.length()) : Items.of(value).size();
+        return value instanceof String text
+                ? text.codePointCount(0, text.length())
+                : Items.of(value).size();
     }
 
     private static @Nullable Object at(List<@Nullable Object> items, int index) {
@@ -79,7 +81,8 @@ final class ListFilters {
         return entries;
     }
 
-    private static Comparator<@Nullable Object> order(Arguments with, UnaryOperator<@Nullable Object> key, int reverse) {
+    private static Comparator<@Nullable Object> order(
+            Arguments with, UnaryOperator<@Nullable Object> key, int reverse) {
         Comparator<@Nullable Object> order =
                 (left, right) -> Comparison.ORDER.compare(key.apply(left), key.apply(right));
         return Truth.of(with.get(reverse, "reverse")) ? order.reversed() : order;
@@ -137,7 +140,8 @@ final class ListFilters {
         List<@Nullable Object> items = Items.of(value);
         items.sort(order(Arguments.NONE, key, 9));
         Map<@Nullable Object, List<@Nullable Object>> groups = new LinkedHashMap<>();
-        items.forEach(item -> groups.computeIfAbsent(key.apply(item), any -> new ArrayList<>()).add(item));
+        items.forEach(item -> groups.computeIfAbsent(key.apply(item), any -> new ArrayList<>())
+                .add(item));
         List<@Nullable Object> result = new ArrayList<>();
         groups.forEach((name, members) -> result.add(Tuple.of(name, members)));
         return result;

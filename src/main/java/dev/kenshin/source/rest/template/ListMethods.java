@@ -81,7 +81,8 @@ final class ListMethods {
     }
 
     private static @Nullable Object sort(List<@Nullable Object> list, Arguments with) {
-        boolean reverse = Numbers.big(with.named().getOrDefault("reverse", false)).signum() != 0;
+        boolean reverse =
+                Numbers.big(with.named().getOrDefault("reverse", false)).signum() != 0;
         list.sort(reverse ? Comparison.ORDER.reversed() : Comparison.ORDER);
         return null;
     }

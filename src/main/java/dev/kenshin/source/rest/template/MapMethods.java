@@ -11,14 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** The methods of a map. */
 final class MapMethods {
     private static final Map<String, Method> METHODS = Map.of(
-            "get", MapMethods::get,
-            "items", (map, with) -> Items.entries(map),
-            "keys", (map, with) -> new ArrayList<>(map.keySet()),
-            "values", (map, with) -> new ArrayList<>(map.values()),
-            "copy", (map, with) -> new LinkedHashMap<>(map),
-            "update", MapMethods::update,
-            "setdefault", MapMethods::setDefault,
-            "pop", MapMethods::pop);
+            "get",
+            MapMethods::get,
+            "items",
+            (map, with) -> Items.entries(map),
+            "keys",
+            (map, with) -> new ArrayList<>(map.keySet()),
+            "values",
+            (map, with) -> new ArrayList<>(map.values()),
+            "copy",
+            (map, with) -> new LinkedHashMap<>(map),
+            "update",
+            MapMethods::update,
+            "setdefault",
+            MapMethods::setDefault,
+            "pop",
+            MapMethods::pop);
 
     private MapMethods() {}
 
@@ -61,8 +69,7 @@ final class MapMethods {
         Object key = with.required(0, "key");
         if (!map.containsKey(key) && !with.has(1, "default")) {
             throw new PythonError(
-                    "キー「%s」がありません。".formatted(Printed.text(key)),
-                    "There is no key '%s'.".formatted(Printed.text(key)));
+                    "キー「%s」がありません。".formatted(Printed.text(key)), "There is no key '%s'.".formatted(Printed.text(key)));
         }
         return map.containsKey(key) ? map.remove(key) : with.get(1, "default");
     }

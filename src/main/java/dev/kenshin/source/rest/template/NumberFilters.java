@@ -71,7 +71,9 @@ final class NumberFilters {
         if (!number) {
             return with.has(0, "default") ? with.get(0, "default") : (Object) 0.0;
         }
-        return value instanceof String text ? Double.valueOf(text.strip().replace("_", "")) : (Object) Numbers.fraction(value);
+        return value instanceof String text
+                ? Double.valueOf(text.strip().replace("_", ""))
+                : (Object) Numbers.fraction(value);
     }
 
     private static Object absolute(@Nullable Object value) {
@@ -83,13 +85,15 @@ final class NumberFilters {
     private static Object round(@Nullable Object value, Arguments with) {
         Object number = Arithmetic.number("round", value);
         int digits = with.number(0, "precision", 0);
-        RoundingMode mode = switch (with.text(1, "method", "common")) {
-            case "ceil" -> RoundingMode.CEILING;
-            case "floor" -> RoundingMode.FLOOR;
-            case "common" -> RoundingMode.HALF_EVEN;
-            default -> throw PythonError.unsuitable("round", with.get(1, "method"));
-        };
-        BigDecimal rounded = new BigDecimal(Numbers.fraction(number)).setScale(Math.max(-400, Math.min(400, digits)), mode);
+        RoundingMode mode =
+                switch (with.text(1, "method", "common")) {
+                    case "ceil" -> RoundingMode.CEILING;
+                    case "floor" -> RoundingMode.FLOOR;
+                    case "common" -> RoundingMode.HALF_EVEN;
+                    default -> throw PythonError.unsuitable("round", with.get(1, "method"));
+                };
+        BigDecimal rounded =
+                new BigDecimal(Numbers.fraction(number)).setScale(Math.max(-400, Math.min(400, digits)), mode);
         return Types.isWhole(number) && mode == RoundingMode.HALF_EVEN
                 ? Numbers.whole(rounded.toBigInteger())
                 : (Object) rounded.doubleValue();

@@ -170,8 +170,7 @@ final class OperandReader {
         Optional<Expression> end = bound();
         Optional<Expression> step = tokens.takeOperator(":") ? bound() : Optional.empty();
         tokens.expectOperator("]");
-        return frame -> Slice.of(
-                value.value(frame), number(start, frame), number(end, frame), number(step, frame));
+        return frame -> Slice.of(value.value(frame), number(start, frame), number(end, frame), number(step, frame));
     }
 
     private Optional<Expression> bound() {

@@ -33,7 +33,8 @@ final class SelectingFilters {
         return current;
     }
 
-    private static List<@Nullable Object> chosen(@Nullable Object value, Frame frame, Predicate<@Nullable Object> test) {
+    private static List<@Nullable Object> chosen(
+            @Nullable Object value, Frame frame, Predicate<@Nullable Object> test) {
         List<@Nullable Object> items = Items.of(value);
         items.removeIf(item -> {
             frame.step();
@@ -60,7 +61,9 @@ final class SelectingFilters {
             throw new PythonError("map には属性かフィルターが必要です。", "A map needs an attribute or a filter.");
         }
         Object found = within(item, with.named().get("attribute"));
-        return found instanceof Undefined && with.named().containsKey("default") ? with.named().get("default") : found;
+        return found instanceof Undefined && with.named().containsKey("default")
+                ? with.named().get("default")
+                : found;
     }
 
     private static @Nullable Object filtered(@Nullable Object item, Arguments with, Frame frame) {

@@ -53,7 +53,8 @@ final class StatementReader {
     }
 
     private boolean atStatement(Set<String> names) {
-        return tokens.peek().is(Kind.BEGIN_STATEMENT) && names.contains(tokens.peek(1).text());
+        return tokens.peek().is(Kind.BEGIN_STATEMENT)
+                && names.contains(tokens.peek(1).text());
     }
 
     private Statement statement() {

@@ -138,6 +138,8 @@ public final class Template {
         if (value instanceof List<?> list) {
             return list.isEmpty();
         }
-        return value instanceof Map<?, ?> map ? map.isEmpty() : Boolean.FALSE.equals(value) || (value instanceof String text && FALSE.contains(text));
+        return value instanceof Map<?, ?> map
+                ? map.isEmpty()
+                : Boolean.FALSE.equals(value) || (value instanceof String text && FALSE.contains(text));
     }
 }

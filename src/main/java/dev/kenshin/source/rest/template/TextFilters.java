@@ -86,7 +86,8 @@ final class TextFilters {
 
     private static String indent(String text, Arguments with) {
         Object width = with.get(0, "width");
-        String by = width instanceof String given ? given : " ".repeat(Trimming.missing("", with.number(0, "width", 4)));
+        String by =
+                width instanceof String given ? given : " ".repeat(Trimming.missing("", with.number(0, "width", 4)));
         String indented = text.replaceAll("\\n(?=[^\\n])", "\n" + Matcher.quoteReplacement(by));
         return Boolean.TRUE.equals(with.get(1, "first")) ? by + indented : indented;
     }

@@ -37,10 +37,10 @@ final class TimeMembers {
                     case "microsecond" -> (long) time.getNano() / 1000;
                     case "timestamp" -> function(timestamp(time));
                     case "date" -> function(time.toLocalDate());
-                    case "isoformat" -> (Function) (with, frame) ->
-                            Printed.isoFormat(time, with.text(0, "sep", "T"));
+                    case "isoformat" -> (Function) (with, frame) -> Printed.isoFormat(time, with.text(0, "sep", "T"));
                     case "replace" -> (Function) (with, frame) -> replaced(time, with.named());
-                    case "astimezone" -> function(time.atZoneSameInstant(ZoneId.of("UTC")).toOffsetDateTime());
+                    case "astimezone" ->
+                        function(time.atZoneSameInstant(ZoneId.of("UTC")).toOffsetDateTime());
                     default -> null;
                 });
     }
@@ -54,8 +54,11 @@ final class TimeMembers {
                     case "weekday" -> function(date.getDayOfWeek().getValue() - 1L);
                     case "isoweekday" -> function((long) date.getDayOfWeek().getValue());
                     case "isoformat" -> function(date.toString());
-                    case "strftime" -> (Function) (with, frame) -> DateFormat.of(with.text(0, "format")).format(time);
-                    case "replace" -> (Function) (with, frame) -> replaced(time, with.named()).toLocalDate();
+                    case "strftime" ->
+                        (Function) (with, frame) ->
+                                DateFormat.of(with.text(0, "format")).format(time);
+                    case "replace" ->
+                        (Function) (with, frame) -> replaced(time, with.named()).toLocalDate();
                     default -> null;
                 });
     }

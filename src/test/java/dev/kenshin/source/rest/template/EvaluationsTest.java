@@ -29,13 +29,15 @@ class EvaluationsTest {
             assertThat(Template.of(template).value(Given.scope())).isNull();
             assertThat(Template.of(template).text(Given.scope())).isEmpty();
         } else {
-            assertThat(Given.JSON.readTree(Given.JSON.writeValueAsString(Template.of(template).value(Given.scope()))))
+            assertThat(Given.JSON.readTree(
+                            Given.JSON.writeValueAsString(Template.of(template).value(Given.scope()))))
                     .isEqualTo(Given.JSON.readTree(expected));
         }
     }
 
     static Stream<String> evaluations() throws IOException, URISyntaxException {
-        Path table = Path.of(EvaluationsTest.class.getResource("evaluations.txt").toURI());
+        Path table =
+                Path.of(EvaluationsTest.class.getResource("evaluations.txt").toURI());
         return Files.readAllLines(table).stream().filter(line -> line.contains(BETWEEN));
     }
 }

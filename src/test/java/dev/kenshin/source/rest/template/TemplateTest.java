@@ -103,7 +103,8 @@ class TemplateTest {
     void record_canBeChangedByATemplate() throws TemplateProblem {
         Map<String, Object> record = new HashMap<>(Map.of("id", 1, "tags", new ArrayList<>(List.of("a"))));
         Variables scope = new Variables(Map.of("record", record), Given.CLOCK);
-        Template.of("{% set _ = record.update({'x': 2}) %}{% set _ = record.tags.append('b') %}").text(scope);
+        Template.of("{% set _ = record.update({'x': 2}) %}{% set _ = record.tags.append('b') %}")
+                .text(scope);
         assertThat(record).containsEntry("x", 2L).containsEntry("tags", List.of("a", "b"));
     }
 
@@ -115,7 +116,7 @@ class TemplateTest {
                 "{{ 9 ** 999999 }}",
                 "{{ '%9999d' % 1 }}{{ 'x'.ljust(1000000000) }}",
                 "{% set a = [0] * 3000 %}{% for x in a %}{% for y in a %}{% endfor %}{% endfor %}",
-                "{{ ('x' * 60) | regex_search('(x+x+)+y') }}",
+                "{{ ('x' * 60) | regex_search('(x+x+)+\\\\1y') }}",
                 "{% set a = ['x'] %}{% set _ = a.append(a) %}{{ a }}"
             })
     void hostileTemplate_isStopped(String template) {

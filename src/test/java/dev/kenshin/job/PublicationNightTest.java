@@ -1,0 +1,73 @@
+package dev.kenshin.job;
+
+import static dev.kenshin.job.TestCompany.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.RunState;
+import dev.kenshin.ops.StepReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The forms of a snapshot are written side by side. */
+class PublicationNightTest extends AfterFirstNight {
+    private Path mart;
+
+    @BeforeEach
+    void publishEveryForm() throws IOException {
+        company.change("jobs/nightly.yaml", text -> text.replace("[tables]", "[tables, workbook, mart]"));
+        mart = company.home.directory().resolve("mart.mv.db");
+    }
+
+    @Test
+    void everyForm_isThere_andTheFilesAreShownTogether() throws Exception {
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+
+        assertThat(company.exported("account_health.csv")).exists();
+        assertThat(company.exported("account_health.xlsx")).exists();
+        assertThat(mart).exists();
+        assertThat(company.report().steps())
+                .hasSize(company.report().stepsInAll())
+                .extracting(StepReport::name)
+                .contains("publish tables", "publish workbook", "publish mart")
+                .endsWith("show snapshot");
+    }
+
+    @Test
+    void failedMart_leavesReadersTheirFiles_andIsAllThatIsPublishedNext() throws Exception {
+        Map<String, byte[]> shown = Tree.contents(company.home.exports().resolve("latest"));
+        Files.createDirectory(mart);
+
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(Tree.contents(company.home.exports().resolve("latest"))).containsExactlyInAnyOrderEntriesOf(shown);
+        assertThat(company.home.exports().resolve(SUNDAY.toString())).doesNotExist();
+        StepReport tables = step("publish tables");
+        StepReport workbook = step("publish workbook");
+        assertThat(tables.state()).isEqualTo(RunState.DONE);
+        assertThat(workbook.state()).isEqualTo(RunState.DONE);
+        assertThat(step("publish mart").state()).isEqualTo(RunState.FAILED);
+
+        Files.delete(mart);
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+
+        assertThat(step("publish tables")).as("was done before").isEqualTo(tables);
+        assertThat(step("publish workbook")).as("was done before").isEqualTo(workbook);
+        assertThat(step("publish mart").state()).isEqualTo(RunState.DONE);
+        assertThat(company.home.exports().resolve("latest")).isSymbolicLink();
+        assertThat(Files.readSymbolicLink(company.home.exports().resolve("latest")))
+                .hasToString(SUNDAY.toString());
+        assertThat(company.exported("account_health.xlsx")).exists();
+    }
+
+    private StepReport step(String name) throws IOException {
+        return company.report().steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
