@@ -52,7 +52,8 @@ class CheckCommandTest {
         change("jobs/nightly.yaml", "survey]", "survey, helpdesk]");
         assertThat(shell.run("check")).as(shell.err()).isZero();
         assertThat(shell.out())
-                .contains("KEN-R04", "'odd' is skipped", "helpdesk: 1/2 streams can be read: visits", "CustomRetriever");
+                .contains(
+                        "KEN-R04", "'odd' is skipped", "helpdesk: 1/2 streams can be read: visits", "CustomRetriever");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.Api.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class AddressesTest {
                 Api api = Api.answering(
                         call -> Answer.json("{\"items\": [{\"id\": 1}], \"next\": \"" + other.url() + "/items\"}"))) {
             Connector connector = Connector.ofStream(directory, api, "", NEXT, "")
-                    .option("allow-hosts", java.util.List.of(other.url().replace("http://", "")));
+                    .option("allow-hosts", List.of(other.url().replace("http://", "")));
             assertThat(connector.keys()).containsExactly("1", "2");
         }
     }

@@ -23,7 +23,10 @@ class AuthenticationTest {
                               type: ApiKeyAuthenticator
                               api_token: "{{ config['token'] }}"
                               inject_into: { type: RequestOption, inject_into: request_parameter, field_name: apiKey }
-                            """, "", "").config("token", "${TOKEN}").keys()).containsExactly("1");
+                            """, "", "")
+                            .config("token", "${TOKEN}")
+                            .keys())
+                    .containsExactly("1");
             assertThat(api.queries("apiKey")).containsExactly("s3cr3t-token");
         }
     }
@@ -33,8 +36,8 @@ class AuthenticationTest {
         AtomicInteger tokens = new AtomicInteger();
         try (Api api = Api.answering(call -> {
             if (call.path().equals("/token")) {
-                return Answer.json("{\"access_token\": \"access-%d\", \"expires_in\": 3600}"
-                        .formatted(tokens.incrementAndGet()));
+                return Answer.json(
+                        "{\"access_token\": \"access-%d\", \"expires_in\": 3600}".formatted(tokens.incrementAndGet()));
             }
             return call.header("Authorization").equals("Bearer access-2") ? ITEMS : Answer.of(401, "{}");
         })) {
@@ -72,7 +75,9 @@ class AuthenticationTest {
                               request_authentication:
                                 type: ApiKey
                                 inject_into: { type: RequestOption, inject_into: header, field_name: X-Session }
-                            """.replace("API", api.url()), "", "").config("token", "${TOKEN}").keys())
+                            """.replace("API", api.url()), "", "")
+                            .config("token", "${TOKEN}")
+                            .keys())
                     .containsExactly("1");
             assertThat(api.calls().get(0).body()).isEqualTo("{\"password\":\"s3cr3t-token\"}");
         }

@@ -54,7 +54,8 @@ class BookmarksTest {
                           type: DefaultPaginator
                           page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: after }
                           pagination_strategy: { type: CursorPagination, cursor_value: "{{ response.get('next') }}" }
-                        """, IncrementsTest.CURSOR).config("start_date", "2026-10-01T00:00:00Z");
+                        """, IncrementsTest.CURSOR)
+                .config("start_date", "2026-10-01T00:00:00Z");
     }
 
     /** Four items, one a page. */
@@ -70,7 +71,10 @@ class BookmarksTest {
         try (Api api = Api.answering(call -> left.getAndDecrement() > 0
                 ? Answer.json("{\"items\": [{\"id\": 1}], \"next\": \"x?key=s3cr3t-token\"}")
                 : Answer.of(429, "{}").with("Retry-After", "3600"))) {
-            Optional<String> cursor = paginated(api).config("token", "${TOKEN}").read(Optional.empty()).cursor();
+            Optional<String> cursor = paginated(api)
+                    .config("token", "${TOKEN}")
+                    .read(Optional.empty())
+                    .cursor();
             assertThat(cursor).contains("{}");
         }
     }

@@ -3,6 +3,7 @@ package dev.kenshin.source.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.problem.Problem;
@@ -58,7 +59,7 @@ class RestSourceTest {
                         connector(api).open(Configured.stream("staff", List.of(), Map.of("stream", "people")))) {
             assertThat(Extracts.records(source, Configured.stream("staff", List.of(), Map.of("stream", "people"))))
                     .extracting(SourceRecord::key, record -> record.place().row())
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("1", "crm.staff[id=1]"));
+                    .containsExactly(tuple("1", "crm.staff[id=1]"));
             assertThat(api.calls()).singleElement().satisfies(call -> {
                 assertThat(call.path()).isEqualTo("/v1/people");
                 assertThat(call.header("X-Token")).isEqualTo("s3cr3t-token");

@@ -4,6 +4,7 @@ import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.template.Variables;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,9 @@ final class SchemaTypes implements Transformation {
             case "integer" -> text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : value;
             case "number" -> text.matches("-?\\d{1,30}(\\.\\d{1,30})?") ? new BigDecimal(text) : value;
             case "boolean" ->
-                TRUE.contains(text.toLowerCase(java.util.Locale.ROOT))
+                TRUE.contains(text.toLowerCase(Locale.ROOT))
                         ? (Object) true
-                        : FALSE.contains(text.toLowerCase(java.util.Locale.ROOT)) ? (Object) false : value;
+                        : FALSE.contains(text.toLowerCase(Locale.ROOT)) ? (Object) false : value;
             default -> value;
         };
     }

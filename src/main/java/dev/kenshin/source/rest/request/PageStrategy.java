@@ -5,7 +5,10 @@ import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
 import dev.kenshin.source.rest.template.Variables;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what the next page is called, given the last one. */
 sealed interface PageStrategy {
@@ -14,7 +17,11 @@ sealed interface PageStrategy {
         return Optional.empty();
     }
 
-    /** @param scope holds what the page held */
+    /**
+     * The token of the page after this one; empty where this was the last.
+     *
+     * @param scope holds what the page held
+     */
     Optional<Object> next(PageResult page, Variables scope) throws SourceUnavailable;
 
     Optional<Expression> size();
@@ -89,13 +96,13 @@ sealed interface PageStrategy {
             return true;
         }
 
-        private static boolean isNothing(@org.jspecify.annotations.Nullable Object token) {
+        private static boolean isNothing(@Nullable Object token) {
             return token == null
                     || token.equals("")
                     || token.equals(false)
                     || (token instanceof Number number && number.doubleValue() == 0)
-                    || (token instanceof java.util.Collection<?> list && list.isEmpty())
-                    || (token instanceof java.util.Map<?, ?> map && map.isEmpty());
+                    || (token instanceof Collection<?> list && list.isEmpty())
+                    || (token instanceof Map<?, ?> map && map.isEmpty());
         }
     }
 }

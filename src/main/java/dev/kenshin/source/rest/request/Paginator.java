@@ -4,7 +4,10 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.template.Variables;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for one page after the other. It keeps no state, so that several slices may be read at once. */
 public final class Paginator {
@@ -83,8 +86,8 @@ public final class Paginator {
         if (!option.type().isEmpty()) {
             return option;
         }
-        java.util.Map<String, Object> values = new java.util.LinkedHashMap<>(option.values());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(option.values());
         values.put("type", "RequestOption");
-        return new Component(option.place(), java.util.Collections.unmodifiableMap(values));
+        return new Component(option.place(), values);
     }
 }

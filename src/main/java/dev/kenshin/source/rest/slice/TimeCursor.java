@@ -8,12 +8,14 @@ import dev.kenshin.source.rest.record.Dpath;
 import dev.kenshin.source.rest.request.RequestOption;
 import dev.kenshin.source.rest.request.RequestParts;
 import dev.kenshin.source.rest.template.Variables;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A stream whose records say when they changed. */
 final class TimeCursor implements Increment {
@@ -123,10 +125,7 @@ final class TimeCursor implements Increment {
     }
 
     private static void inject(
-            Optional<RequestOption> option,
-            @org.jspecify.annotations.Nullable Object value,
-            RequestParts parts,
-            Variables scope)
+            Optional<RequestOption> option, @Nullable Object value, RequestParts parts, Variables scope)
             throws SourceUnavailable {
         if (option.isPresent() && value != null) {
             option.get().inject(value, parts, scope);
@@ -143,7 +142,7 @@ final class TimeCursor implements Increment {
         Object value = record.get(name);
         return Optional.ofNullable(value)
                 .or(() -> Dpath.find(record, List.of(name.split("\\."))))
-                .map(found -> found instanceof java.math.BigDecimal number ? number.toPlainString() : found.toString());
+                .map(found -> found instanceof BigDecimal number ? number.toPlainString() : found.toString());
     }
 
     @Override
