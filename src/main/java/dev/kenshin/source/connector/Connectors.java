@@ -11,6 +11,7 @@ import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.rest.RestSource;
+import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
-    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "jdbc", "rest");
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "jdbc", "rest");
 
     private Connectors() {}
 
@@ -44,6 +45,7 @@ public final class Connectors {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
+            case "sheets" -> SheetsSource.open(config, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
@@ -57,6 +59,6 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・jdbc・rest のいずれかにしてください。", "Use one of: csv, json, excel, jdbc, rest."));
+                new Text("csv・json・excel・sheets・jdbc・rest のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc, rest."));
     }
 }

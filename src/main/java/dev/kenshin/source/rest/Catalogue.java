@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a manifest offers, seen with the configuration of one source. */
 final class Catalogue {
+    /** Manifests may ask for up to ten retries; how many there are is the error handler's decision. */
+    private static final int ATTEMPTS = 11;
+
     private final SourceConfig source;
     private final RestOptions options;
     private final Variables scope;
@@ -81,7 +84,7 @@ final class Catalogue {
                 options.responseBytes(),
                 usual.connect(),
                 usual.response(),
-                usual.attempts(),
+                ATTEMPTS,
                 options.patience());
         return new HttpCaller(policy, clock, pause, new Redaction(secrets()));
     }

@@ -9,6 +9,7 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
+import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class ConnectorsTest {
         assertThat(open("csv")).isInstanceOf(CsvSource.class);
         assertThat(open("json")).isInstanceOf(JsonSource.class);
         assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
+        assertThat(open("sheets")).isInstanceOf(SheetsSource.class);
     }
 
     @Test
@@ -36,7 +38,8 @@ class ConnectorsTest {
 
     private static Source open(String type) {
         return Connectors.open(
-                Configured.source(type, Map.of("url", "jdbc:h2:mem:${NAME}")),
+                Configured.source(
+                        type, Map.of("url", "jdbc:h2:mem:${NAME}", "spreadsheet", "1Ab", "token", "${TOKEN}")),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
