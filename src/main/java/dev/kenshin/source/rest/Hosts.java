@@ -53,7 +53,8 @@ final class Hosts {
                     .text(scope.with("parameters", parameters instanceof Map<?, ?> map ? map : Map.of()));
             URI uri = new URI(address.strip().replaceFirst("[?#].*", "").replaceFirst("(://[^/]*)/.*", "$1"));
             if (uri.getHost() != null) {
-                hosts.add(uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort());
+                boolean usualPort = uri.getPort() < 0 || uri.getPort() == ("https".equals(uri.getScheme()) ? 443 : 80);
+                hosts.add(usualPort ? uri.getHost() : uri.getHost() + ":" + uri.getPort());
             }
         } catch (TemplateProblem | URISyntaxException e) {
             // It depends on what is only known while reading; the caller then refuses the host and says so.

@@ -97,6 +97,7 @@ public final class Progress {
     public void complete(Increment increment) {
         through.clear();
         bookmarks.clear();
+        together |= positions.size() > MOST_PARTITIONS;
         if (together && newest != null && !(seen.size() == 1 && seen.contains(""))) {
             global = global == null ? newest : increment.later(global, newest);
             positions.clear();
