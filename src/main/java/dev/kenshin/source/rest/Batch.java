@@ -24,6 +24,10 @@ record Batch(List<SourceItem> items, Optional<String> cursor, Optional<End> end)
     /** By a mistake in the program. */
     record Broken(Throwable cause) implements End {}
 
-    /** @param limit why no more calls were made */
+    /**
+     * Before everything was read.
+     *
+     * @param limit why no more calls were made
+     */
     record Partial(Problem limit) implements End {}
 }

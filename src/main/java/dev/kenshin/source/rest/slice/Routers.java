@@ -14,7 +14,11 @@ import java.util.List;
 public final class Routers {
     private Routers() {}
 
-    /** @param parents makes the streams that others depend on */
+    /**
+     * The router of a retriever; one that does not divide where it has none.
+     *
+     * @param parents makes the streams that others depend on
+     */
     public static Router of(Component retriever, ParentFactory parents) throws Unsupported {
         List<Router> routers = new ArrayList<>();
         for (Component component : retriever.children("partition_router")) {
