@@ -41,6 +41,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** What the server sends back. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Answer(int status, Map<String, String> headers, byte[] body) {
         public static Answer json(String body) {
             return of(200, body);
