@@ -59,6 +59,8 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・sheets・jdbc・rest のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc, rest."));
+                new Text(
+                        "csv・json・excel・sheets・jdbc・rest のいずれかにしてください。",
+                        "Use one of: csv, json, excel, sheets, jdbc, rest."));
     }
 }
