@@ -1,0 +1,80 @@
+package dev.kenshin.guess;
+
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.FieldConfig;
+import dev.kenshin.config.MappingConfig;
+import dev.kenshin.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the account of a row can be found.
+ *
+ * @param by as a mapping says it
+ * @param from the record's field
+ */
+record LinkGuess(String by, String from, Remark remark) {
+
+    /** What the columns' names tell, the most certain way first; empty where none looks like an account. */
+    static List<LinkGuess> byColumns(List<Profile> profiles) {
+        List<LinkGuess> links = new ArrayList<>();
+        add(links, "account.account_id", "account_id", profiles);
+        add(links, "name", "name", profiles);
+        add(links, "email-domain", "email", profiles);
+        return links;
+    }
+
+    /** At least one way; columns that accounts are configured to have come first. */
+    static List<LinkGuess> of(List<Profile> profiles, Configuration configuration) {
+        List<LinkGuess> links = new ArrayList<>();
+        List<LinkGuess> byColumns = byColumns(profiles);
+        byColumns.stream().limit(1).filter(link -> link.by().startsWith("account.")).forEach(links::add);
+        links.addAll(byOwnColumns(profiles, configuration));
+        byColumns.stream().filter(link -> !links.contains(link)).forEach(links::add);
+        return links.isEmpty() ? List.of(lastResort(profiles)) : links;
+    }
+
+    /** A number of accounts that does not end in the e-mail's domain is worth more than a name. */
+    static Optional<LinkGuess> ofEvents(Profile account, Configuration configuration) {
+        return byOwnColumns(List.of(account), configuration).stream().findFirst();
+    }
+
+    private static void add(List<LinkGuess> links, String by, String column, List<Profile> profiles) {
+        Match.best(Vocabulary.column("link", column), profiles)
+                .filter(match -> !match.profile().blank())
+                .ifPresent(match -> links.add(new LinkGuess(by, match.profile().name(), match.remark())));
+    }
+
+    /** The custom variables of configured accounts, such as a tenant's id. */
+    private static List<LinkGuess> byOwnColumns(List<Profile> profiles, Configuration configuration) {
+        List<LinkGuess> links = new ArrayList<>();
+        for (MappingConfig mapping : configuration.mappings().values()) {
+            if (mapping.to().name().equals(Model.ACCOUNT.name())) {
+                mapping.custom().values().forEach(custom -> profiles.stream()
+                        .filter(profile -> isCalled(profile, custom))
+                        .map(profile -> new LinkGuess(
+                                "account." + custom.name(),
+                                profile.name(),
+                                Remark.sure("顧客の独自の変数と同じ名前", "accounts have a variable of this name")))
+                        .forEach(links::add));
+            }
+        }
+        return links;
+    }
+
+    private static boolean isCalled(Profile profile, FieldConfig custom) {
+        String name = Name.plain(profile.name());
+        return Stream.concat(Stream.of(custom.name()), custom.from().stream())
+                .map(Name::plain)
+                .anyMatch(name::equals);
+    }
+
+    private static LinkGuess lastResort(List<Profile> profiles) {
+        return new LinkGuess(
+                "name",
+                profiles.get(0).name(),
+                Remark.unsure("顧客を表す列が見つかりません。書き直してください", "no column looks like an account: correct this"));
+    }
+}

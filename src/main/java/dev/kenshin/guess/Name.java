@@ -1,0 +1,50 @@
+package dev.kenshin.guess;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A column's name, ready to be compared.
+ *
+ * @param whole all of it
+ * @param last what stands behind the last dot or slash: {@code email} of {@code requester.email}
+ * @param bare without what stands in brackets
+ */
+record Name(String whole, String last, String bare) {
+    private static final int SHORTEST_ENDING = 3;
+    private static final int SHORTEST_LATIN_ENDING = 6;
+
+    static Name of(String written) {
+        String tail = written.substring(Math.max(written.lastIndexOf('.'), written.lastIndexOf('/')) + 1);
+        String bare = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[(\\[【<].*?[)\\]】>]", "");
+        return new Name(plain(written), plain(tail), plain(bare));
+    }
+
+    /** Letters and digits only, in one width and case. */
+    static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** How much it looks like one of the names, from 0 to 1. */
+    double likeness(Set<String> names) {
+        if (names.contains(whole)) {
+            return 1;
+        }
+        if (names.contains(bare)) {
+            return 0.95;
+        }
+        if (names.contains(last)) {
+            return 0.85;
+        }
+        return names.stream().anyMatch(this::endsWith) ? 0.6 : 0;
+    }
+
+    /** As 最新契約番号 does with 契約番号. */
+    private boolean endsWith(String name) {
+        boolean latin = name.codePoints().allMatch(letter -> letter < 0x80);
+        return name.length() >= (latin ? SHORTEST_LATIN_ENDING : SHORTEST_ENDING) && last.endsWith(name);
+    }
+}
