@@ -28,8 +28,7 @@ final class Drafts {
             out.print(draft.text());
         });
         out.flush();
-        say(new Text(
-                "\n同じコマンドに --write を付けると、このファイルを作ります。", "\nThe same command with --write makes these files."));
+        say(new Text("\n同じコマンドに --write を付けると、このファイルを作ります。", "\nThe same command with --write makes these files."));
     }
 
     /**
@@ -88,6 +87,7 @@ final class Drafts {
                 ExitCode.USAGE,
                 new Text(
                         files + " は既にあります。何も書きませんでした。別の名前にするには --name、上書きするには --force を付けてください。",
-                        files + " exists already, and nothing was written. Choose another --name, or overwrite it with --force."));
+                        files
+                                + " exists already, and nothing was written. Choose another --name, or overwrite it with --force."));
     }
 }

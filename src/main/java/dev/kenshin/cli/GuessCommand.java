@@ -95,7 +95,10 @@ final class GuessCommand implements Callable<Integer> {
         String stream = what.substring(Math.min(source.name().length() + 1, what.length()));
         if (!stream.isEmpty()) {
             if (!source.streams().containsKey(stream)) {
-                throw unknown(new Text("ストリーム", "stream"), stream, List.copyOf(source.streams().keySet()));
+                throw unknown(
+                        new Text("ストリーム", "stream"),
+                        stream,
+                        List.copyOf(source.streams().keySet()));
             }
             return List.of(stream);
         }
@@ -147,13 +150,14 @@ final class GuessCommand implements Callable<Integer> {
     }
 
     private static Refusal allMapped(SourceConfig source) {
-        String example = source.name() + "." + source.streams().keySet().iterator().next();
+        String example =
+                source.name() + "." + source.streams().keySet().iterator().next();
         return new Refusal(
                 ExitCode.USAGE,
                 new Text(
                         "「" + source.name() + "」のストリームにはすべてマッピングがあります。書き直すには kenshin guess " + example
                                 + " のように指定してください。",
-                        "Every stream of '" + source.name() + "' has a mapping. To draft one anew, name it: kenshin guess "
-                                + example));
+                        "Every stream of '" + source.name()
+                                + "' has a mapping. To draft one anew, name it: kenshin guess " + example));
     }
 }

@@ -72,7 +72,9 @@ final class ByteSample {
 
     /** Whether all of the bytes are of the charset. */
     boolean decodes(Charset charset) {
-        return text(charset).isPresent() && further.stream().allMatch(piece -> decode(piece, charset, false).isPresent());
+        return text(charset).isPresent()
+                && further.stream()
+                        .allMatch(piece -> decode(piece, charset, false).isPresent());
     }
 
     /** How the file begins; empty if that is not of the charset. */

@@ -59,7 +59,9 @@ record CharsetGuess(Charset charset, Remark remark) {
 
     private static Optional<CharsetGuess> escaped(ByteSample sample) {
         Charset charset = Charset.forName("ISO-2022-JP");
-        return sample.text(StandardCharsets.US_ASCII).filter(text -> text.contains("\u001b$")).isPresent()
+        return sample.text(StandardCharsets.US_ASCII)
+                                .filter(text -> text.contains("\u001b$"))
+                                .isPresent()
                         && sample.decodes(charset)
                 ? Optional.of(new CharsetGuess(charset, Remark.sure("JISのエスケープがあります", "it has the escapes of JIS")))
                 : Optional.empty();
@@ -102,6 +104,7 @@ record CharsetGuess(Charset charset, Remark remark) {
                 .findFirst()
                 .map(charset -> new CharsetGuess(
                         charset,
-                        Remark.unsure("読めますが、文字化けしていないか確かめてください", "it decodes, but look whether the words make sense")));
+                        Remark.unsure(
+                                "読めますが、文字化けしていないか確かめてください", "it decodes, but look whether the words make sense")));
     }
 }

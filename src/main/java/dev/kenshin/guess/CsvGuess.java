@@ -8,26 +8,28 @@ import dev.kenshin.source.csv.CsvSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a file of separated values is laid out: each possible delimiter is tried, and the connector is the judge. */
 final class CsvGuess {
     private static final String DELIMITERS = ",\t;|";
     private static final int ROWS = 200;
+    private static final int LINES = 20;
 
     private final Target target;
     private final List<Option> options;
-    private final String header;
+    private final List<String> lines;
 
     /** @param start how the text begins */
     CsvGuess(Target target, Option charset, String start) {
         this.target = target;
         this.options = List.of(charset);
-        this.header = start.lines()
+        this.lines = start.lines()
                 .map(line -> line.replace("\uFEFF", ""))
                 .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+                .limit(LINES)
+                .toList();
     }
 
     /** What a delimiter makes of the first rows; {@code share} is that of the rows that fit the header. */
@@ -45,17 +47,18 @@ final class CsvGuess {
         Trial best = trials.stream()
                 .reduce((one, other) -> other.merit() > one.merit() ? other : one)
                 .orElseThrow();
-        if (best.records().isEmpty() && best.broken() > 0) {
-            throw GuessProblems.titleRows(target.path(), best.broken());
+        if ((best.records().isEmpty() && best.broken() > 0) || (best.columns() == 1 && hasTitle())) {
+            throw GuessProblems.titleRows(target.path());
         }
-        return shape(name, layout(best));
+        return shape(name, layout(best), cells(best.delimiter()));
     }
 
     private Trial trial(char delimiter) {
-        SourceConfig config = shape("file", layout(delimiter, '"')).config("guess");
-        int columns = cells(header, delimiter);
+        SourceConfig config = shape("file", layout(delimiter, '"'), List.of()).config("guess");
+        int columns = cells(header(), delimiter);
         try (CsvSource source = CsvSource.open(config, target.root())) {
-            Sample sample = Sample.of(source, Objects.requireNonNull(config.streams().get("file")), ROWS);
+            Sample sample =
+                    Sample.of(source, Objects.requireNonNull(config.streams().get("file")), ROWS);
             long rows = sample.records().size() + sample.broken();
             double share = (sample.records().size() + 1.0) / (rows + 1.0);
             return new Trial(delimiter, columns, share, sample.broken(), sample.records());
@@ -66,9 +69,34 @@ final class CsvGuess {
         }
     }
 
-    private Shape shape(String name, List<Option> layout) {
+    private Shape shape(String name, List<Option> layout, List<String> columns) {
         List<Option> all = Stream.concat(options.stream(), layout.stream()).toList();
-        return new Shape("csv", all, List.of(new StreamShape(name, List.of(target.option()))));
+        return new Shape("csv", all, List.of(new StreamShape(name, List.of(target.option()), columns)));
+    }
+
+    private String header() {
+        return lines.isEmpty() ? "" : lines.get(0);
+    }
+
+    /** Whether a single cell stands above lines that all have the same number of several. */
+    private boolean hasTitle() {
+        return DELIMITERS.chars().anyMatch(delimiter -> {
+            List<Integer> below = lines.stream()
+                    .skip(1)
+                    .map(line -> cells(line, (char) delimiter))
+                    .distinct()
+                    .toList();
+            return below.size() == 1 && below.get(0) > 1;
+        });
+    }
+
+    /** The header's cells; which quotes stand within is for the connector to say. */
+    private List<String> cells(char delimiter) {
+        return Stream.of(header().split(Pattern.quote(String.valueOf(delimiter))))
+                .map(cell -> cell.strip().replaceAll("^\"|\"$", "").strip())
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<Option> layout(Trial best) {

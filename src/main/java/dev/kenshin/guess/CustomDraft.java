@@ -23,7 +23,8 @@ final class CustomDraft {
                 "標準の列にない項目。使うものは # を外し、英小文字の名前と label を決めてください。",
                 "Fields without a canonical column. Uncomment what you need, and give it a name and a label."));
         page.line("# custom:");
-        Set<String> taken = new HashSet<>(table.columns().stream().map(Column::name).toList());
+        Set<String> taken =
+                new HashSet<>(table.columns().stream().map(Column::name).toList());
         for (Profile profile : unused) {
             String name = name(profile, taken);
             taken.add(name);
@@ -33,15 +34,13 @@ final class CustomDraft {
 
     private static String field(Profile profile) {
         String from = YamlText.text(profile.name());
-        return "{ from: " + from + ", type: " + TypeGuess.of(profile).word() + ", label: { ja: " + from + ", en: " + from
-                + " } }";
+        return "{ from: " + from + ", type: " + TypeGuess.of(profile).word() + ", label: { ja: " + from + ", en: "
+                + from + " } }";
     }
 
     private static Optional<Remark> remark(Profile profile) {
         FieldType type = TypeGuess.of(profile);
-        return profile.blank()
-                ? Optional.of(Remark.unsure("見た範囲はすべて空欄", "blank in all rows looked at"))
-                : Match.misfits(profile, profile.fit(type));
+        return profile.blank() ? Optional.of(Match.blank(profile)) : Match.misfits(profile, profile.fit(type));
     }
 
     /** The field's own name where SQL can have it, else one by its position. */

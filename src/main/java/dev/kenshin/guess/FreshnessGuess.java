@@ -21,10 +21,12 @@ record FreshnessGuess(String column, LocalDate newest, boolean near) {
     static Optional<FreshnessGuess> of(List<Profile> profiles, Optional<TableGuess> table, LocalDate today) {
         Entry changed = Vocabulary.column("record", "changed");
         Optional<Profile> arose = table.flatMap(guess ->
-                Model.table(guess.table()).flatMap(ModelTable::time).flatMap(guess::column)).map(Match::profile);
+                        Model.table(guess.table()).flatMap(ModelTable::time).flatMap(guess::column))
+                .map(Match::profile);
         return Match.best(changed, profiles)
                 .map(Match::profile)
-                .filter(profile -> newest(profile).filter(date -> !date.isAfter(today)).isPresent())
+                .filter(profile ->
+                        newest(profile).filter(date -> !date.isAfter(today)).isPresent())
                 .or(() -> arose)
                 .flatMap(profile -> of(profile, today));
     }

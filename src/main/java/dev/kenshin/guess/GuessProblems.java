@@ -44,14 +44,14 @@ final class GuessProblems {
                         "Export a document with an array of records, or one object a line."));
     }
 
-    static SourceUnavailable titleRows(String file, long broken) {
+    static SourceUnavailable titleRows(String file) {
         return refused(
                 "KEN-Y04",
                 file,
                 new Text(
-                        "「" + file + "」の最初の行は見出しではないようです(後の " + broken + " 行と列の数が合いません)。",
-                        "The first line of '" + file + "' does not look like a header: " + broken
-                                + " lines below it have another number of cells."),
+                        "「" + file + "」の最初の行は見出しではないようです。下の行と列の数が合いません。",
+                        "The first line of '" + file
+                                + "' does not look like a header: the lines below have another number of cells."),
                 new Text(
                         "見出しより上の行(表題など)を除いて出力し直すか、Excel形式で出力してください。",
                         "Export it without the lines above the header, or as an Excel workbook."));
@@ -64,7 +64,8 @@ final class GuessProblems {
                 file,
                 new Text(
                         "「" + file + "」から、ユーザー・時刻・操作の列がそろって見つかりません。列: " + names,
-                        "'" + file + "' lacks a column that looks like the user, the time or the event. It has: " + names),
+                        "'" + file + "' lacks a column that looks like the user, the time or the event. It has: "
+                                + names),
                 new Text(
                         "利用イベントなら config/usage/ に列名を書いてください。Parquetは利用イベントとしてだけ読めます。",
                         "If these are usage events, name the columns in config/usage/; Parquet is read as usage events only."));

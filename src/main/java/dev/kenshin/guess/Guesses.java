@@ -40,7 +40,9 @@ public final class Guesses {
     public List<Draft> file(String path) throws IOException, SQLException, SourceUnavailable {
         Target target = Target.of(request.configuration().base(), path);
         FileGuess file = FileGuess.of(target);
-        String name = request.name().or(() -> Optional.of(target.name()).filter(found -> !found.isEmpty())).orElse("data");
+        String name = request.name()
+                .or(() -> Optional.of(target.name()).filter(found -> !found.isEmpty()))
+                .orElse("data");
         if (file.parquet()) {
             Sample sample = ParquetSample.of(target.files().get(0), request.rows());
             return List.of(UsageDraft.of(name, "parquet", target, events(sample, target), List.of(), request));
@@ -59,18 +61,19 @@ public final class Guesses {
         try (Source opened = open(source, request.configuration().base())) {
             for (String name : streams) {
                 StreamConfig stream = Objects.requireNonNull(source.streams().get(name));
-                Look look = Look.of(name, Sample.of(opened, stream, request.rows()), name, request);
+                Look look = Look.of(shape(name), Sample.of(opened, stream, request.rows()), name, request);
                 mapping(source.name(), look, drafts);
             }
         }
         return drafts;
     }
 
-    private List<Draft> drafts(String name, Target target, Shape shape)
-            throws SourceUnavailable {
+    private List<Draft> drafts(String name, Target target, Shape shape) throws SourceUnavailable {
         Map<String, Look> looks = looks(name, target, shape);
         Look first = looks.values().iterator().next();
-        boolean events = first.table().filter(table -> table.table().equals(TableGuess.USAGE)).isPresent();
+        boolean events = first.table()
+                .filter(table -> table.table().equals(TableGuess.USAGE))
+                .isPresent();
         if (events && looks.size() == 1 && !shape.type().equals("excel")) {
             return List.of(UsageDraft.of(name, shape.type(), target, first, shape.options(), request));
         }
@@ -90,14 +93,18 @@ public final class Guesses {
                 Sample sample = Sample.of(
                         source, Objects.requireNonNull(config.streams().get(stream.name())), request.rows());
                 String called = shape.streams().size() == 1 ? target.name() : stream.name();
-                looks.put(stream.name(), Look.of(stream.name(), sample, called, request));
+                looks.put(stream.name(), Look.of(stream, sample, called, request));
             }
         }
         return looks;
     }
 
     private Look events(Sample sample, Target target) {
-        return Look.of("events", sample, target.name(), usage(request));
+        return Look.of(shape("events"), sample, target.name(), usage(request));
+    }
+
+    private static StreamShape shape(String stream) {
+        return new StreamShape(stream, List.of(), List.of());
     }
 
     private Source open(SourceConfig source, Path base) {
@@ -110,7 +117,8 @@ public final class Guesses {
                 .findFirst();
         table.ifPresent(guess -> {
             String stream = source + "." + look.stream();
-            drafts.add(MappingDraft.of(name(guess.table(), source, look.stream(), drafts), stream, look, guess, request));
+            drafts.add(
+                    MappingDraft.of(name(guess.table(), source, look.stream(), drafts), stream, look, guess, request));
         });
     }
 
@@ -118,7 +126,8 @@ public final class Guesses {
     private String name(String table, String source, String stream, List<Draft> drafts) {
         return List.of(table, table + "-" + source, table + "-" + source + "-" + stream).stream()
                 .filter(name -> drafts.stream().noneMatch(draft -> draft.file().equals("mappings/" + name + ".yaml")))
-                .filter(name -> Optional.ofNullable(request.configuration().mappings().get(name))
+                .filter(name -> Optional.ofNullable(
+                                request.configuration().mappings().get(name))
                         .map(mapping -> mapping.from().name())
                         .filter(from -> !from.equals(source + "." + stream))
                         .isEmpty())

@@ -37,7 +37,7 @@ final class JsonGuess {
         List<Option> stream = new ArrayList<>(List.of(target.option()));
         records(file, charset.charset()).ifPresent(stream::add);
         Option written = Option.text("charset", charset.charset().name(), charset.remark());
-        return new Shape("json", List.of(written), List.of(new StreamShape(name, stream)));
+        return new Shape("json", List.of(written), List.of(new StreamShape(name, stream, List.of())));
     }
 
     private static Optional<Option> records(SourceFile file, Charset charset) throws IOException, SourceUnavailable {

@@ -53,7 +53,7 @@ record KeyGuess(List<String> key, Remark remark) {
                 List.of(profile.name()),
                 rows >= MANY
                         ? Remark.sure(rows + "行で重複も空欄もない", "unique and never blank in " + rows + " rows")
-                        : Remark.unsure("見たのは" + rows + "行だけ", "only " + rows + " rows were seen"));
+                        : Remark.unsure("見た行が少なく(" + rows + "行)、偶然かもしれません", "rows seen: only " + rows));
     }
 
     /** A pair of which one half says whose or which it is. */
@@ -65,7 +65,8 @@ record KeyGuess(List<String> key, Remark remark) {
                 .toList();
         for (Profile one : candidates) {
             for (Profile other : candidates) {
-                boolean telling = looksLikeKey(one) || !LinkGuess.byColumns(List.of(one)).isEmpty();
+                boolean telling =
+                        looksLikeKey(one) || !LinkGuess.byColumns(List.of(one)).isEmpty();
                 if (one.position() < other.position() && telling && unique(sample, one.name(), other.name())) {
                     return Optional.of(new KeyGuess(
                             List.of(one.name(), other.name()),
@@ -78,14 +79,16 @@ record KeyGuess(List<String> key, Remark remark) {
 
     private static boolean looksLikePosition(Profile profile) {
         return Name.of(profile.name())
-                        .likeness(Vocabulary.column("onboarding_step", "position").names())
+                        .likeness(
+                                Vocabulary.column("onboarding_step", "position").names())
                 > 0;
     }
 
     private static boolean unique(Sample sample, String one, String other) {
         Set<List<String>> seen = new HashSet<>();
         for (SourceRecord row : sample.records()) {
-            if (!seen.add(List.of(Words.of(row.fields().get(one)), Words.of(row.fields().get(other))))) {
+            if (!seen.add(List.of(
+                    Words.of(row.fields().get(one)), Words.of(row.fields().get(other))))) {
                 return false;
             }
         }

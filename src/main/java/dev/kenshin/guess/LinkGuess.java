@@ -30,7 +30,10 @@ record LinkGuess(String by, String from, Remark remark) {
     static List<LinkGuess> of(List<Profile> profiles, Configuration configuration) {
         List<LinkGuess> links = new ArrayList<>();
         List<LinkGuess> byColumns = byColumns(profiles);
-        byColumns.stream().limit(1).filter(link -> link.by().startsWith("account.")).forEach(links::add);
+        byColumns.stream()
+                .limit(1)
+                .filter(link -> link.by().startsWith("account."))
+                .forEach(links::add);
         links.addAll(byOwnColumns(profiles, configuration));
         byColumns.stream().filter(link -> !links.contains(link)).forEach(links::add);
         return links.isEmpty() ? List.of(lastResort(profiles)) : links;
@@ -43,7 +46,7 @@ record LinkGuess(String by, String from, Remark remark) {
 
     private static void add(List<LinkGuess> links, String by, String column, List<Profile> profiles) {
         Match.best(Vocabulary.column("link", column), profiles)
-                .filter(match -> !match.profile().blank())
+                .filter(match -> !match.profile().blank() || match.profile().unseen())
                 .ifPresent(match -> links.add(new LinkGuess(by, match.profile().name(), match.remark())));
     }
 

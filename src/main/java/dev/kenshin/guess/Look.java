@@ -1,5 +1,6 @@
 package dev.kenshin.guess;
 
+import dev.kenshin.guess.Shape.StreamShape;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,14 @@ import java.util.Optional;
 record Look(String stream, Sample sample, List<Profile> profiles, List<TableGuess> tables) {
 
     /** @param called the name of the file or sheet, which may tell the table */
-    static Look of(String stream, Sample sample, String called, Request request) {
-        List<Profile> profiles = Profile.of(sample, request.zone());
+    static Look of(StreamShape stream, Sample sample, String called, Request request) {
+        List<Profile> profiles = Profile.of(sample, stream.columns(), request.zone());
         List<TableGuess> tables = profiles.isEmpty()
                 ? List.of()
                 : request.table()
                         .map(table -> List.of(TableGuess.of(table, called, profiles)))
                         .orElseGet(() -> TableGuess.of(called, profiles));
-        return new Look(stream, sample, profiles, tables);
+        return new Look(stream.name(), sample, profiles, tables);
     }
 
     Optional<TableGuess> table() {

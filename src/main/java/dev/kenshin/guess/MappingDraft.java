@@ -74,8 +74,8 @@ final class MappingDraft {
         }
         List<LinkGuess> links = LinkGuess.of(look.profiles(), request.configuration());
         page.line("account:");
-        links.forEach(link -> page.line(
-                "  - { by: " + link.by() + ", from: " + YamlText.text(link.from()) + " }", link.remark()));
+        links.forEach(link ->
+                page.line("  - { by: " + link.by() + ", from: " + YamlText.text(link.from()) + " }", link.remark()));
     }
 
     private void fields() {
@@ -101,7 +101,8 @@ final class MappingDraft {
 
     private String textColumn() {
         return table.columns().stream()
-                .filter(column -> column.type() == ColumnType.TEXT && !column.name().equals(ACCOUNT_ID))
+                .filter(column ->
+                        column.type() == ColumnType.TEXT && !column.name().equals(ACCOUNT_ID))
                 .map(Column::name)
                 .reduce((first, last) -> last)
                 .orElseThrow();
@@ -109,7 +110,8 @@ final class MappingDraft {
 
     private void field(Match match) {
         Optional<WordsGuess> words = WordsGuess.of(match, look.sample().whole());
-        Remark remark = words.map(guessed -> match.remark().and(guessed.remark())).orElseGet(match::remark);
+        Remark remark =
+                words.map(guessed -> match.remark().and(guessed.remark())).orElseGet(match::remark);
         String from = YamlText.text(match.profile().name());
         List<String> parts = new ArrayList<>(List.of("from: " + from));
         type(match).ifPresent(type -> parts.add("type: " + type.word()));

@@ -46,8 +46,14 @@ record Match(Entry entry, Profile profile, double likeness) {
                         ? Remark.unsure("名前が似ています", "its name is similar")
                         : Remark.unsure("値から", "only by its values");
         return profile.blank()
-                ? name.and(Remark.unsure("見た範囲はすべて空欄", "blank in all rows looked at"))
+                ? name.and(blank(profile))
                 : misfits(profile, profile.fit(entry.type())).map(name::and).orElse(name);
+    }
+
+    static Remark blank(Profile profile) {
+        return profile.unseen()
+                ? Remark.unsure("データの行がなく、値は見ていません", "there were no rows to look at")
+                : Remark.unsure("見た範囲はすべて空欄", "blank in all rows looked at");
     }
 
     /** Which cells cannot be read, if there are any. */
@@ -55,10 +61,7 @@ record Match(Entry entry, Profile profile, double likeness) {
         if (fit.misfits().isEmpty()) {
             return Optional.empty();
         }
-        String examples = fit.misfits().stream()
-                .limit(SHOWN)
-                .map(Match::shown)
-                .collect(Collectors.joining(", "));
+        String examples = fit.misfits().stream().limit(SHOWN).map(Match::shown).collect(Collectors.joining(", "));
         String more = fit.misfits().size() > SHOWN ? " …" : "";
         int bad = fit.misfits().size();
         int all = profile.cells().size();

@@ -32,7 +32,7 @@ final class ParquetSample {
                 Connection connection = engine.connection()) {
             List<SourceRecord> records = Query.list(
                     connection,
-                    row -> new SourceRecord("", fields(row), Place.of(file.shortName() + ":" + row.getRow())),
+                    row -> new SourceRecord("", fields(row), Place.of(file.shortName())),
                     "select * from read_parquet(?) limit ?",
                     file.path().toAbsolutePath().normalize().toString(),
                     rows);

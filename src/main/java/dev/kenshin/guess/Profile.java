@@ -49,9 +49,16 @@ final class Profile {
         this.zone = zone;
     }
 
-    /** All columns, in the order in which the records have them. */
-    static List<Profile> of(Sample sample, ZoneId zone) {
+    /**
+     * All columns, in the order in which the records have them.
+     *
+     * @param header the columns where there are no records
+     */
+    static List<Profile> of(Sample sample, List<String> header, ZoneId zone) {
         Map<String, Profile> profiles = new LinkedHashMap<>();
+        if (sample.records().isEmpty()) {
+            header.forEach(field -> profiles.put(field, new Profile(field, profiles.size() + 1, 0, zone)));
+        }
         for (SourceRecord row : sample.records()) {
             row.fields().forEach((field, value) -> {
                 Profile profile = profiles.computeIfAbsent(
@@ -81,6 +88,11 @@ final class Profile {
 
     boolean blank() {
         return cells.isEmpty();
+    }
+
+    /** Whether there were no rows to look at. */
+    boolean unseen() {
+        return rows == 0;
     }
 
     /** Whether no row lacks a value. */

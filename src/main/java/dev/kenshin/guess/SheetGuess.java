@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the tables of a workbook lie: which sheets hold one, and on which rows their headers are. */
 final class SheetGuess {
@@ -55,15 +57,20 @@ final class SheetGuess {
                 List.of(
                         target.option(),
                         Option.text("sheet", sheet.name()),
-                        Option.rows("header-row", from, to, remark(from, to))));
+                        Option.rows("header-row", from, to, remark(from, to))),
+                names(to).distinct().toList());
     }
 
     private Remark remark(int from, int to) {
-        String names = String.join(", ", row(to).values().stream().map(Object::toString).limit(4).toList())
-                .replaceAll("\\s+", " ");
+        String names = names(to).limit(4).collect(Collectors.joining(", "));
         String ja = (to > from ? "結合した見出し。" : "") + "項目名: " + names + " …";
         String en = (to > from ? "a merged header; " : "") + "its names: " + names + " …";
         return texts(row(from)) ? Remark.sure(ja, en) : Remark.unsure(ja, en);
+    }
+
+    private Stream<String> names(int row) {
+        return row(row).values().stream()
+                .map(name -> name.toString().replaceAll("[\\s\\p{Z}]+", " ").strip());
     }
 
     /** How many columns the widest of the first rows has. */

@@ -47,15 +47,23 @@ final class SourceDraft {
                     "要確認: 読めない行が " + broken + " 行あります。kenshin preview で見られます。",
                     "CHECK: " + broken + " rows cannot be read; kenshin preview shows them."));
         }
-        if (look.table().isEmpty()) {
+        if (isCrosswalk(look)) {
+            page.comment(new Text(
+                    "要確認: 対応表のようです。config/crosswalks/<ソース>.csv に置けば、ソースとしての設定は要りません。",
+                    "CHECK: it looks like a crosswalk. As config/crosswalks/<source>.csv it needs no source."));
+        } else if (look.table().isEmpty()) {
             page.comment(new Text(
                     "要確認: どの標準テーブルとも似ていないため、マッピングは書いていません。--table で指定できます。",
                     "CHECK: it looks like no canonical table, so no mapping was drafted. Name one with --table."));
         }
     }
 
+    private static boolean isCrosswalk(Look look) {
+        return look.profiles().stream().map(Profile::name).toList().equals(List.of("source_value", "account_id"));
+    }
+
     private static Remark noKey(Look look) {
-        return look.profiles().isEmpty()
+        return look.sample().records().isEmpty()
                 ? Remark.unsure("データの行がなく、キーが分かりません", "there are no rows to tell the key by")
                 : Remark.unsure(
                         "行を一つに決める項目が見つからず、内容そのものがキーになります",
@@ -63,7 +71,9 @@ final class SourceDraft {
     }
 
     private void expectations(List<Look> looks) {
-        page.line("# on-outage: { use-last: 3d }", Remark.sure("読めない日は3日前までのデータを使う", "where it cannot be read, use data up to 3 days old"));
+        page.line(
+                "# on-outage: { use-last: 3d }",
+                Remark.sure("読めない日は3日前までのデータを使う", "where it cannot be read, use data up to 3 days old"));
         if (looks.size() == 1) {
             looks.get(0).freshness(request.today()).ifPresent(this::freshness);
         }

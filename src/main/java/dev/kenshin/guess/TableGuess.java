@@ -41,7 +41,8 @@ record TableGuess(String table, List<Match> matches, double merit) {
         double merit = matches.stream()
                 .mapToDouble(match -> match.likeness() * rarity(match.profile()))
                 .sum();
-        boolean linked = !table.equals(ACCOUNT) && !LinkGuess.byColumns(profiles).isEmpty();
+        boolean linked =
+                !table.equals(ACCOUNT) && !LinkGuess.byColumns(profiles).isEmpty();
         double bonus = (Vocabulary.isCalled(table, stream) ? NAMED_SO : 0) + (linked && !matches.isEmpty() ? 1 : 0);
         double plausible = plausibility(table, matches);
         return new TableGuess(table, withValues(table, matches, profiles), (merit + bonus) * plausible);
@@ -54,15 +55,14 @@ record TableGuess(String table, List<Match> matches, double merit) {
     }
 
     private static Stream<String> tables() {
-        return Model.TABLES.stream()
-                .map(ModelTable::name)
-                .filter(name -> !name.equals(Model.USAGE_DAILY.name()));
+        return Model.TABLES.stream().map(ModelTable::name).filter(name -> !name.equals(Model.USAGE_DAILY.name()));
     }
 
     /** The likeliest pairs first; each column and each field serves once. */
     private static List<Match> byName(String table, List<Profile> profiles) {
         List<Match> pairs = Vocabulary.columns(table).stream()
                 .flatMap(entry -> profiles.stream().flatMap(profile -> Match.of(entry, profile).stream()))
+                .filter(match -> table.equals(ACCOUNT) || table.equals(USAGE) || !namesAccount(match))
                 .sorted(Comparator.comparing(Match::likeness).reversed())
                 .toList();
         Set<Object> used = new HashSet<>();
@@ -77,6 +77,14 @@ record TableGuess(String table, List<Match> matches, double merit) {
         return inOrder(table, matches);
     }
 
+    /** Whether the column rather says whose the row is, as company.name does where a respondent's name is wanted. */
+    private static boolean namesAccount(Match match) {
+        return Stream.of("account_id", "name")
+                .map(column -> Vocabulary.column("link", column))
+                .flatMap(link -> Match.of(link, match.profile()).stream())
+                .anyMatch(link -> link.likeness() > match.likeness());
+    }
+
     private static List<Match> inOrder(String table, List<Match> matches) {
         List<Entry> order = Vocabulary.columns(table);
         return matches.stream()
@@ -87,10 +95,9 @@ record TableGuess(String table, List<Match> matches, double merit) {
     /** A name that fits many tables tells little. */
     private static double rarity(Profile profile) {
         long tables = Stream.concat(tables(), Stream.of(USAGE))
-                .filter(table -> Vocabulary.columns(table).stream()
-                        .anyMatch(entry -> Match.of(entry, profile)
-                                .filter(match -> match.likeness() >= Match.SURE)
-                                .isPresent()))
+                .filter(table -> Vocabulary.columns(table).stream().anyMatch(entry -> Match.of(entry, profile)
+                        .filter(match -> match.likeness() >= Match.SURE)
+                        .isPresent()))
                 .count();
         return 1 / Math.sqrt((double) Math.max(1, tables));
     }
@@ -105,7 +112,8 @@ record TableGuess(String table, List<Match> matches, double merit) {
         if (table.equals(ACCOUNT)) {
             return matches.stream()
                     .filter(match -> match.entry().column().equals("account_id"))
-                    .mapToDouble(match -> match.profile().unique() || match.profile().blank() ? 1 : 0.3)
+                    .mapToDouble(
+                            match -> match.profile().unique() || match.profile().blank() ? 1 : 0.3)
                     .sum();
         }
         return 1;
@@ -116,7 +124,8 @@ record TableGuess(String table, List<Match> matches, double merit) {
         List<Match> all = new ArrayList<>(matches);
         Optional<String> time = Model.table(table).flatMap(ModelTable::time);
         for (Entry entry : Vocabulary.columns(table)) {
-            boolean wanted = entry.type() == FieldType.EMAIL || time.filter(entry.column()::equals).isPresent();
+            boolean wanted = entry.type() == FieldType.EMAIL
+                    || time.filter(entry.column()::equals).isPresent();
             boolean missing = matches.stream().noneMatch(match -> match.entry().equals(entry));
             if (wanted && missing && !matches.isEmpty()) {
                 only(entry, profiles, all).ifPresent(all::add);
@@ -127,16 +136,14 @@ record TableGuess(String table, List<Match> matches, double merit) {
 
     private static Optional<Match> only(Entry entry, List<Profile> profiles, List<Match> taken) {
         List<Profile> candidates = profiles.stream()
-                .filter(profile -> taken.stream().noneMatch(match -> match.profile().equals(profile)))
-                .filter(profile -> !profile.blank() && TypeGuess.of(profile).columnType() == columnType(entry))
+                .filter(profile ->
+                        taken.stream().noneMatch(match -> match.profile().equals(profile)))
+                .filter(profile -> !profile.blank()
+                        && TypeGuess.of(profile).columnType() == entry.type().columnType())
                 .filter(profile -> Match.fits(entry, profile))
                 .toList();
         return candidates.size() == 1
                 ? Optional.of(new Match(entry, candidates.get(0), Match.BY_VALUES))
                 : Optional.empty();
-    }
-
-    private static dev.kenshin.model.ColumnType columnType(Entry entry) {
-        return entry.type().columnType();
     }
 }

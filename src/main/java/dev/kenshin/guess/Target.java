@@ -40,13 +40,15 @@ record Target(Path root, String path, boolean outside) {
         if (!Files.isDirectory(folder) || !folder.toRealPath().startsWith(start.toRealPath())) {
             return new Target(folder, rest, true);
         }
-        String way = start.toRealPath().relativize(folder.toRealPath()).toString().replace('\\', '/');
+        String way =
+                start.toRealPath().relativize(folder.toRealPath()).toString().replace('\\', '/');
         return new Target(start, way.isEmpty() ? rest : way + "/" + rest, false);
     }
 
     /** At least one file, sorted by path. */
     List<SourceFile> files() throws SourceUnavailable {
-        SourceConfig config = new Shape("csv", List.of(), List.of(new StreamShape("file", List.of(option()))))
+        SourceConfig config = new Shape(
+                        "csv", List.of(), List.of(new StreamShape("file", List.of(option()), List.of())))
                 .config("guess");
         Problems problems = new Problems();
         SourceFiles files = SourceFiles.of(config, root, problems);

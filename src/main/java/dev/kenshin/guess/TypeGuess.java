@@ -35,7 +35,8 @@ final class TypeGuess {
 
     private static FieldType dayOrMoment(Profile profile) {
         return profile.fit(FieldType.TIMESTAMP).read().stream()
-                        .allMatch(moment -> ((LocalDateTime) moment).toLocalTime().equals(LocalTime.MIDNIGHT))
+                        .allMatch(
+                                moment -> ((LocalDateTime) moment).toLocalTime().equals(LocalTime.MIDNIGHT))
                 ? FieldType.DATE
                 : FieldType.TIMESTAMP;
     }
@@ -47,8 +48,6 @@ final class TypeGuess {
 
     /** Figures with leading zeros are no numbers: 007 would become 7. */
     private static boolean isCode(Profile profile) {
-        return profile.cells().stream()
-                .map(cell -> Words.of(cell.value()))
-                .anyMatch(words -> words.matches("0\\d+"));
+        return profile.cells().stream().map(cell -> Words.of(cell.value())).anyMatch(words -> words.matches("0\\d+"));
     }
 }

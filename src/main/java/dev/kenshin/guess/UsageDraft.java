@@ -21,7 +21,8 @@ final class UsageDraft {
                 .filter(table -> List.of("user", "time", "event").stream()
                         .allMatch(column -> table.column(column).isPresent()))
                 .orElseThrow(() -> GuessProblems.noEvents(
-                        target.path(), look.profiles().stream().map(Profile::name).toList()));
+                        target.path(),
+                        look.profiles().stream().map(Profile::name).toList()));
         Page page = new Page(request.language());
         page.comment(new Text(
                 "製品の利用イベント。kenshin guess が " + target.path() + " を見て書いた下書き。「要確認」の行を見直してください。",
@@ -37,15 +38,20 @@ final class UsageDraft {
                         match.entry().column() + ": "
                                 + YamlText.text(match.profile().name()),
                         match.remark()));
-        page.line("# on-outage: { use-last: 3d }", Remark.sure("読めない日は3日前までのデータを使う", "where it cannot be read, use data up to 3 days old"));
-        page.line("# expect: { freshness: 50h }", Remark.sure("イベントのある最後の日がこれより古ければ警告", "warn if the last day with events is older"));
+        page.line(
+                "# on-outage: { use-last: 3d }",
+                Remark.sure("読めない日は3日前までのデータを使う", "where it cannot be read, use data up to 3 days old"));
+        page.line(
+                "# expect: { freshness: 50h }",
+                Remark.sure("イベントのある最後の日がこれより古ければ警告", "warn if the last day with events is older"));
         return new Draft("usage", name, page.text());
     }
 
     /** Events are read as UTF-8 with commas only. */
     private static Optional<Remark> unlike(String type, List<Option> written) {
         boolean plain = !type.equals("csv")
-                || written.stream().allMatch(option -> YamlText.of(option.value()).equals("UTF-8"));
+                || written.stream()
+                        .allMatch(option -> YamlText.of(option.value()).equals("UTF-8"));
         return plain
                 ? Optional.empty()
                 : Optional.of(Remark.unsure(
@@ -56,12 +62,15 @@ final class UsageDraft {
     private static LinkGuess account(TableGuess guess, Look look, Request request) {
         Optional<Profile> named = guess.column("account").map(Match::profile);
         return named.flatMap(profile -> LinkGuess.ofEvents(profile, request.configuration()))
-                .or(() -> named.map(profile -> new LinkGuess(
-                        "account.account_id",
-                        profile.name(),
-                        Remark.unsure(
-                                "顧客番号と同じ値か確かめてください。違えば account の独自の変数か crosswalk で探せます",
-                                "check that this holds account ids; if not, use a custom variable of account, or a crosswalk"))))
-                .orElseGet(() -> LinkGuess.of(look.profiles(), request.configuration()).get(0));
+                .or(
+                        () -> named.map(
+                                profile -> new LinkGuess(
+                                        "account.account_id",
+                                        profile.name(),
+                                        Remark.unsure(
+                                                "顧客番号と同じ値か確かめてください。違えば account の独自の変数か crosswalk で探せます",
+                                                "check that this holds account ids; if not, use a custom variable of account, or a crosswalk"))))
+                .orElseGet(() ->
+                        LinkGuess.of(look.profiles(), request.configuration()).get(0));
     }
 }

@@ -40,7 +40,8 @@ final class Vocabulary {
         Optional<List<Long>> bounds() {
             return range.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Stream.of(range.split("\\.\\.")).map(Long::valueOf).toList());
+                    : Optional.of(
+                            Stream.of(range.split("\\.\\.")).map(Long::valueOf).toList());
         }
     }
 
@@ -83,7 +84,8 @@ final class Vocabulary {
     private static List<String> ownNames(String table, String column) {
         Optional<Column> canonical = Model.table(table).flatMap(model -> model.column(column));
         List<String> names = new ArrayList<>();
-        canonical.ifPresent(known -> Stream.of(known.name(), known.label().ja(), known.label().en())
+        canonical.ifPresent(known -> Stream.of(
+                        known.name(), known.label().ja(), known.label().en())
                 .map(Name::plain)
                 .forEach(names::add));
         return names;

@@ -16,8 +16,8 @@ record WordsGuess(Map<String, String> words, Remark remark) {
 
     /** Empty where any text will do, or the values are no words of a list. */
     static Optional<WordsGuess> of(Match match, boolean whole) {
-        Map<String, String> known = Vocabulary.words(
-                match.entry().table(), match.entry().column());
+        Map<String, String> known =
+                Vocabulary.words(match.entry().table(), match.entry().column());
         Map<String, Integer> values = match.profile().values();
         boolean listed = !values.isEmpty()
                 && values.size() <= MOST
@@ -44,7 +44,6 @@ record WordsGuess(Map<String, String> words, Remark remark) {
 
     private static Remark unknown(String foreign, Map<String, String> known) {
         String words = known.values().stream().distinct().collect(Collectors.joining(", "));
-        return Remark.unsure(
-                "「" + foreign + "」を次のどれかに: " + words, "make '" + foreign + "' one of: " + words);
+        return Remark.unsure("「" + foreign + "」を次のどれかに: " + words, "make '" + foreign + "' one of: " + words);
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** Writes YAML on one line, with quotes only where they are needed. */
 final class YamlText {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_./][\\p{L}\\p{N}_./()（）・％%+*-]*( [\\p{L}\\p{N}_./()（）・%+*-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}_./][\\p{L}\\p{N}_./()（）・％%+*-]*( [\\p{L}\\p{N}_./()（）・%+*-]+)*");
     private static final Pattern WORDS_OF_YAML =
             Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|\\.nan|[.]inf|~");
     private static final Pattern DOTTED_NUMBER = Pattern.compile("[.\\d_+-]*(e[+-]?\\d+)?");
@@ -57,9 +58,7 @@ final class YamlText {
         return switch (character) {
             case '"', '\\' -> "\\" + (char) character;
             default ->
-                Character.isISOControl(character)
-                        ? "\\x%02x".formatted(character)
-                        : Character.toString(character);
+                Character.isISOControl(character) ? "\\x%02x".formatted(character) : Character.toString(character);
         };
     }
 }
