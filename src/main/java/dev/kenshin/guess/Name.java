@@ -3,6 +3,7 @@ package dev.kenshin.guess;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column's name, ready to be compared.
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 record Name(String whole, String last, String bare) {
     private static final int SHORTEST_ENDING = 3;
+    /** Of the last answer and the one before, the last one counts. */
+    private static final Pattern EARLIER = Pattern.compile("^(前回|前年|前月|旧|previous|prior|before)");
+
     private static final int SHORTEST_LATIN_ENDING = 6;
 
     static Name of(String written) {
@@ -37,7 +41,7 @@ record Name(String whole, String last, String bare) {
             return 0.95;
         }
         if (names.contains(last)) {
-            return 0.85;
+            return EARLIER.matcher(whole).find() ? 0.7 : 0.85;
         }
         return names.stream().anyMatch(this::endsWith) ? 0.6 : 0;
     }

@@ -24,7 +24,9 @@ record Option(String key, Yaml value, Optional<Remark> remark) {
     static Option rows(String key, int from, int to, Remark remark) {
         Yaml rows = from == to
                 ? number(from)
-                : new Yaml.Mapping(Map.of("from", number(from), "to", number(to)), Map.of(), NOWHERE);
+                : mapping(List.of(
+                        new Option("from", number(from), Optional.empty()),
+                        new Option("to", number(to), Optional.empty())));
         return new Option(key, rows, Optional.of(remark));
     }
 

@@ -205,7 +205,7 @@ class GuessedFilesTest {
         }
         assertThat(company.accepted("in/" + name))
                 .contains("sheet: 回答", "header-row: { from: 4, to: 5 }", "answered_at: { from: 回答日")
-                .contains("score: { from: 前回/推奨度", "今回/推奨度");
+                .contains("score: { from: 今回/推奨度", "from: 前回/推奨度");
         assertThat(company.run("preview", "nps.nps").out()).contains("25 rows read, 25 usable");
     }
 
