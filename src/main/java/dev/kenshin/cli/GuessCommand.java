@@ -85,9 +85,20 @@ final class GuessCommand implements Callable<Integer> {
         String source = what.contains(".") ? what.substring(0, what.indexOf('.')) : what;
         SourceConfig configured = configuration.sources().get(source);
         if (configured == null || Guesses.isFile(what)) {
+            checkMeantAFile(configuration);
             return guesses.file(what);
         }
         return guesses.source(configured, streams(configured, configuration));
+    }
+
+    /** A bare word that is no file was rather meant to be a source. */
+    private void checkMeantAFile(Configuration configuration) {
+        if (what.matches("[\\p{L}\\p{N}_-]+") && !Guesses.isFile(what)) {
+            throw unknown(
+                    new Text("ファイルやソース", "file or source"),
+                    what,
+                    List.copyOf(configuration.sources().keySet()));
+        }
     }
 
     /** The one that was named, or else those without a mapping. */

@@ -16,30 +16,26 @@ import java.util.stream.Stream;
  * @param from the record's field
  */
 record LinkGuess(String by, String from, Remark remark) {
+    static final String BY_ID = "account.account_id";
 
     /** What the columns' names tell, the most certain way first; empty where none looks like an account. */
     static List<LinkGuess> byColumns(List<Profile> profiles) {
         List<LinkGuess> links = new ArrayList<>();
-        add(links, "account.account_id", "account_id", profiles);
+        add(links, BY_ID, "account_id", profiles);
         add(links, "name", "name", profiles);
         add(links, "email-domain", "email", profiles);
         return links;
     }
 
-    /** At least one way; columns that accounts are configured to have come first. */
+    /** At least one way: by the account's id, by columns that accounts are configured to have, by name, by address. */
     static List<LinkGuess> of(List<Profile> profiles, Configuration configuration) {
-        List<LinkGuess> links = new ArrayList<>();
-        List<LinkGuess> byColumns = byColumns(profiles);
-        byColumns.stream()
-                .limit(1)
-                .filter(link -> link.by().startsWith("account."))
-                .forEach(links::add);
-        links.addAll(byOwnColumns(profiles, configuration));
-        byColumns.stream().filter(link -> !links.contains(link)).forEach(links::add);
+        List<LinkGuess> links = new ArrayList<>(byColumns(profiles));
+        int certain = links.isEmpty() || !links.get(0).by().equals(BY_ID) ? 0 : 1;
+        links.addAll(certain, byOwnColumns(profiles, configuration));
         return links.isEmpty() ? List.of(lastResort(profiles)) : links;
     }
 
-    /** A number of accounts that does not end in the e-mail's domain is worth more than a name. */
+    /** How the account of an event is found by the column that names it; empty unless accounts have such a column. */
     static Optional<LinkGuess> ofEvents(Profile account, Configuration configuration) {
         return byOwnColumns(List.of(account), configuration).stream().findFirst();
     }

@@ -65,7 +65,7 @@ final class UsageDraft {
                 .or(
                         () -> named.map(
                                 profile -> new LinkGuess(
-                                        "account.account_id",
+                                        LinkGuess.BY_ID,
                                         profile.name(),
                                         Remark.unsure(
                                                 "顧客番号と同じ値か確かめてください。違えば account の独自の変数か crosswalk で探せます",

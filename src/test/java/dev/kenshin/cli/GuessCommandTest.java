@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +190,43 @@ class GuessCommandTest {
         CommandLineRun run = company.guess("in/none.csv");
         assertThat(run.exitCode()).isEqualTo(69);
         assertThat(run.err()).contains("KEN-S10", "none.csv");
+    }
+
+    @Test
+    void misspeltSource_getsASuggestion() throws IOException {
+        company.write("config/sources/desk.yaml", "type: csv", "streams: { tickets: { path: in/t.csv } }");
+        CommandLineRun run = company.run("guess", "dsk");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("no file or source 'dsk'", "Did you mean 'desk'?");
+    }
+
+    @Test
+    void database_isSampledThroughItsConnector() throws Exception {
+        String url = "jdbc:h2:file:" + directory.resolve("crm").toAbsolutePath();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table deals (deal_id int, customer_id varchar, start_date date, amount decimal)");
+            statement.execute(
+                    "insert into deals select x, 'C' || x, date '2026-04-01', x * 100" + " from system_range(1, 5000)");
+        }
+        company.write(
+                "config/sources/crm.yaml", "type: jdbc", "url: '" + url + "'", "streams: { deals: { table: deals } }");
+        CommandLineRun run = company.run("guess", "crm", "--write", "--rows", "50");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        company.writeJob();
+        CommandLineRun check = company.run("check");
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(company.drafts())
+                .contains("50 rows of crm.deals", "to: contract", "contract_id: { from: deal_id, required: true }")
+                .contains("{ by: account.account_id, from: customer_id }", "mrr: { from: amount, type: decimal }");
+    }
+
+    @Test
+    void eventsWithoutAUser_areRefused() throws IOException {
+        company.write("in/log.csv", "tenant,action,timestamp", "t-1,open,2026-10-30T09:00:00Z");
+        CommandLineRun run = company.guess("in/log.csv", "--table", "usage_daily");
+        assertThat(run.exitCode()).isEqualTo(69);
+        assertThat(run.err()).contains("KEN-Y05", "tenant, action, timestamp");
     }
 
     @Test
