@@ -7,6 +7,7 @@ import dev.kenshin.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -65,9 +66,15 @@ record LinkGuess(String by, String from, Remark remark) {
 
     private static boolean isCalled(Profile profile, FieldConfig custom) {
         String name = Name.plain(profile.name());
+        Set<String> tenant = Vocabulary.column("usage", "account").names();
         return Stream.concat(Stream.of(custom.name()), custom.from().stream())
                 .map(Name::plain)
-                .anyMatch(name::equals);
+                .anyMatch(own -> own.equals(name) || (tenant.contains(own) && isTenant(name)));
+    }
+
+    /** A tenant by any of its names; a customer's number is something else. */
+    private static boolean isTenant(String name) {
+        return name.startsWith("tenant") || name.startsWith("テナント") || name.startsWith("workspace");
     }
 
     private static LinkGuess lastResort(List<Profile> profiles) {

@@ -22,7 +22,14 @@ record WordsGuess(Map<String, String> words, Remark remark) {
         boolean listed = !values.isEmpty()
                 && values.size() <= MOST
                 && values.keySet().stream().allMatch(value -> value.length() <= LONGEST);
-        return known.isEmpty() || !listed ? Optional.empty() : Optional.of(of(values, known, whole));
+        if (known.isEmpty() || !listed) {
+            return Optional.empty();
+        }
+        WordsGuess guess = of(values, known, whole);
+        boolean nothingToDo =
+                guess.words().entrySet().stream().allMatch(word -> word.getKey().equals(word.getValue()));
+        // A list of the words seen so far would shut out those that come later, and those are right as they are, too.
+        return nothingToDo && !whole ? Optional.empty() : Optional.of(guess);
     }
 
     private static WordsGuess of(Map<String, Integer> values, Map<String, String> known, boolean whole) {

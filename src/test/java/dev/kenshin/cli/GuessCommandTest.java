@@ -84,7 +84,7 @@ class GuessCommandTest {
                 .contains("charset: windows-31j", "path: crm/accounts.csv", "key: [顧客番号]")
                 .contains("freshness-column: 更新日", "account_id: { from: 顧客番号, required: true }")
                 .contains("製造業: manufacturing", "ハイタッチ: high", "type: email_domain")
-                .contains("#   column_10: { from: テナントID");
+                .contains("custom:\n  tenant_id: { from: テナントID", "#   column_13: { from: 単価");
         assertThat(company.run("preview", "account").out()).contains("120 rows read, 120 usable, 0 set aside");
     }
 
