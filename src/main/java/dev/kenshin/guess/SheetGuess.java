@@ -2,9 +2,10 @@ package dev.kenshin.guess;
 
 import dev.kenshin.guess.Shape.StreamShape;
 import dev.kenshin.source.SourceUnavailable;
-import dev.kenshin.source.excel.SheetOutline;
-import dev.kenshin.source.excel.SheetOutline.Region;
+import dev.kenshin.source.excel.WorkbookOutline;
 import dev.kenshin.source.file.SourceFile;
+import dev.kenshin.source.grid.SheetOutline;
+import dev.kenshin.source.grid.SheetOutline.Region;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class SheetGuess {
     }
 
     static Shape shape(Target target, SourceFile file, String name) throws IOException, SourceUnavailable {
-        List<SheetOutline> sheets = SheetOutline.of(file, Optional.empty(), ROWS).stream()
+        List<SheetOutline> sheets = WorkbookOutline.of(file, Optional.empty(), ROWS).stream()
                 .filter(sheet -> new SheetGuess(sheet).width() > 0)
                 .toList();
         boolean wide = sheets.stream().anyMatch(sheet -> new SheetGuess(sheet).width() > 1);
