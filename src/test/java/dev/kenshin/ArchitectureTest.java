@@ -67,7 +67,8 @@ class ArchitectureTest {
                             "ops")),
             Map.entry("ops", Set.of("warehouse")),
             Map.entry("sample", Set.of("warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample")));
+            Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "guess", "source")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {
