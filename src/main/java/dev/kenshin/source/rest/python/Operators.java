@@ -152,7 +152,7 @@ public final class Operators {
         for (int i = 0; i < times && !list.isEmpty(); i++) {
             all.addAll(list);
         }
-        return all;
+        return value instanceof Tuple ? new Tuple(all) : all;
     }
 
     private static void checkLength(long length) {
