@@ -10,9 +10,11 @@ import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.source.sheets.GoogleImitation;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -77,6 +79,23 @@ public final class TestCompany {
             }
             workbook.write(out);
         }
+    }
+
+    /** Lets the answers lie in a spreadsheet, which holds what the workbook holds. */
+    public void moveAnswersTo(GoogleImitation google) throws IOException {
+        try (InputStream workbook = Files.newInputStream(file("files/answers.xlsx"))) {
+            google.put("answers", new XSSFWorkbook(workbook));
+        }
+        Files.writeString(file("token"), GoogleImitation.TOKEN + "\n");
+        Files.writeString(file("config/sources/survey.yaml"), """
+                type: sheets
+                spreadsheet: answers
+                token: '${file:%s}'
+                root-url: %s
+                streams:
+                  answers: { sheet: 回答, header-row: 2 }
+                on-outage: { use-last: 3d }
+                """.formatted(file("token"), google.url()));
     }
 
     public Path file(String name) {

@@ -9,6 +9,7 @@ import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
+import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Connectors {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
+            case "sheets" -> SheetsSource.open(config, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
@@ -52,6 +54,6 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, jdbc."));
+                new Text("csv・json・excel・sheets・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc."));
     }
 }

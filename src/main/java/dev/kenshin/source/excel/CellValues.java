@@ -1,9 +1,6 @@
 package dev.kenshin.source.excel;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import dev.kenshin.source.grid.Numbers;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -18,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
     /** Day numbers end with the year 9999. */
     private static final int DAYS = 2_958_466;
-
-    /** Excel keeps binary fractions but shows 15 digits, and what it shows is what people mean. */
-    private static final MathContext SHOWN = new MathContext(15);
 
     private final boolean from1904;
     private final Map<Short, NumberFormat> formats = new HashMap<>();
@@ -49,27 +43,13 @@ final class CellValues {
 
     private Object number(double value, NumberFormat format) {
         if (format == NumberFormat.PLAIN || value < 0 || value >= DAYS) {
-            return plain(value);
+            return Numbers.plain(value);
         }
-        return format == NumberFormat.ELAPSED || value < 1 ? clock(value) : moment(value);
-    }
-
-    private static Object plain(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return (long) value;
-        }
-        return new BigDecimal(value, SHOWN).stripTrailingZeros();
-    }
-
-    private static String clock(double days) {
-        long seconds = Math.round(days * 86_400);
-        String clock = "%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60);
-        return seconds % 60 == 0 ? clock : clock + ":%02d".formatted(seconds % 60);
+        return format == NumberFormat.ELAPSED || value < 1 ? Numbers.clock(value) : moment(value);
     }
 
     private Object moment(double value) {
-        LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904, true);
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : moment;
+        return Numbers.moment(DateUtil.getLocalDateTime(value, from1904, true));
     }
 
     private NumberFormat format(@Nullable CellStyle style) {

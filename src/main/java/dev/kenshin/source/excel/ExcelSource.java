@@ -10,6 +10,7 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FilesExtraction;
 import dev.kenshin.source.file.Fingerprint;
 import dev.kenshin.source.file.SourceFiles;
+import dev.kenshin.source.grid.Layout;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class ExcelSource implements Source {
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
         Layout layout = Optional.ofNullable(layouts.get(stream.name())).orElseThrow();
         Optional<String> password = stream.options().text("password").map(secrets);
-        return new FilesExtraction(files.find(stream), file -> SheetRecords.open(file, stream, layout, password));
+        return new FilesExtraction(files.find(stream), file -> WorkbookRecords.open(file, stream, layout, password));
     }
 
     @Override

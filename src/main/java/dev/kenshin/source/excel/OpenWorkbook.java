@@ -2,6 +2,7 @@ package dev.kenshin.source.excel;
 
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
+import dev.kenshin.source.grid.SheetNames;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * A workbook that is being read.
@@ -24,22 +26,14 @@ record OpenWorkbook(SourceFile file, Workbook workbook, Optional<Snapshot> snaps
     Sheet sheet(String wanted) throws SourceUnavailable {
         List<String> names = names(i -> true);
         List<String> visible = names(i -> !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i));
-        int position = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
-        if (names.contains(wanted)) {
-            return at(names.indexOf(wanted));
-        }
-        if (position < 1 || position > visible.size()) {
-            throw ExcelProblems.noSheet(file, wanted, names);
-        }
-        return at(names.indexOf(visible.get(position - 1)));
+        return at(names.indexOf(new SheetNames(names, visible).find(wanted, file.whole())));
     }
 
     /** A sheet's merged cells. A streamed sheet names them behind its rows, so they take a reading of their own. */
-    Merges merges(Sheet sheet) throws SourceUnavailable {
-        return new Merges(
-                snapshot.isPresent()
-                        ? Parts.mergedRegions(file, snapshot.get(), sheet.getSheetName())
-                        : sheet.getMergedRegions());
+    List<CellRangeAddress> mergedRegions(Sheet sheet) throws SourceUnavailable {
+        return snapshot.isPresent()
+                ? Parts.mergedRegions(file, snapshot.get(), sheet.getSheetName())
+                : sheet.getMergedRegions();
     }
 
     /** Whether days count from 1904, as on old Macintoshes. */

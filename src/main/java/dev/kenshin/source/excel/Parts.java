@@ -2,6 +2,7 @@ package dev.kenshin.source.excel;
 
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.SourceFile;
+import dev.kenshin.source.grid.GridPlace;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class Parts {
             Optional<String> relation = relation(reader, sheet);
             return relation.isEmpty() ? List.of() : SheetSurvey.mergedRegions(reader.getSheet(relation.get()));
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-            throw ExcelProblems.damaged(new SheetPlace(file, sheet), 1, e);
+            throw ExcelProblems.damaged(file, new GridPlace(file.name(), file.shortName(), sheet), 1, e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
+import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,6 +22,7 @@ class ConnectorsTest {
         assertThat(open("csv")).isInstanceOf(CsvSource.class);
         assertThat(open("json")).isInstanceOf(JsonSource.class);
         assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
+        assertThat(open("sheets")).isInstanceOf(SheetsSource.class);
     }
 
     @Test
@@ -33,7 +35,8 @@ class ConnectorsTest {
 
     private static Source open(String type) {
         return Connectors.open(
-                Configured.source(type, Map.of("url", "jdbc:h2:mem:${NAME}")),
+                Configured.source(
+                        type, Map.of("url", "jdbc:h2:mem:${NAME}", "spreadsheet", "1Ab", "token", "${TOKEN}")),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
                 text -> text.replace("${NAME}", "x"));

@@ -14,23 +14,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes workbooks as Excel would. */
-final class Sheets {
+public final class Sheets {
     private Sheets() {}
 
     /** Fills a workbook. */
-    interface Filling {
+    public interface Filling {
         void fill(Workbook workbook) throws Exception;
     }
 
     /** Writes {@code .xls} or {@code .xlsx}, by the file's name. */
-    static Path write(Path file, Filling filling) throws Exception {
+    public static Path write(Path file, Filling filling) throws Exception {
         try (Workbook workbook = file.toString().endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook()) {
             filling.fill(workbook);
             return save(workbook, file);
         }
     }
 
-    static Path save(Workbook workbook, Path file) throws IOException {
+    public static Path save(Workbook workbook, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }
@@ -38,7 +38,7 @@ final class Sheets {
     }
 
     /** Fills a row, counted from 1; null leaves a cell out. */
-    static void row(Sheet sheet, int number, @Nullable Object... values) {
+    public static void row(Sheet sheet, int number, @Nullable Object... values) {
         Row row = sheet.createRow(number - 1);
         for (int column = 0; column < values.length; column++) {
             Object value = values[column];
@@ -49,7 +49,7 @@ final class Sheets {
     }
 
     /** Puts a number into a cell, in a format; rows are counted from 1, columns from 0. */
-    static void number(Sheet sheet, int row, int column, double value, String format) {
+    public static void number(Sheet sheet, int row, int column, double value, String format) {
         Workbook workbook = sheet.getWorkbook();
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));

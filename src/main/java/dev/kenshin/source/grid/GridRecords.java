@@ -1,63 +1,47 @@
-package dev.kenshin.source.excel;
+package dev.kenshin.source.grid;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Columns;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
-import dev.kenshin.source.file.FileRecords;
-import dev.kenshin.source.file.SourceFile;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows below a sheet's header, each as a record. Rows without a value of their own are passed over; what stands in a
  * column without a name is left out.
  */
-final class SheetRecords implements FileRecords {
-    private final OpenWorkbook workbook;
+public final class GridRecords {
     private final StreamConfig stream;
     private final boolean hiddenRows;
-    private final SheetPlace place;
+    private final GridPlace place;
     private final Rows rows;
     private final Header header;
     private final Map<String, String> letters;
 
-    private SheetRecords(OpenWorkbook workbook, SourceFile file, StreamConfig stream, Layout layout)
-            throws SourceUnavailable {
-        Sheet sheet = workbook.sheet(layout.sheet());
-        Merges merges = workbook.merges(sheet);
-        this.workbook = workbook;
+    /**
+     * Reads the header.
+     *
+     * @throws SourceUnavailable if it is empty (KEN-S76), lacks an expected column (KEN-S21) or names two alike (KEN-S20)
+     */
+    public GridRecords(Grid grid, StreamConfig stream, Layout layout) throws SourceUnavailable {
+        Merges merges = new Merges(grid.mergedRegions());
         this.stream = stream;
         this.hiddenRows = layout.hiddenRows();
-        this.place = new SheetPlace(file, sheet.getSheetName());
-        this.rows = new Rows(sheet, new CellValues(workbook.counts1904()), merges, place);
+        this.place = grid.place();
+        this.rows = new Rows(grid, merges);
         this.header =
                 Header.of(rows.header(layout.headerFrom(), layout.headerTo()), merges.covered(layout.headerTo() - 1));
         this.letters = header.letters();
         if (header.names().isEmpty()) {
-            throw ExcelProblems.noHeader(place, layout.headerTo());
+            throw GridProblems.noHeader(place, layout.headerTo());
         }
         Columns.check(stream, List.copyOf(header.names().values()), place.row(layout.headerTo()));
     }
 
-    /** Opens the stream's sheet and reads its header. */
-    static SheetRecords open(SourceFile file, StreamConfig stream, Layout layout, Optional<String> password)
-            throws IOException, SourceUnavailable {
-        OpenWorkbook workbook = Workbooks.open(file, password);
-        try {
-            return new SheetRecords(workbook, file, stream, layout);
-        } catch (SourceUnavailable | RuntimeException e) {
-            workbook.close();
-            throw e;
-        }
-    }
-
-    @Override
+    /** The next record or row without its key; null at the end. */
     public @Nullable SourceItem next() throws SourceUnavailable {
         while (rows.next()) {
             if (rows.hasOwn(header.names().keySet()) && (hiddenRows || !rows.hidden())) {
@@ -65,11 +49,6 @@ final class SheetRecords implements FileRecords {
             }
         }
         return null;
-    }
-
-    @Override
-    public void close() throws IOException {
-        workbook.close();
     }
 
     private Map<String, @Nullable Object> fields() {

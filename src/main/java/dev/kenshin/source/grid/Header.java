@@ -1,4 +1,4 @@
-package dev.kenshin.source.excel;
+package dev.kenshin.source.grid;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
