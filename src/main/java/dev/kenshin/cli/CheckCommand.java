@@ -9,7 +9,9 @@ import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +31,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Configuration configuration = Plans.check(folders, new Secrets(session.environment()), problems);
+        Set<Text> offers = new LinkedHashSet<>();
+        Configuration configuration = Plans.check(folders, new Secrets(session.environment()), problems, offers::add);
         Mistakes.check(problems);
         List<Problem> warnings = Mistakes.distinct(problems.all());
         PrintWriter out = session.terminal().out();
         out.print(
                 new ProblemPrinter(session.language(), session.terminal().interactive(), Path.of("")).print(warnings));
+        offers.forEach(offer -> out.println(offer.in(session.language())));
         out.println(inOrder(configuration).in(session.language()));
         out.flush();
         return ExitCode.DONE.code();

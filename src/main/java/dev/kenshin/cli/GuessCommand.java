@@ -16,7 +16,6 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +131,7 @@ final class GuessCommand implements Callable<Integer> {
                 Optional.ofNullable(table),
                 Math.max(1, rows),
                 text -> secrets.resolve(new Yaml.Scalar(text, text, new Location.Named(what))),
-                ZONE,
-                LocalDate.now(session.clock().withZone(ZONE)),
+                session.clock().withZone(ZONE),
                 session.language());
     }
 

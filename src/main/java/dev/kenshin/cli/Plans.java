@@ -15,6 +15,7 @@ import dev.kenshin.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads the configuration, with every mistake at once. */
@@ -40,12 +41,14 @@ final class Plans {
         return plan;
     }
 
-    /** Adds every problem of every job; returns the configuration as far as it could be read. */
-    static Configuration check(Folders folders, Secrets secrets, Problems problems) {
+    /** Adds every problem of every job, and tells what could be read of the sources that know; returns the configuration as far as it could be read. */
+    static Configuration check(Folders folders, Secrets secrets, Problems problems, Consumer<Text> offers) {
         requireFolder(folders.config());
         Configuration configuration = read(folders, problems);
         for (JobConfig job : configuration.jobs().values()) {
-            NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems);
+            NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems)
+                    .offers()
+                    .forEach(offers);
         }
         return configuration;
     }

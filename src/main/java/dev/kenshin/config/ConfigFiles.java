@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 /** Finds the files of a configuration, and those that were meant to be one but would never be read. */
 final class ConfigFiles {
     static final String CROSSWALKS = "crosswalks";
+    /** Manifests, in the words of their own dialect; the sources that name them read them. */
+    static final String CONNECTORS = "connectors";
+
     private static final String EXTENSION = ".yaml";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
     private static final List<String> PLACES =
-            List.of("sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS);
+            List.of("sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS, CONNECTORS);
 
     private final Problems problems;
 

@@ -18,11 +18,12 @@ import java.util.List;
  */
 record Fingerprint(Path crosswalks) {
 
-    /** Of all files together, and of all crosswalks. */
+    /** Of all files together, and of all crosswalks and manifests of connectors. */
     String of(List<ConfigTree> files) {
         MessageDigest digest = sha256();
         files.forEach(file -> add(digest, file));
-        crosswalkFiles().forEach(file -> add(digest, file));
+        filesIn(crosswalks).forEach(file -> add(digest, file));
+        filesIn(crosswalks.resolveSibling(ConfigFiles.CONNECTORS)).forEach(file -> add(digest, file));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -36,11 +37,11 @@ record Fingerprint(Path crosswalks) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private List<Path> crosswalkFiles() {
-        if (!Files.isDirectory(crosswalks)) {
+    private static List<Path> filesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.list(crosswalks)) {
+        try (var files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

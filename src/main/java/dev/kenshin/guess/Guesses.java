@@ -108,7 +108,7 @@ public final class Guesses {
     }
 
     private Source open(SourceConfig source, Path base) {
-        return Connectors.open(source, base, request.zone(), request.secrets());
+        return Connectors.open(source, base, request.zone(), request.clock(), request.secrets());
     }
 
     private void mapping(String source, Look look, List<Draft> drafts) {
@@ -142,8 +142,7 @@ public final class Guesses {
                 Optional.of(TableGuess.USAGE),
                 request.rows(),
                 request.secrets(),
-                request.zone(),
-                request.today(),
+                request.clock(),
                 request.language());
     }
 }

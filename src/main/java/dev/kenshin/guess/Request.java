@@ -2,6 +2,7 @@ package dev.kenshin.guess;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.problem.Language;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param table the canonical table; guessed where absent
  * @param rows how many rows of each stream to look at, at least 1
  * @param secrets puts values in the place of <code>${VARIABLE}</code>
- * @param today against which it is told whether dates are fresh
+ * @param clock of the zone in which times become local; against its day it is told whether dates are fresh
  * @param language of the comments
  */
 public record Request(
@@ -24,6 +25,14 @@ public record Request(
         Optional<String> table,
         int rows,
         UnaryOperator<String> secrets,
-        ZoneId zone,
-        LocalDate today,
-        Language language) {}
+        Clock clock,
+        Language language) {
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -3,6 +3,7 @@ package dev.kenshin.job;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.landing.Landing;
 import dev.kenshin.landing.StreamState;
+import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
@@ -30,11 +31,12 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         COMPLETE,
         /** The source is made of what was landed last, so that nothing was read. */
         UNCHANGED,
-        /** The outage policy lets the night go on with what was landed last. */
+        /** What was landed last stays: the outage policy lets the night go on with it, or the stream is skipped. */
         UNAVAILABLE
     }
 
     private final Night night;
+    private final String step;
     private final Source source;
     private final StreamConfig stream;
     private final Outage outage;
@@ -44,8 +46,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     private boolean ended;
     private long read;
 
-    ExtractReader(Night night, Source source, StreamConfig stream, Outage outage) {
+    ExtractReader(Night night, String step, Source source, StreamConfig stream, Outage outage) {
         this.night = night;
+        this.step = step;
         this.source = source;
         this.stream = stream;
         this.outage = outage;
@@ -59,6 +62,12 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         fingerprint = fingerprint();
         context.putString(OUTCOME, Outcome.COMPLETE.name());
         context.remove(FINGERPRINT); // of a run that was continued
+        Problem skipped = source.skipped().get(stream.name());
+        if (skipped != null) {
+            night.log().problem(step, skipped);
+            leaveOut();
+            return;
+        }
         try (Connection connection = night.warehouse().connection()) {
             Landing.begin(connection, stream.qualifiedName());
             if (fingerprint.isPresent() && Landing.isUnchanged(connection, stream.qualifiedName(), fingerprint.get())) {
@@ -82,7 +91,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
         try {
             SourceItem item = extraction.next();
             if (item == null) {
-                end();
+                end(extraction);
             } else {
                 read++;
             }
@@ -118,8 +127,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     }
 
     /** Files may have been replaced while they were read; what was read is then made of neither the old nor the new. */
-    private void end() {
+    private void end(Extraction extraction) {
         ended = true;
+        extraction.warnings().forEach(warning -> night.log().problem(step, warning));
         if (fingerprint.isPresent() && fingerprint.equals(fingerprint())) {
             context.putString(FINGERPRINT, fingerprint.get());
         }
@@ -135,6 +145,10 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
 
     private void giveUp(SourceUnavailable e) {
         outage.decide(e.problem());
+        leaveOut();
+    }
+
+    private void leaveOut() {
         context.putString(OUTCOME, Outcome.UNAVAILABLE.name());
         ended = true;
     }

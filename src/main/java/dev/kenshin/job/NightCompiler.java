@@ -22,8 +22,12 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Publications;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
+import dev.kenshin.source.Source;
 import dev.kenshin.source.connector.Connectors;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,10 +41,14 @@ import java.util.stream.Collectors;
 
 /** Checks everything that takes more than one part of the configuration to check, and makes it ready to run. */
 public final class NightCompiler {
+    /** Nobody is called while a configuration is checked, so nobody asks for the time. */
+    private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private final Configuration configuration;
     private final JobConfig job;
     private final Secrets secrets;
     private final Problems problems;
+    private final List<Text> offers = new ArrayList<>();
 
     private NightCompiler(Configuration configuration, JobConfig job, Secrets secrets, Problems problems) {
         this.configuration = configuration;
@@ -80,7 +88,8 @@ public final class NightCompiler {
                 tables,
                 metrics,
                 problems.hasErrors() ? List.of() : scorecards(cards, metrics),
-                Publications.compile(job.publish(), home, secrets, problems));
+                Publications.compile(job.publish(), home, secrets, problems),
+                List.copyOf(offers));
     }
 
     /** Opening a source reads its options and connects to nobody. */
@@ -90,7 +99,10 @@ public final class NightCompiler {
             return; // the schema has said so
         }
         try {
-            Sources.open(source, configuration, job, secrets).close();
+            Source open = Sources.open(source, configuration, job, NO_TIME, secrets);
+            open.skipped().values().forEach(problems::add);
+            open.offer().ifPresent(offers::add);
+            open.close();
         } catch (ConfigException mistakes) {
             mistakes.problems().forEach(problems::add);
         }

@@ -51,7 +51,7 @@ final class NightExecution {
         Map<String, Source> sources = new LinkedHashMap<>();
         try (Warehouse warehouse = openWarehouse()) {
             for (SourceConfig source : plan.sources()) {
-                sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), secrets));
+                sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), clock, secrets));
             }
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);

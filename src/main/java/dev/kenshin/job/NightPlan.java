@@ -8,6 +8,7 @@ import dev.kenshin.config.UsageConfig;
 import dev.kenshin.metric.MetricPlan;
 import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
+import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Publication;
 import dev.kenshin.publish.PublishedTables;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param mappings in the order in which they run: accounts first, and none before those whose keys it links by
  * @param tables the model with the custom variables of all mappings
  * @param scorecards in order of priority
+ * @param offers which streams could be read of the sources that know
  */
 public record NightPlan(
         Configuration configuration,
@@ -31,7 +33,8 @@ public record NightPlan(
         Map<String, ModelTable> tables,
         MetricPlan metrics,
         List<Scorecard> scorecards,
-        List<Publication> publications) {
+        List<Publication> publications,
+        List<Text> offers) {
 
     /** What is published, with the words of this company. */
     PublishedTables publishedTables() {

@@ -13,6 +13,7 @@ import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Previews {
     private final NightPlan plan;
     private final Secrets secrets;
+    private final Clock clock;
 
-    public Previews(NightPlan plan, Secrets secrets) {
+    public Previews(NightPlan plan, Secrets secrets, Clock clock) {
         this.plan = plan;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** All that can be shown: streams as {@code source.stream}, then mappings. */
@@ -46,7 +49,7 @@ public final class Previews {
      * @throws NightFailure if a source cannot be read
      */
     public Optional<Preview> of(String name, int rows) throws SQLException {
-        try (Rehearsal rehearsal = new Rehearsal(plan, secrets)) {
+        try (Rehearsal rehearsal = new Rehearsal(plan, secrets, clock)) {
             if (streams().anyMatch(name::equals)) {
                 return Optional.of(stream(rehearsal, name, rows));
             }

@@ -27,6 +27,7 @@ import dev.kenshin.warehouse.ModelWriter;
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,14 +50,16 @@ final class Rehearsal implements AutoCloseable {
 
     private final NightPlan plan;
     private final Secrets secrets;
+    private final Clock clock;
     private final Warehouse warehouse = Warehouse.inMemory(List.of());
     private final Connection connection = warehouse.connection();
     private final AccountDirectories accounts;
     private final Map<String, LandingResult> landed = new HashMap<>();
 
-    Rehearsal(NightPlan plan, Secrets secrets) throws SQLException {
+    Rehearsal(NightPlan plan, Secrets secrets, Clock clock) throws SQLException {
         this.plan = plan;
         this.secrets = secrets;
+        this.clock = clock;
         this.accounts = new AccountDirectories(plan, warehouse, (step, problem) -> {});
         for (ModelTable table : plan.tables().values()) {
             if (!table.name().equals(Model.USAGE_DAILY.name())) {
@@ -103,7 +106,7 @@ final class Rehearsal implements AutoCloseable {
     private LandingResult land(SourceConfig source, StreamConfig config, Consumer<SourceRecord> watcher)
             throws SQLException {
         String stream = config.qualifiedName();
-        try (Source open = Sources.open(source, plan.configuration(), plan.job(), secrets);
+        try (Source open = Sources.open(source, plan.configuration(), plan.job(), clock, secrets);
                 Extraction extraction = open.extract(config, Optional.empty())) {
             Landing.begin(connection, stream);
             while (stage(stream, extraction, watcher)) {}

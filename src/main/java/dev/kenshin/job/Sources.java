@@ -7,17 +7,19 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.connector.Connectors;
+import java.time.Clock;
 
 /** Opens sources as a job sees them. */
 final class Sources {
     private Sources() {}
 
     /** Connects to nobody yet. */
-    static Source open(SourceConfig source, Configuration configuration, JobConfig job, Secrets secrets) {
+    static Source open(SourceConfig source, Configuration configuration, JobConfig job, Clock clock, Secrets secrets) {
         return Connectors.open(
                 source,
                 configuration.base(),
                 job.zone(),
+                clock,
                 text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())));
     }
 }

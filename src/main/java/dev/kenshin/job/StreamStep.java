@@ -42,7 +42,7 @@ final class StreamStep {
      * by then somebody has mended the source.
      */
     Flow flow(Steps steps, Source open) {
-        ExtractReader reader = new ExtractReader(night, open, stream, outage(extracting()));
+        ExtractReader reader = new ExtractReader(night, extracting(), open, stream, outage(extracting()));
         Step extract = steps.leading(landing(), extracting(), reader, new ExtractWriter(night, this, reader));
         Step land = steps.after(landing(), extracting(), this::land);
         return new FlowBuilder<SimpleFlow>(stream()).start(extract).next(land).build();

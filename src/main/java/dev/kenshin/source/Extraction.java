@@ -1,5 +1,7 @@
 package dev.kenshin.source;
 
+import dev.kenshin.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ public interface Extraction extends AutoCloseable {
 
     /** For an incremental stream, where the next extract must start once all records so far are kept. */
     Optional<String> cursor();
+
+    /** What a person should know of how reading ended; asked for after the end. */
+    default List<Problem> warnings() {
+        return List.of();
+    }
 
     @Override
     void close();

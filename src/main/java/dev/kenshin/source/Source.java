@@ -1,6 +1,9 @@
 package dev.kenshin.source;
 
 import dev.kenshin.config.StreamConfig;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
+import java.util.Map;
 import java.util.Optional;
 
 /** A system that can be read. One instance serves one source; its streams may be read by several threads. */
@@ -13,6 +16,16 @@ public interface Source extends AutoCloseable {
      * @throws SourceUnavailable if the system cannot be reached or what it holds cannot be read at all
      */
     Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable;
+
+    /** The configured streams that cannot be read at all, by name, and why; the others can. */
+    default Map<String, Problem> skipped() {
+        return Map.of();
+    }
+
+    /** For sources that know what could be read of them: the streams, and why some cannot be. */
+    default Optional<Text> offer() {
+        return Optional.empty();
+    }
 
     /**
      * What a stream is made of, told without reading its records: as long as the configuration stays, equal texts mean

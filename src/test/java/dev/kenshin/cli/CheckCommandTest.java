@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.job.TestCompany;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,29 @@ class CheckCommandTest {
     void shippedConfiguration_isInOrder() {
         Shell shipped = new Shell("--lang=en", "--config=config");
         assertThat(shipped.run("check")).as(shipped.err()).isZero();
+    }
+
+    @Test
+    void manifest_saysWhichOfItsStreamsCanBeRead_andWhyOthersCannot() throws Exception {
+        Files.createDirectories(company.file("config/connectors"));
+        Files.writeString(company.file("config/connectors/helpdesk.yaml"), """
+                streams:
+                  - name: visits
+                    retriever:
+                      requester: { url_base: https://api.example.com }
+                      record_selector: { extractor: { field_path: [] } }
+                  - { name: odd, retriever: { type: CustomRetriever } }
+                """);
+        Files.writeString(company.file("config/sources/helpdesk.yaml"), """
+                type: rest
+                manifest: config/connectors/helpdesk.yaml
+                streams: { visits: {}, odd: {} }
+                """);
+        change("jobs/nightly.yaml", "survey]", "survey, helpdesk]");
+        assertThat(shell.run("check")).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains(
+                        "KEN-R04", "'odd' is skipped", "helpdesk: 1/2 streams can be read: visits", "CustomRetriever");
     }
 
     @Test

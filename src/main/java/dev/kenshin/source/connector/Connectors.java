@@ -7,10 +7,13 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
+import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
+import dev.kenshin.source.rest.RestSource;
 import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
-    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "jdbc");
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "jdbc", "rest");
 
     private Connectors() {}
 
@@ -33,16 +36,18 @@ public final class Connectors {
      *
      * @param base where relative paths start, and below which files must lie
      * @param zone in which times with an offset become local times
+     * @param clock by which sources that are services know what is new
      * @param secrets puts values in the place of <code>${VARIABLE}</code>
      * @throws ConfigException with every mistake in the options of the source and its streams
      */
-    public static Source open(SourceConfig config, Path base, ZoneId zone, UnaryOperator<String> secrets) {
+    public static Source open(SourceConfig config, Path base, ZoneId zone, Clock clock, UnaryOperator<String> secrets) {
         return switch (config.type()) {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
             case "sheets" -> SheetsSource.open(config, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
+            case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
     }
@@ -54,6 +59,8 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・sheets・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc."));
+                new Text(
+                        "csv・json・excel・sheets・jdbc・rest のいずれかにしてください。",
+                        "Use one of: csv, json, excel, sheets, jdbc, rest."));
     }
 }

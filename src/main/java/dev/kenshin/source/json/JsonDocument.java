@@ -2,6 +2,7 @@ package dev.kenshin.source.json;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Place;
+import dev.kenshin.source.SeenFields;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FileRecords;
@@ -32,7 +33,7 @@ final class JsonDocument implements FileRecords {
         this.file = file;
         this.text = text;
         this.stream = stream;
-        this.seen = new SeenFields(file, stream);
+        this.seen = new SeenFields(stream, file.whole());
         this.parser = JsonForm.JSON.createParser(ObjectReadContext.empty(), text.document());
     }
 

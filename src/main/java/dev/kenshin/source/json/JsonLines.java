@@ -2,6 +2,7 @@ package dev.kenshin.source.json;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Place;
+import dev.kenshin.source.SeenFields;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.file.FileRecords;
@@ -30,7 +31,7 @@ final class JsonLines implements FileRecords {
         this.text = text;
         this.reader = text.lines();
         this.stream = stream;
-        this.seen = new SeenFields(file, stream);
+        this.seen = new SeenFields(stream, file.whole());
     }
 
     @Override

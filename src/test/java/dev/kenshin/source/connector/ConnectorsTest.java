@@ -11,7 +11,10 @@ import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class ConnectorsTest {
                         type, Map.of("url", "jdbc:h2:mem:${NAME}", "spreadsheet", "1Ab", "token", "${TOKEN}")),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 text -> text.replace("${NAME}", "x"));
     }
 }

@@ -1,0 +1,106 @@
+package dev.kenshin.source.rest;
+
+import dev.kenshin.config.ConfigException;
+import dev.kenshin.config.SourceConfig;
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Problems;
+import dev.kenshin.problem.Text;
+import dev.kenshin.source.Extraction;
+import dev.kenshin.source.Source;
+import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.http.HttpCaller;
+import dev.kenshin.source.http.Pause;
+import dev.kenshin.source.rest.slice.Progress;
+import dev.kenshin.source.rest.template.Variables;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * An API that a connector manifest describes. Streams that the manifest reads incrementally go on where the last night
+ * ended; all others are read as a whole every night. A stream that needs what only the dialect's Python can do is skipped,
+ * and the others run.
+ */
+public final class RestSource implements Source {
+    private final Catalogue catalogue;
+    private final Map<String, StreamReader> readers;
+    private final Map<String, Problem> skipped;
+    private final HttpCaller caller;
+    private final Variables scope;
+
+    private RestSource(
+            Catalogue catalogue,
+            Map<String, StreamReader> readers,
+            Map<String, Problem> skipped,
+            HttpCaller caller,
+            Variables scope) {
+        this.catalogue = catalogue;
+        this.readers = readers;
+        this.skipped = skipped;
+        this.caller = caller;
+        this.scope = scope;
+    }
+
+    /**
+     * The source that is configured; reads the manifest and calls nobody.
+     *
+     * @param base where relative paths start
+     * @param clock what {@code now_utc()} asks, and where windows of time end
+     * @param pause waits between attempts, and for rate limits
+     * @param secrets puts values in the place of <code>${VARIABLE}</code> under {@code config}
+     * @throws ConfigException with every mistake in its options
+     */
+    public static RestSource open(
+            SourceConfig config, Path base, Clock clock, Pause pause, UnaryOperator<String> secrets) {
+        Problems problems = new Problems();
+        Optional<Catalogue> catalogue = Catalogue.read(config, base, clock, secrets, problems);
+        if (catalogue.isEmpty() || problems.hasErrors()) {
+            throw new ConfigException(problems.all());
+        }
+        HttpCaller caller = catalogue.get().caller(clock, pause);
+        Map<String, StreamReader> readers = new LinkedHashMap<>();
+        Map<String, Problem> skipped = new LinkedHashMap<>();
+        catalogue.get().compile(caller, readers, skipped, problems);
+        if (problems.hasErrors()) {
+            caller.close();
+            throw new ConfigException(problems.all());
+        }
+        return new RestSource(
+                catalogue.get(), readers, skipped, caller, catalogue.get().scope());
+    }
+
+    @Override
+    public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
+        StreamReader reader = readers.get(stream.name());
+        if (reader == null) {
+            throw new SourceUnavailable(
+                    Optional.ofNullable(skipped.get(stream.name())).orElseThrow());
+        }
+        return new RestExtraction(keyed(stream, reader), reader, Progress.of(cursor), scope);
+    }
+
+    @Override
+    public Map<String, Problem> skipped() {
+        return Map.copyOf(skipped);
+    }
+
+    @Override
+    public Optional<Text> offer() {
+        return Optional.of(catalogue.offer(caller));
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+    }
+
+    private static StreamConfig keyed(StreamConfig stream, StreamReader reader) {
+        List<String> key = stream.key().isEmpty() ? reader.key() : stream.key();
+        return new StreamConfig(stream.source(), stream.name(), key, stream.options(), stream.at());
+    }
+}
