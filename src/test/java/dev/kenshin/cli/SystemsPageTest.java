@@ -58,7 +58,8 @@ class SystemsPageTest {
     }
 
     private static List<MatchResult> examples(String system) throws IOException {
-        String section = Files.readString(PAGE).split("(?m)^## " + system + "$", 2)[1].split("(?m)^## ", 2)[0];
+        String section =
+                Files.readString(PAGE).split("(?m)^## " + system + "$", 2)[1].split("(?m)^## ", 2)[0];
         return EXAMPLE.matcher(section).results().toList();
     }
 

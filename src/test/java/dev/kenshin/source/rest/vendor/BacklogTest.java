@@ -110,12 +110,15 @@ class BacklogTest {
 
     private Answer answer(Call call) {
         if (busy.getAndSet(false)) {
-            return Answer.of(429, "{\"errors\": [{\"message\": \"Too many requests.\", \"code\": 13, \"moreInfo\": \"\"}]}")
+            return Answer.of(
+                            429,
+                            "{\"errors\": [{\"message\": \"Too many requests.\", \"code\": 13, \"moreInfo\": \"\"}]}")
                     .with("X-RateLimit-Reset", "1793491242"); // 2026-11-01T00:00:42Z
         }
         if (!call.query().getOrDefault("apiKey", "").equals(Shipped.SECRET)) {
             return Answer.of(
-                    401, "{\"errors\": [{\"message\": \"Authentication failure.\", \"code\": 11, \"moreInfo\": \"\"}]}");
+                    401,
+                    "{\"errors\": [{\"message\": \"Authentication failure.\", \"code\": 11, \"moreInfo\": \"\"}]}");
         }
         if (call.path().equals("/api/v2/projects")) {
             return Answer.json("[{\"id\": 10, \"projectKey\": \"CS\", \"name\": \"導入支援\"}]");

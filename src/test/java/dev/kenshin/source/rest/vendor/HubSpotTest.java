@@ -48,7 +48,9 @@ class HubSpotTest {
         assertThat(api.queries("after")).containsExactly("", "2");
         assertThat(api.queries("limit")).containsOnly("100");
         assertThat(api.queries("associations")).containsOnly("companies");
-        assertThat(api.queries("properties").get(0)).startsWith("dealname,amount,").endsWith(",hubspot_owner_id,mrr");
+        assertThat(api.queries("properties").get(0))
+                .startsWith("dealname,amount,")
+                .endsWith(",hubspot_owner_id,mrr");
         assertThat(reading.fields(0))
                 .containsEntry("dealname", "更新")
                 .containsEntry("amount", "120000.50")
@@ -73,7 +75,9 @@ class HubSpotTest {
         Shipped.Reading first = hubspot.read("changed_deals");
         assertThat(first.keys()).containsExactly("1", "2", "3");
         assertThat(first.full()).isFalse();
-        assertThat(api.calls()).extracting(call -> filter(call, 2)).containsExactly("hs_object_id GT 0", "hs_object_id GT 2");
+        assertThat(api.calls())
+                .extracting(call -> filter(call, 2))
+                .containsExactly("hs_object_id GT 0", "hs_object_id GT 2");
         assertThat(api.calls()).allSatisfy(call -> {
             assertThat(call.method() + " " + call.path()).isEqualTo("POST /crm/v3/objects/deals/search");
             assertThat(filter(call, 0)).isEqualTo("hs_lastmodifieddate GTE 1790812800000");
@@ -123,14 +127,15 @@ class HubSpotTest {
 
     private static String filter(Call call, int index) {
         JsonNode filter = body(call).at("/filterGroups/0/filters/" + index);
-        return filter.get("propertyName").asString() + " " + filter.get("operator").asString() + " "
-                + filter.get("value").asString();
+        return filter.get("propertyName").asString() + " "
+                + filter.get("operator").asString() + " " + filter.get("value").asString();
     }
 
     private Answer answer(Call call) {
         if (busy.getAndSet(false)) {
             return Answer.of(
-                    429, "{\"status\": \"error\", \"errorType\": \"RATE_LIMIT\", \"policyName\": \"TEN_SECONDLY_ROLLING\"}");
+                    429,
+                    "{\"status\": \"error\", \"errorType\": \"RATE_LIMIT\", \"policyName\": \"TEN_SECONDLY_ROLLING\"}");
         }
         if (!call.header("Authorization").equals("Bearer " + Shipped.SECRET)) {
             return Answer.of(401, """
@@ -144,8 +149,7 @@ class HubSpotTest {
         int after = call.number("after");
         Answer page = page(after, 2, after == 0 ? ", \"paging\": {\"next\": {\"after\": \"2\"}}" : "");
         return call.query().getOrDefault("associations", "").isEmpty()
-                ? Answer.json(new String(page.body(), UTF_8)
-                        .replaceAll("(?s),\\s+\"associations\".*?}]}}}", "}"))
+                ? Answer.json(new String(page.body(), UTF_8).replaceAll("(?s),\\s+\"associations\".*?}]}}}", "}"))
                 : page;
     }
 

@@ -44,8 +44,8 @@ class JiraTest {
         assertThat(api.queries("jql")).containsOnly("updated >= \"2026-10-01 00:00\" order by created asc");
         assertThat(api.queries("maxResults")).containsOnly("100");
         String both = Base64.getEncoder().encodeToString(("ops@example.com:" + Shipped.SECRET).getBytes(UTF_8));
-        assertThat(api.calls()).allSatisfy(call -> assertThat(call.header("Authorization"))
-                .isEqualTo("Basic " + both));
+        assertThat(api.calls())
+                .allSatisfy(call -> assertThat(call.header("Authorization")).isEqualTo("Basic " + both));
     }
 
     @Test
@@ -116,7 +116,8 @@ class JiraTest {
         }
         if (call.query().getOrDefault("jql", "").contains("projekt")) {
             return Answer.of(
-                    400, "{\"errorMessages\": [\"Field 'projekt' does not exist or you cannot see it.\"], \"errors\": {}}");
+                    400,
+                    "{\"errorMessages\": [\"Field 'projekt' does not exist or you cannot see it.\"], \"errors\": {}}");
         }
         return call.query().containsKey("nextPageToken")
                 ? Answer.json("{\"issues\": [" + ISSUE.formatted(3) + "], \"isLast\": true}")
@@ -127,7 +128,10 @@ class JiraTest {
     private static Answer projects(int from) {
         StringBuilder values = new StringBuilder();
         for (int id = from; id < Math.min(from + 50, 51); id++) {
-            values.append(id == from ? "" : ", ").append("{\"id\": \"").append(id).append("\", \"key\": \"P\"}");
+            values.append(id == from ? "" : ", ")
+                    .append("{\"id\": \"")
+                    .append(id)
+                    .append("\", \"key\": \"P\"}");
         }
         return Answer.json("{\"values\": [" + values + "], \"total\": 51}");
     }

@@ -56,15 +56,16 @@ class SalesforceTest {
         assertThat(paths()).containsExactly("/services/oauth2/token", "/services/data/v62.0/query", NEXT);
         assertThat(api.queries("q")).containsExactly("", ACCOUNTS, "");
         assertThat(reading.records().get(0).fields())
-                .contains(
-                        entry("Owner.Name", "佐藤"), entry("Parent", null), entry("Name", "株式会社あおば"))
+                .contains(entry("Owner.Name", "佐藤"), entry("Parent", null), entry("Name", "株式会社あおば"))
                 .doesNotContainKeys("attributes.type", "attributes.url", "Owner.attributes.type");
     }
 
     @Test
     void customFields_areAskedFor_byTheirObject() throws Exception {
         salesforce()
-                .config("custom_fields", Map.of("Account", List.of("Tier__c", "CSM__r.Name"), "Contract", List.of("X__c")))
+                .config(
+                        "custom_fields",
+                        Map.of("Account", List.of("Tier__c", "CSM__r.Name"), "Contract", List.of("X__c")))
                 .read("accounts");
         assertThat(api.queries("q").get(1)).contains(", CreatedDate, Tier__c, CSM__r.Name FROM Account");
     }
@@ -175,7 +176,8 @@ class SalesforceTest {
             return error(401, "INVALID_SESSION_ID", "Session expired or invalid");
         }
         return call.path().equals(NEXT)
-                ? Answer.json("{\"totalSize\": 2, \"done\": true, \"records\": [" + ACCOUNT.formatted("001B", true, 2) + "]}")
+                ? Answer.json(
+                        "{\"totalSize\": 2, \"done\": true, \"records\": [" + ACCOUNT.formatted("001B", true, 2) + "]}")
                 : Answer.json("{\"totalSize\": 2, \"done\": false, \"nextRecordsUrl\": \"" + NEXT + "\", \"records\": ["
                         + ACCOUNT.formatted("001A", false, 1) + "]}");
     }
