@@ -104,6 +104,8 @@ public final class ExampleTap {
     private void sync(JsonNode entry, JsonNode bookmark) throws Exception {
         String stream = entry.path("stream").asString();
         JsonNode table = JSON.readTree(Files.readString(folder.resolve(stream + ".json")));
+        Files.writeString(
+                folder.resolve("pid"), String.valueOf(ProcessHandle.current().pid()));
         boolean bookmarked = !table.path("method").asString("FULL_TABLE").equals("FULL_TABLE");
         write("SCHEMA", stream, message -> {
             message.set("schema", entry.path("schema"));
@@ -125,6 +127,9 @@ public final class ExampleTap {
             }
         }
         fail();
+        while (arguments.containsKey("--endless") && !out.checkError()) {
+            table.path("rows").values().forEach(row -> write("RECORD", stream, message -> message.set("record", row)));
+        }
     }
 
     private void bookmark(String stream, String changed) {
