@@ -10,9 +10,13 @@ import dev.kenshin.source.singer.ExampleTap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +123,7 @@ class SingerNightTest {
         assertThat(company.findings()).contains("KEN-S21");
     }
 
-    /** A hundred thousand records in chunks: states in the middle of a chunk, and at its very end. */
+    /** The last record fills a chunk; the state that follows it comes alone. */
     @Test
     void manyRecords_landChunkByChunkAndTheLastStateIsKept() throws Exception {
         table("", manyVisits(20_000));
@@ -129,8 +133,34 @@ class SingerNightTest {
     }
 
     @Test
+    void newVersionOfATable_replacesTheOldOne() throws Exception {
+        say(Stream.of(record(1, 1), record(2, 1), "{'type':'STATE','value':{'lsn':7}}"));
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(cursor()).isEqualTo("{\"version\":1,\"state\":{\"lsn\":7}}");
+
+        say(Stream.of(
+                record(2, 2),
+                "{'type':'STATE','value':{'lsn':9}}",
+                "{'type':'ACTIVATE_VERSION','stream':'visits','version':2}"));
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.count(VISITS, "deleted")).isEqualTo(1);
+        assertThat(cursor()).isEqualTo("{\"version\":2,\"state\":{\"lsn\":9}}");
+    }
+
+    /** Only after a whole chunk does it show that the extract is incremental. */
+    @Test
+    void stateAtTheVeryEnd_losesNoRecord() throws Exception {
+        say(Stream.concat(
+                IntStream.range(0, 10_000).mapToObj(id -> record(id, 1)),
+                Stream.of("{'type':'STATE','value':{'lsn':7}}")));
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.count(VISITS, "added")).isEqualTo(10_000);
+        assertThat(cursor()).contains("7");
+    }
+
+    @Test
     void terminatedNight_endsItsTap() throws Exception {
-        table("FULL_TABLE", manyVisits(30_000));
+        table("FULL_TABLE", manyVisits(12_000));
         configure("--endless, ''");
         try (Child child = Child.run(company.directory, company.home.directory(), SATURDAY.toString())) {
             awaitFile(company.file("system/pid"));
@@ -142,13 +172,36 @@ class SingerNightTest {
         assertThat(company.findings()).isEmpty();
 
         configure("--verbose");
-        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
-        assertThat(company.count(VISITS, "added")).isEqualTo(30_000);
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.rows("select count(*) from landing.record where stream = 'helpdesk.visits'"))
+                .containsExactly("12000");
     }
 
-    private static void awaitFile(Path file) {
-        while (!Files.exists(file)) {
-            Thread.onSpinWait();
+    private static String record(int id, int version) {
+        return "{'type':'RECORD','stream':'visits','version':%d,'record':{'id':%d,'company':'あおば','held':'2026-10-01'}}"
+                .formatted(version, id);
+    }
+
+    /** Lets the tap be one that just says this, whatever it is asked. */
+    private void say(Stream<String> messages) throws IOException {
+        Files.write(
+                company.file("output"),
+                messages.map(message -> message.replace('\'', '"')).toList());
+        Files.writeString(company.file("config/sources/helpdesk.yaml"), """
+                type: singer
+                command: [sh, -c, cat output]
+                catalog: none
+                streams:
+                  visits: { key: [id] }
+                """);
+    }
+
+    private static void awaitFile(Path file) throws Exception {
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            file.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (!Files.exists(file)) {
+                watch.take().reset();
+            }
         }
     }
 
