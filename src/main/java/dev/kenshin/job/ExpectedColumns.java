@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Has every stream with a header or a schema expect the columns that its mappings read. A renamed column is then an outage that names it,
- * and not a column of blanks. A stream that lists its {@code columns} itself is left alone, and so are fields that may
- * come from one of several columns.
+ * Has every stream with a header or a schema expect the columns that its mappings read. A renamed column is then an outage
+ * that names it, and not a column of blanks. A stream that lists its {@code columns} itself is left alone, and so are
+ * fields that may come from one of several columns.
  */
 final class ExpectedColumns {
     private static final String COLUMNS = "columns";
