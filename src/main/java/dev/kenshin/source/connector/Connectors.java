@@ -12,6 +12,7 @@ import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.rest.RestSource;
 import dev.kenshin.source.sheets.SheetsSource;
+import dev.kenshin.source.singer.SingerSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
-    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "jdbc", "rest");
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "jdbc", "rest", "singer");
 
     private Connectors() {}
 
@@ -48,6 +49,7 @@ public final class Connectors {
             case "sheets" -> SheetsSource.open(config, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
+            case "singer" -> SingerSource.open(config, base, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
     }
@@ -60,7 +62,7 @@ public final class Connectors {
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
                 new Text(
-                        "csv・json・excel・sheets・jdbc・rest のいずれかにしてください。",
-                        "Use one of: csv, json, excel, sheets, jdbc, rest."));
+                        "csv・json・excel・sheets・jdbc・rest・singer のいずれかにしてください。",
+                        "Use one of: csv, json, excel, sheets, jdbc, rest, singer."));
     }
 }

@@ -10,6 +10,7 @@ import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
+import dev.kenshin.source.singer.SingerSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class ConnectorsTest {
         assertThat(open("json")).isInstanceOf(JsonSource.class);
         assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
         assertThat(open("sheets")).isInstanceOf(SheetsSource.class);
+        assertThat(open("singer")).isInstanceOf(SingerSource.class);
     }
 
     @Test
@@ -39,7 +41,16 @@ class ConnectorsTest {
     private static Source open(String type) {
         return Connectors.open(
                 Configured.source(
-                        type, Map.of("url", "jdbc:h2:mem:${NAME}", "spreadsheet", "1Ab", "token", "${TOKEN}")),
+                        type,
+                        Map.of(
+                                "url",
+                                "jdbc:h2:mem:${NAME}",
+                                "spreadsheet",
+                                "1Ab",
+                                "token",
+                                "${TOKEN}",
+                                "command",
+                                "tap-tickets")),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
