@@ -41,8 +41,7 @@ final class NightlyJob {
         List<CompiledMapping> linked = mappings(mapping -> !mapping.ofAccounts());
         List<Step> figures = figures();
         PublishSteps publishing = new PublishSteps(night);
-        night.log()
-                .plan(extractSteps() + accountsFirst.size() + linked.size() + figures.size() + publishing.count());
+        night.log().plan(extractSteps() + accountsFirst.size() + linked.size() + figures.size() + publishing.count());
 
         FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("night");
         flow.start(extracts(sources, sideBySide));

@@ -7,6 +7,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
+import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
-    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "jdbc");
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "imap", "jdbc");
 
     private Connectors() {}
 
@@ -42,6 +43,7 @@ public final class Connectors {
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
             case "sheets" -> SheetsSource.open(config, secrets);
+            case "imap" -> ImapSource.open(config, zone, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
@@ -54,6 +56,8 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・sheets・jdbc のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc."));
+                new Text(
+                        "csv・json・excel・sheets・imap・jdbc のいずれかにしてください。",
+                        "Use one of: csv, json, excel, sheets, imap, jdbc."));
     }
 }
