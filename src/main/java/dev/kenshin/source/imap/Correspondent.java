@@ -45,8 +45,11 @@ record Correspondent(String address, String name) {
 
     private static Correspondent of(InternetAddress address, List<String> words) {
         String name = Optional.ofNullable(address.getPersonal()).orElse("");
+        String shown = shown(address.getAddress(), words);
+        Matcher clean = ADDRESS.matcher(shown);
         return new Correspondent(
-                shown(address.getAddress(), words), unquoted(shown(name, words).strip()));
+                clean.find() ? clean.group() : shown,
+                unquoted(shown(name, words).strip()));
     }
 
     private static String shown(String text, List<String> words) {

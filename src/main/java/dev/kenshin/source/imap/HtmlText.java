@@ -25,20 +25,26 @@ final class HtmlText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.text());
-        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+        } else if (node instanceof Element element && (breaks(element) || element.nameIs("br"))) {
             breakLine(element.nameIs("br"));
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (element.isBlock()) {
-                breakLine(false);
-            } else if (element.nameIs("td") || element.nameIs("th")) {
-                append(" ");
-            }
+        if (node instanceof Element element && isCell(element)) {
+            append(" ");
+        } else if (node instanceof Element element && breaks(element)) {
+            breakLine(false);
         }
+    }
+
+    private static boolean breaks(Element element) {
+        return element.isBlock() && !isCell(element);
+    }
+
+    private static boolean isCell(Element element) {
+        return element.nameIs("td") || element.nameIs("th");
     }
 
     /** Blanks at the beginning of a line, or beside others, show nowhere. */

@@ -48,6 +48,7 @@ public final class ImapSource implements Source {
         ImapOptions options = ImapOptions.of(config, secrets, problems);
         Map<String, Wanted> wanted = new LinkedHashMap<>();
         config.streams().forEach((name, stream) -> wanted.put(name, Wanted.of(stream, problems)));
+        config.streams().values().forEach(stream -> checkColumns(stream, options, problems));
         if (problems.hasErrors()) {
             throw new ConfigException(problems.all());
         }
@@ -57,12 +58,18 @@ public final class ImapSource implements Source {
     @Override
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
         Wanted folder = Optional.ofNullable(wanted.get(stream.name())).orElseThrow();
-        Columns.check(stream, options.words(), options.at(folder));
         return ImapExtraction.open(options, folder, zone, network, cursor);
     }
 
     @Override
     public void close() {
         // Each extraction closes its own connection.
+    }
+
+    /** What mappings read must be kept; unlike the columns of a table, this is known before anything is read. */
+    private static void checkColumns(StreamConfig stream, ImapOptions options, Problems problems) {
+        Columns.expected(stream).stream()
+                .filter(name -> !options.words().contains(name))
+                .forEach(name -> problems.add(OptionProblems.notKept(stream, name, options.words())));
     }
 }

@@ -5,6 +5,7 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
+import java.util.List;
 
 /** What can be wrong with the options of a source or stream. */
 final class OptionProblems {
@@ -48,6 +49,19 @@ final class OptionProblems {
                 config.options().at("columns"),
                 new Text("メールに項目「%s」はありません。".formatted(word), "Mail has no column '%s'.".formatted(word)),
                 Suggestion.among(word, MailColumn.words()));
+    }
+
+    static Problem notKept(StreamConfig stream, String name, List<String> kept) {
+        return Problem.error(
+                "KEN-S21",
+                stream.at(),
+                new Text(
+                        "「%s」を読むマッピングがありますが、columns(%s)にありません。".formatted(name, String.join(", ", kept)),
+                        "A mapping reads '%s', which is not among the columns (%s)."
+                                .formatted(name, String.join(", ", kept))),
+                new Text(
+                        "保存してよいならソースの columns に加え、そうでなければマッピングを直してください。",
+                        "If it may be kept, add it to the columns of the source; else correct the mapping."));
     }
 
     static Problem security(SourceConfig config, String word) {

@@ -202,14 +202,6 @@ class ImapSourceTest {
     }
 
     @Test
-    void columnThatIsNotKept_isMissing() {
-        StreamConfig stream = Mails.stream(Map.of("columns", List.of("subject", "to")));
-        Problem problem = Extracts.problem(mails.open(stream), stream);
-        assertThat(problem.code()).isEqualTo("KEN-S21");
-        assertThat(problem.message().en()).contains("'to'");
-    }
-
-    @Test
     void reading_changesNothingOnTheServer() throws Exception {
         deliver(1, 2);
         mails.all();

@@ -67,30 +67,42 @@ final class Relay implements AutoCloseable {
         sockets.add(client);
         sockets.add(there);
         start(() -> listen(client, there));
-        start(() -> {
-            try (client;
-                    there) {
+        start(() -> pass(there, client));
+    }
+
+    /** What a client that has gone does not take is still taken from the server, which would complain otherwise. */
+    private static void pass(Socket there, Socket client) throws IOException {
+        try (client;
+                there) {
+            try {
                 there.getInputStream().transferTo(client.getOutputStream());
+            } catch (IOException gone) {
+                there.getInputStream().transferTo(OutputStream.nullOutputStream());
             }
-        });
+        }
     }
 
     private void listen(Socket client, Socket there) throws IOException {
-        try (client;
-                there) {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String tag = line.replaceFirst(" .*", "");
-                String command = line.substring(Math.min(line.length(), tag.length() + 1));
-                commands.add(command);
-                Optional<String> own = answer.apply(command);
-                if (own.filter(CUT::equals).isPresent()) {
-                    return;
-                }
-                OutputStream out = own.isPresent() ? client.getOutputStream() : there.getOutputStream();
-                out.write((own.map(text -> text.replace("%", tag)).orElse(line) + "\r\n").getBytes(ISO_8859_1));
-                out.flush();
+        try (client) {
+            converse(client, there);
+        } finally {
+            there.shutdownOutput();
+        }
+    }
+
+    private void converse(Socket client, Socket there) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String tag = line.replaceFirst(" .*", "");
+            String command = line.substring(Math.min(line.length(), tag.length() + 1));
+            commands.add(command);
+            Optional<String> own = answer.apply(command);
+            if (own.filter(CUT::equals).isPresent()) {
+                return;
             }
+            OutputStream out = own.isPresent() ? client.getOutputStream() : there.getOutputStream();
+            out.write((own.map(text -> text.replace("%", tag)).orElse(line) + "\r\n").getBytes(ISO_8859_1));
+            out.flush();
         }
     }
 
