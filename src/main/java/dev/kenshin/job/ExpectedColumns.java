@@ -22,7 +22,7 @@ final class ExpectedColumns {
     private static final String COLUMNS = "columns";
 
     /** JSON objects may leave out what they have no value for. */
-    private static final Set<String> WITH_COLUMNS = Set.of("csv", "excel", "sheets", "jdbc", "singer");
+    private static final Set<String> WITH_COLUMNS = Set.of("csv", "excel", "sheets", "imap", "jdbc", "singer");
 
     private ExpectedColumns() {}
 

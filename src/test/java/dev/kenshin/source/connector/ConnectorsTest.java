@@ -7,6 +7,7 @@ import dev.kenshin.config.ConfigException;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
+import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
@@ -26,6 +27,7 @@ class ConnectorsTest {
         assertThat(open("csv")).isInstanceOf(CsvSource.class);
         assertThat(open("json")).isInstanceOf(JsonSource.class);
         assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
+        assertThat(open("imap")).isInstanceOf(ImapSource.class);
         assertThat(open("sheets")).isInstanceOf(SheetsSource.class);
         assertThat(open("singer")).isInstanceOf(SingerSource.class);
     }
@@ -42,15 +44,15 @@ class ConnectorsTest {
         return Connectors.open(
                 Configured.source(
                         type,
-                        Map.of(
-                                "url",
-                                "jdbc:h2:mem:${NAME}",
-                                "spreadsheet",
-                                "1Ab",
-                                "token",
-                                "${TOKEN}",
-                                "command",
-                                "tap-tickets")),
+                        Map.ofEntries(
+                                Map.entry("url", "jdbc:h2:mem:${NAME}"),
+                                Map.entry("spreadsheet", "1Ab"),
+                                Map.entry("token", "${TOKEN}"),
+                                Map.entry("host", "imap.example.co.jp"),
+                                Map.entry("user", "cs"),
+                                Map.entry("password", "${PASSWORD}"),
+                                Map.entry("columns", "date"),
+                                Map.entry("command", "tap-tickets"))),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
