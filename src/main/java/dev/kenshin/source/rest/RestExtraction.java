@@ -29,8 +29,7 @@ final class RestExtraction implements Extraction {
     private boolean ended;
 
     /** @param redaction knows what no problem may show */
-    RestExtraction(
-            StreamConfig stream, StreamReader reader, Progress progress, Variables scope, Redaction redaction) {
+    RestExtraction(StreamConfig stream, StreamReader reader, Progress progress, Variables scope, Redaction redaction) {
         this.stream = stream;
         this.incremental = reader.incremental();
         this.cursor = incremental ? Optional.of(progress.text()) : Optional.empty();
