@@ -48,8 +48,9 @@ final class TapLog {
     private void follow() {
         String line = read();
         while (line != null) {
-            LOG.info("{}: {}", source, redaction.apply(line));
-            keep(line.strip());
+            String shown = redaction.apply(line); // before it is cut, since half a secret is not found
+            LOG.info("{}: {}", source, shown);
+            keep(shown.strip());
             line = read();
         }
     }

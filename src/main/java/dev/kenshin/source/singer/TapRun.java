@@ -91,7 +91,8 @@ final class TapRun implements AutoCloseable {
     /** What a message may show of a line. */
     String excerpt(String line) {
         learn();
-        return redaction.apply(line.substring(0, Math.min(line.length(), 200)));
+        String shown = redaction.apply(line); // before it is cut, since half a secret is not found
+        return shown.substring(0, Math.min(shown.length(), 200));
     }
 
     @Override

@@ -95,6 +95,21 @@ class TapFailuresTest {
     }
 
     @Test
+    void secretWithinALongLine_isNotCutInHalf() {
+        Map<String, Object> config = Map.of("t", "${TOKEN}");
+        Shell failing = Shell.tap(base, "printf '%0290d' 0 >&2; cat \"$2\" >&2; exit 1");
+        assertThat(Extracts.problem(failing.with("config", config).open(), Shell.TICKETS)
+                        .toString())
+                .contains("{\"t\":\"***")
+                .doesNotContain("s3c");
+        Shell talking = Shell.tap(base, "printf '%0190d' 0; cat \"$2\"; echo");
+        assertThat(Extracts.problem(talking.with("config", config).open(), Shell.TICKETS)
+                        .toString())
+                .contains("{\"t\":\"***")
+                .doesNotContain("s3c");
+    }
+
+    @Test
     void environment_isNotInherited() throws Exception {
         String script = "printf '{\"type\":\"RECORD\",\"stream\":\"tickets\",\"record\":{\"names\":\"%s\"}}\\n'"
                 + " \"$(env | sed 's/=.*//' | sort | tr '\\n' ' ')\"";
