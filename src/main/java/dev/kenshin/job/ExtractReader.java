@@ -138,10 +138,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
 
     /** How a file is read depends on the configuration, and on the program. */
     private Optional<String> fingerprint() {
-        String program = String.valueOf(ExtractReader.class.getPackage().getImplementationVersion());
         return source.fingerprint(stream)
                 .map(files ->
-                        String.join(" ", files, night.plan().configuration().hash(), program));
+                        String.join(" ", files, night.plan().configuration().hash(), Program.build()));
     }
 
     private void giveUp(SourceUnavailable e) {

@@ -45,12 +45,23 @@ public final class ExportDirectory {
         OwnerOnly.createDirectories(snapshots);
         Path staging = staging(snapshot);
         Directories.remove(exports, name -> name.startsWith(LINK));
-        Directories.remove(
-                snapshots,
-                name -> name.startsWith(REPLACED)
-                        || (name.startsWith(STAGING) && !Path.of(name).equals(staging.getFileName())));
+        Directories.remove(snapshots, name -> name.startsWith(REPLACED));
+        discardOtherThan(staging);
         OwnerOnly.createDirectories(staging);
         return staging;
+    }
+
+    /** By its name first: what a killed run deleted in part must not be taken for a night's whole work. */
+    private void discardOtherThan(Path staging) throws IOException {
+        for (String name : Directories.names(snapshots)) {
+            if (name.startsWith(STAGING) && !Path.of(name).equals(staging.getFileName())) {
+                Files.move(
+                        snapshots.resolve(name),
+                        snapshots.resolve(REPLACED + name.substring(STAGING.length())),
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Directories.remove(snapshots, name -> name.startsWith(REPLACED));
     }
 
     /**

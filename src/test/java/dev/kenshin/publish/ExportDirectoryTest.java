@@ -86,6 +86,7 @@ class ExportDirectoryTest {
         publish(1, "first");
         write(2, "died while writing");
         Files.createDirectories(exports.resolve(".snapshots/.replaced-2026-10-31-r1/x"));
+        Files.createDirectories(exports.resolve(".snapshots/.replaced-2026-10-31-r2/half"));
         Files.createSymbolicLink(exports.resolve(".link-latest"), Path.of("nowhere"));
 
         directory.begin(new Snapshot(Night.AS_OF, 3));
