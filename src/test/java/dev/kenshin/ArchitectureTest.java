@@ -67,7 +67,8 @@ class ArchitectureTest {
                             "ops")),
             Map.entry("ops", Set.of("warehouse")),
             Map.entry("sample", Set.of("warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample")));
+            Map.entry("sandbox", Set.of("source")),
+            Map.entry("cli", Set.of("source", "job", "ops", "model", "sample", "sandbox")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

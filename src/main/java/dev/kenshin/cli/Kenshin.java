@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             PreviewCommand.class,
             SampleCommand.class,
+            SandboxCommand.class,
             HelpCommand.class
         })
 public final class Kenshin implements Runnable {

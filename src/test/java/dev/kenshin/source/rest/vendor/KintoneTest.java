@@ -152,7 +152,6 @@ class KintoneTest {
     }
 
     private static Answer error(int status, String code, String message) {
-        return Answer.of(
-                status, "{\"code\": \"%s\", \"id\": \"x1\", \"message\": \"%s\"}".formatted(code, message));
+        return Answer.of(status, "{\"code\": \"%s\", \"id\": \"x1\", \"message\": \"%s\"}".formatted(code, message));
     }
 }

@@ -65,7 +65,8 @@ class ZendeskTest {
     @Test
     void apiToken_isSentAsPassword_andAnAccessTokenAsBearer() throws Exception {
         zendesk().read("users");
-        String expected = Base64.getEncoder().encodeToString(("ops@example.com/token:" + Shipped.SECRET).getBytes(UTF_8));
+        String expected =
+                Base64.getEncoder().encodeToString(("ops@example.com/token:" + Shipped.SECRET).getBytes(UTF_8));
         assertThat(api.calls().get(0).header("Authorization")).isEqualTo("Basic " + expected);
         api.calls().clear();
         zendesk().config("auth", "oauth").config("access_token", "${TOKEN}").read("users");
@@ -91,7 +92,8 @@ class ZendeskTest {
 
     @Test
     void satisfactionRatings_areReadAgainForAMonth() throws Exception {
-        Shipped.Reading first = zendesk().config("start_date", "2026-01-01T00:00:00Z").read("satisfaction_ratings");
+        Shipped.Reading first =
+                zendesk().config("start_date", "2026-01-01T00:00:00Z").read("satisfaction_ratings");
         assertThat(first.keys()).containsExactly("31", "32");
         assertThat(api.queries("page[after]")).containsExactly("", "aa");
         assertThat(api.queries("score")).containsOnly("received");
@@ -115,7 +117,10 @@ class ZendeskTest {
                 .contains("401", "Couldn't authenticate you");
         assertThat(zendesk().config("email", "agent@example.com").problem("tickets"))
                 .contains("403", "You do not have access to this page.");
-        assertThat(zendesk().at("2026-10-31T00:00:30Z").config("start_date", "2026-10-31T00:00:00Z").problem("tickets"))
+        assertThat(zendesk()
+                        .at("2026-10-31T00:00:30Z")
+                        .config("start_date", "2026-10-31T00:00:00Z")
+                        .problem("tickets"))
                 .contains("422", "Too recent start_time");
         assertThat(api.calls()).hasSize(3);
     }
@@ -139,7 +144,8 @@ class ZendeskTest {
         String[] credentials = credentials(call).split("/token:", 2);
         if (credentials[0].equals("agent@example.com")) {
             return Answer.of(
-                    403, "{\"error\": {\"title\": \"Forbidden\", \"message\": \"You do not have access to this page.\"}}");
+                    403,
+                    "{\"error\": {\"title\": \"Forbidden\", \"message\": \"You do not have access to this page.\"}}");
         }
         if (credentials[0].equals("who@example.com")) {
             return Answer.of(401, "{\"error\": \"Couldn't authenticate you\"}");
@@ -147,8 +153,7 @@ class ZendeskTest {
         boolean second = call.query().containsKey("cursor");
         return switch (call.path()) {
             case "/api/v2/incremental/tickets/cursor.json" -> tickets(call, second);
-            case "/api/v2/incremental/users/cursor.json" ->
-                export("users", second, second ? updated(12) : updated(11));
+            case "/api/v2/incremental/users/cursor.json" -> export("users", second, second ? updated(12) : updated(11));
             case "/api/v2/incremental/organizations.json" -> organizations(call);
             case "/api/v2/satisfaction_ratings.json" -> ratings(call);
             default -> Answer.of(404, "{\"error\": \"InvalidEndpoint\", \"description\": \"Not found\"}");
@@ -171,9 +176,8 @@ class ZendeskTest {
 
     private static Answer organizations(Call call) {
         boolean first = !call.query().getOrDefault("start_time", "").equals("1791000000");
-        return Answer.json(
-                "{\"organizations\": [%s], \"count\": 1000, \"end_time\": 1791000000, \"end_of_stream\": %b}"
-                        .formatted(updated(first ? 21 : 22), !first));
+        return Answer.json("{\"organizations\": [%s], \"count\": 1000, \"end_time\": 1791000000, \"end_of_stream\": %b}"
+                .formatted(updated(first ? 21 : 22), !first));
     }
 
     private static Answer ratings(Call call) {
