@@ -67,8 +67,9 @@ class ArchitectureTest {
                             "ops")),
             Map.entry("ops", Set.of("warehouse")),
             Map.entry("sample", Set.of("warehouse")),
+            Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
-            Map.entry("cli", Set.of("source", "job", "ops", "model", "sample", "sandbox")));
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

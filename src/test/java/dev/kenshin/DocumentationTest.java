@@ -62,7 +62,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json", "excel", "sheets", "jdbc"})
+    @ValueSource(strings = {"csv", "json", "excel", "sheets", "imap", "jdbc", "singer"})
     void optionsOfSources_areThoseThatTheSchemaAccepts(String type) throws IOException {
         Set<String> documented = documentedOptions(type);
         if (Set.of("csv", "json", "excel").contains(type)) {
@@ -73,7 +73,7 @@ class DocumentationTest {
 
     /** Those that are asked for by a literal name. */
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json", "excel", "sheets", "jdbc"})
+    @ValueSource(strings = {"csv", "json", "excel", "sheets", "imap", "jdbc", "singer"})
     void optionsThatConnectorsRead_areAccepted(String type) throws IOException {
         Set<String> read =
                 found(OPTION_READ, Path.of("src/main/java/dev/kenshin/source").resolve(type));

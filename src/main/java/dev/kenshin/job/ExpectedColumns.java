@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Has every table-like stream expect the columns that its mappings read. A renamed column is then an outage that names it,
- * and not a column of blanks. A stream that lists its {@code columns} itself is left alone, and so are fields that may
- * come from one of several columns.
+ * Has every stream with a header or a schema expect the columns that its mappings read. A renamed column is then an outage
+ * that names it, and not a column of blanks. A stream that lists its {@code columns} itself is left alone, and so are
+ * fields that may come from one of several columns.
  */
 final class ExpectedColumns {
     private static final String COLUMNS = "columns";
 
     /** JSON objects may leave out what they have no value for. */
-    private static final Set<String> TABLE_LIKE = Set.of("csv", "excel", "sheets", "jdbc");
+    private static final Set<String> WITH_COLUMNS = Set.of("csv", "excel", "sheets", "imap", "jdbc", "singer");
 
     private ExpectedColumns() {}
 
     static SourceConfig in(SourceConfig source, List<CompiledMapping> mappings) {
-        if (!TABLE_LIKE.contains(source.type())) {
+        if (!WITH_COLUMNS.contains(source.type())) {
             return source;
         }
         Map<String, StreamConfig> streams = new LinkedHashMap<>(source.streams());

@@ -57,6 +57,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     @Override
     public void open(ExecutionContext executionContext) {
         context = executionContext;
+        context.remove(CURSOR); // of a run that was continued
         read = 0;
         ended = false;
         fingerprint = fingerprint();

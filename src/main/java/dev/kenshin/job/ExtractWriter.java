@@ -12,7 +12,10 @@ import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Stages a full extract until it is complete; lands an incremental one chunk by chunk, each with its cursor. */
+/**
+ * Stages a full extract until it is complete; lands an incremental one chunk by chunk, each with its cursor. The stage
+ * holds what has not landed, and nothing else: an extract may turn out to be incremental only after its first chunks.
+ */
 final class ExtractWriter implements ItemWriter<SourceItem> {
     private final Night night;
     private final StreamStep step;
@@ -28,13 +31,11 @@ final class ExtractWriter implements ItemWriter<SourceItem> {
     public void write(Chunk<? extends SourceItem> chunk) throws SQLException {
         Connection connection = night.inTransaction();
         String stream = step.stream();
-        if (reader.full()) {
-            stage(connection, chunk);
-        } else {
-            Landing.begin(connection, stream);
-            stage(connection, chunk);
+        stage(connection, chunk);
+        if (!reader.full()) {
             step.count(Landing.land(
                     connection, stream, step.time(), Extract.since(reader.cursor(), step.freshnessColumn())));
+            Landing.begin(connection, stream);
         }
     }
 

@@ -69,8 +69,9 @@ record JobRepositoryServer(String url, Optional<String> user, Optional<String> p
                 .orElse(plain);
     }
 
+    /** Without what may name a user and password: behind the address, or in front of its @, with or without //. */
     private String shownUrl() {
-        return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+        return url.replaceAll("[?;].*", "").replaceAll("^(jdbc:[^:/@]+:(?://)?).*@", "$1");
     }
 
     @Override

@@ -69,20 +69,20 @@ public final class NightCompiler {
     }
 
     private NightPlan compile(Path home) {
-        List<SourceConfig> sources = named(job.sources(), configuration.sources());
+        List<CompiledMapping> mappings = mappings();
+        List<SourceConfig> sources = named(job.sources(), configuration.sources()).stream()
+                .map(source -> ExpectedColumns.in(source, mappings))
+                .toList();
         sources.forEach(this::checkOptions);
         named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
         job.repository().ifPresent(repository -> secrets.check(repository, problems));
-        List<CompiledMapping> mappings = mappings();
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
         MetricPlan metrics = MetricCompiler.compile(configuration, cards, tables, problems);
         return new NightPlan(
                 configuration,
                 job,
-                sources.stream()
-                        .map(source -> ExpectedColumns.in(source, mappings))
-                        .toList(),
+                sources,
                 named(job.usage(), configuration.usage()),
                 mappings,
                 tables,

@@ -13,6 +13,8 @@ import org.springframework.core.task.TaskExecutor;
 
 /** Writes the snapshot in each form that the job asks for, then shows the files to readers. */
 final class PublishSteps {
+    private static final String SHOW = "show snapshot";
+
     private final Night night;
     private final Publisher publisher;
 
@@ -29,7 +31,8 @@ final class PublishSteps {
 
     /**
      * One step a form, side by side, since each reads the warehouse on a connection of its own. A form that fails lets
-     * the others come to their end; the night goes on with that form alone.
+     * the others come to their end; the night goes on with that form alone, and with the files if another night has
+     * cleared them away meanwhile.
      */
     Optional<Flow> forms(Steps steps, TaskExecutor sideBySide) {
         List<Flow> forms = publications().stream()
@@ -41,13 +44,15 @@ final class PublishSteps {
     /** Makes all files visible at once, when every form is written. */
     Optional<Step> show(Steps steps) {
         return inFiles()
-                ? Optional.of(steps.once("show snapshot", () -> publisher.show(night.snapshot())))
+                ? Optional.of(steps.once(SHOW, () -> publisher.show(night.snapshot())))
                 : Optional.empty();
     }
 
     private Step form(Steps steps, Publication publication) {
         String name = "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return steps.once(name, () -> publish(name, publication));
+        Steps.Action action = () -> publish(name, publication);
+        boolean lost = publication.isInFiles() && !publisher.holds(night.snapshot());
+        return lost ? steps.onceMore(SHOW, name, action) : steps.once(name, action);
     }
 
     private List<Publication> publications() {

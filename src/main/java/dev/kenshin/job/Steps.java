@@ -12,6 +12,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -54,6 +55,15 @@ final class Steps {
 
     /** A step that does all its work in one transaction. */
     Step once(String name, Action action) {
+        return whole(name, action).build();
+    }
+
+    /** Such a step that is done again, although it was done, until the step {@code to} that it leads to is done as well. */
+    Step onceMore(String to, String name, Action action) {
+        return whole(name, action).allowStartIfComplete(!isDone(to)).build();
+    }
+
+    private TaskletStepBuilder whole(String name, Action action) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -61,8 +71,7 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(new StepWatch(log))
-                .build();
+                .listener(new StepWatch(log));
     }
 
     /** What a step does, given what an earlier step left in its execution context. */

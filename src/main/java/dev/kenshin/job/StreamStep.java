@@ -90,9 +90,8 @@ final class StreamStep {
         } else if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
             landFull(connection, extract);
         } else {
-            Landing.begin(connection, stream());
             Optional<String> cursor = text(extract, ExtractReader.CURSOR);
-            Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn()));
+            count(Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn())));
             Landing.forget(connection, stream());
         }
     }
@@ -124,7 +123,11 @@ final class StreamStep {
                 connection,
                 stream(),
                 time(),
-                Extract.full(freshnessColumn(), text(extract, ExtractReader.FINGERPRINT)));
+                new Extract(
+                        true,
+                        text(extract, ExtractReader.CURSOR),
+                        freshnessColumn(),
+                        text(extract, ExtractReader.FINGERPRINT)));
         Landing.forget(connection, stream());
         Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
         count(result);

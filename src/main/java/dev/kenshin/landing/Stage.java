@@ -8,10 +8,12 @@ import dev.kenshin.warehouse.QuarantineRow;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Quoted;
 import dev.kenshin.warehouse.Warehouse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,12 @@ final class Stage {
     private static final String BROKEN = "broken";
 
     private final String stream;
+    private final String table;
 
     Stage(String stream) {
         this.stream = stream;
+        // The engine takes names that differ in case for the same one; streams it must not.
+        this.table = UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The table of records, as SQL names it: position from 1, key (empty: content stands for it), body, hash, place, columns. */
@@ -63,7 +68,7 @@ final class Stage {
         PlaceColumns columns = new PlaceColumns();
         try (Connection own = own(conn)) {
             long position = Query.number(own, "select count(*) from " + records());
-            try (BulkWriter writer = BulkWriter.into(own, DATABASE, RECORD, stream)) {
+            try (BulkWriter writer = BulkWriter.into(own, DATABASE, RECORD, table)) {
                 for (SourceRecord record : records) {
                     Body body = encoder.encode(record.fields());
                     Place place = record.place();
@@ -79,13 +84,13 @@ final class Stage {
             return;
         }
         try (Connection own = own(conn);
-                BulkWriter writer = BulkWriter.into(own, DATABASE, BROKEN, stream)) {
+                BulkWriter writer = BulkWriter.into(own, DATABASE, BROKEN, table)) {
             Quarantine.append(writer, stream, rows);
         }
     }
 
     private String table(String schema) {
-        return DATABASE + "." + schema + "." + Quoted.name(stream);
+        return DATABASE + "." + schema + "." + Quoted.name(table);
     }
 
     private static Connection own(Connection conn) throws SQLException {

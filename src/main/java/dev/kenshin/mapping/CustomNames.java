@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Keeps the names of custom variables apart from the table's own columns, and usable in SQL without quotes. */
-final class CustomNames {
+public final class CustomNames {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     /** Where rows come from: columns that every model table has before its own. */
     private static final List<String> PROVENANCE = List.of("mapping", "record_key", "linked_by");
@@ -37,7 +37,7 @@ final class CustomNames {
     /** Whether the name may be used; if not, the problem has been reported. */
     boolean accept(FieldConfig field) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
+        if (!isUsable(name)) {
             unusable(field);
             return false;
         }
@@ -46,6 +46,11 @@ final class CustomNames {
             return false;
         }
         return true;
+    }
+
+    /** Whether SQL can have the name without quotes. */
+    public static boolean isUsable(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
     }
 
     private void unusable(FieldConfig field) {

@@ -54,6 +54,14 @@ public final class ExportDirectory {
     }
 
     /**
+     * Whether there is still what was written of the snapshot; where it never began, or was removed as a leftover, every
+     * form must be written.
+     */
+    boolean holds(Snapshot snapshot) {
+        return Files.exists(staging(snapshot)) || Files.exists(snapshots.resolve(snapshot.directoryName()));
+    }
+
+    /**
      * Shows the snapshot to readers: first under its date, then as {@code latest} unless there is a later date. Doing it
      * again changes nothing.
      *

@@ -38,6 +38,11 @@ public final class Publisher {
         return List.of();
     }
 
+    /** Whether the files that were written of the snapshot are still there, though an earlier run may have written them. */
+    public boolean holds(Snapshot snapshot) {
+        return exports.holds(snapshot);
+    }
+
     /**
      * Lets readers of the files see the snapshot.
      *

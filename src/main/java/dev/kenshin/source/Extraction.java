@@ -16,10 +16,15 @@ public interface Extraction extends AutoCloseable {
     @Nullable
     SourceItem next() throws SourceUnavailable;
 
-    /** Whether every record of the stream is being read, so that those not seen are gone. */
+    /**
+     * Whether every record of the stream is being read, so that those not seen are gone. May turn to false while reading
+     * goes on; may turn to true only before the first record.
+     */
     boolean full();
 
-    /** For an incremental stream, where the next extract must start once all records so far are kept. */
+    /**
+     * Where the next extract must start once all records so far are kept; empty for streams that are always read whole.
+     */
     Optional<String> cursor();
 
     /** What a person should know of how reading ended; asked for after the end. */

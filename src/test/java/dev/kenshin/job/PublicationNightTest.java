@@ -64,6 +64,21 @@ class PublicationNightTest extends AfterFirstNight {
         assertThat(company.exported("account_health.xlsx")).exists();
     }
 
+    @Test
+    void filesThatAnotherNightClearedAway_areWrittenAgain() throws Exception {
+        Files.createDirectory(mart);
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.FAILED);
+        assertThat(company.run(SUNDAY.plusDays(1))).isEqualTo(ExitCode.FAILED);
+        assertThat(step("publish tables").state()).isEqualTo(RunState.DONE);
+        Files.delete(mart);
+
+        company.run(SUNDAY);
+
+        Path sunday = company.home.exports().resolve(SUNDAY.toString());
+        assertThat(sunday.resolve("account_health.csv")).exists();
+        assertThat(sunday.resolve("account_health.xlsx")).exists();
+    }
+
     private StepReport step(String name) throws IOException {
         return company.report().steps().stream()
                 .filter(step -> step.name().equals(name))

@@ -72,6 +72,19 @@ class LandingStreamsTest extends LandingTesting {
     }
 
     @Test
+    void streamsWhoseNamesDifferInCaseOnly_areStagedApart() throws SQLException {
+        Landing.begin(conn, STREAM);
+        Landing.stage(conn, STREAM, List.of(record("A", "name", "a")));
+        Landing.begin(conn, "crm.Accounts");
+        Landing.stage(conn, "crm.Accounts", List.of(record("K", "name", "k")));
+
+        LandingResult result = Landing.land(conn, STREAM, time(), Extract.full(Optional.empty()));
+
+        assertThat(result.extracted()).isEqualTo(1);
+        assertThat(changes(0)).extracting(LandedRecord::key).containsExactly("A");
+    }
+
+    @Test
     void fieldsOfEveryType_comeBackFromJson() throws SQLException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("text", "改行\n\"引用\" 🎌");

@@ -96,6 +96,19 @@ class ExportDirectoryTest {
     }
 
     @Test
+    void snapshotIsHeld_untilAnotherOneBegins_orForGoodOnceItIsShown() throws Exception {
+        Snapshot first = new Snapshot(Night.AS_OF, 1);
+        assertThat(directory.holds(first)).isFalse();
+        write(1, "first");
+        assertThat(directory.holds(first)).isTrue();
+
+        publish(2, "second");
+
+        assertThat(directory.holds(first)).isFalse();
+        assertThat(directory.holds(new Snapshot(Night.AS_OF, 2))).isTrue();
+    }
+
+    @Test
     void crashAfterTheRename_isMendedBySwitchingAgain() throws Exception {
         publish(1, "first");
         Path staging = write(2, "second");

@@ -227,7 +227,7 @@ public abstract class SourceContractTest {
     }
 
     private static void assertExplained(Problem problem, String value) {
-        assertThat(problem.code()).matches("KEN-[SHR]\\d\\d");
+        assertThat(problem.code()).matches("KEN-[A-Z]\\d\\d");
         assertThat(problem.message().ja()).contains(value);
         assertThat(problem.message().en()).contains(value);
         assertThat(problem.fix().ja()).isNotBlank();

@@ -8,10 +8,12 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
 import dev.kenshin.source.http.Pause;
+import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.rest.RestSource;
 import dev.kenshin.source.sheets.SheetsSource;
+import dev.kenshin.source.singer.SingerSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,7 +23,7 @@ import java.util.function.UnaryOperator;
 
 /** All kinds of systems that can be read. */
 public final class Connectors {
-    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "jdbc", "rest");
+    private static final Set<String> TYPES = Set.of("csv", "json", "excel", "sheets", "imap", "jdbc", "rest", "singer");
 
     private Connectors() {}
 
@@ -46,8 +48,10 @@ public final class Connectors {
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
             case "sheets" -> SheetsSource.open(config, secrets);
+            case "imap" -> ImapSource.open(config, zone, secrets);
             case "jdbc" -> JdbcSource.open(config, zone, secrets);
             case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
+            case "singer" -> SingerSource.open(config, base, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };
     }
@@ -59,6 +63,8 @@ public final class Connectors {
                 new Text(
                         "接続の種類「%s」はありません。".formatted(config.type()),
                         "There is no source type '%s'.".formatted(config.type())),
-                new Text("csv・json・excel・sheets・jdbc・rest のいずれかにしてください。", "Use one of: csv, json, excel, sheets, jdbc, rest."));
+                new Text(
+                        "csv・json・excel・sheets・imap・jdbc・rest・singer のいずれかにしてください。",
+                        "Use one of: csv, json, excel, sheets, imap, jdbc, rest, singer."));
     }
 }

@@ -25,8 +25,12 @@ record OpenWorkbook(SourceFile file, Workbook workbook, Optional<Snapshot> snaps
     /** The sheet of that name, or else the one at that position among those a person sees, counted from 1. */
     Sheet sheet(String wanted) throws SourceUnavailable {
         List<String> names = names(i -> true);
-        List<String> visible = names(i -> !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i));
-        return at(names.indexOf(new SheetNames(names, visible).find(wanted, file.whole())));
+        return at(names.indexOf(new SheetNames(names, visibleSheets()).find(wanted, file.whole())));
+    }
+
+    /** The names of the sheets that a person sees, in their order. */
+    List<String> visibleSheets() {
+        return names(i -> !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i));
     }
 
     /** A sheet's merged cells. A streamed sheet names them behind its rows, so they take a reading of their own. */

@@ -2,6 +2,7 @@ package dev.kenshin.source.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public final class Redaction {
     private static final int SHORTEST = 4;
     private static final String STARS = "***";
+    private static final String CUT = "…";
 
     private final List<String> secrets = new CopyOnWriteArrayList<>();
 
@@ -33,17 +35,41 @@ public final class Redaction {
         secrets.sort(Comparator.comparingInt(String::length).reversed());
     }
 
-    /** The text with {@code ***} for each secret, as it is and as it stands in addresses and JSON. */
+    /**
+     * The text with {@code ***} for each secret, as it is and as it stands in addresses and JSON; also for one that was cut
+     * off, as {@code …} behind it tells.
+     */
     public String of(String text) {
         String redacted = text;
         for (String secret : secrets) {
-            redacted = redacted.replace(secret, STARS);
+            redacted = withoutBeginnings(redacted.replace(secret, STARS), secret);
+        }
+        return redacted;
+    }
+
+    private static String withoutBeginnings(String text, String secret) {
+        String redacted = text;
+        for (int cut = redacted.indexOf(CUT); cut >= 0; cut = redacted.indexOf(CUT, cut + 1)) {
+            int length = Math.min(cut, secret.length() - 1);
+            while (length >= SHORTEST && !redacted.startsWith(secret.substring(0, length), cut - length)) {
+                length--;
+            }
+            if (length >= SHORTEST) {
+                redacted = redacted.substring(0, cut - length) + STARS + redacted.substring(cut);
+                cut += STARS.length() - length;
+            }
         }
         return redacted;
     }
 
     public Text of(Text text) {
         return new Text(of(text.ja()), of(text.en()));
+    }
+
+    /** A problem that may quote what it was given, as those of templates do. */
+    public Problem of(Problem problem) {
+        return new Problem(
+                problem.severity(), problem.code(), problem.location(), of(problem.message()), of(problem.fix()));
     }
 
     /** The address without its query, user and password, as any of them may hold a secret that nobody knows of. */

@@ -7,9 +7,11 @@ import dev.kenshin.source.SourceItem;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -38,9 +40,14 @@ final class JsonFields {
     }
 
     SourceItem item(StreamConfig stream, Place place) {
+        return item(stream.key(), read -> place);
+    }
+
+    SourceItem item(List<String> key, Function<Map<String, @Nullable Object>, Place> where) {
+        Place place = where.apply(fields);
         return flaw.<SourceItem>map(found -> new BrokenRecord(
                         place, found.code(), found.value(), found.reason(), JsonProblems.CORRECT_THE_SOURCE))
-                .orElseGet(() -> SourceItem.of(stream.key(), fields, place));
+                .orElseGet(() -> SourceItem.of(key, fields, place));
     }
 
     private void object(JsonParser parser, String prefix) {

@@ -121,9 +121,14 @@ final class Catalogue {
             try {
                 readers.put(stream.name(), compiled(compiler, entry));
             } catch (Unsupported e) {
-                skipped.put(stream.name(), RestProblems.unsupported(stream, name, e.what()));
+                skipped.put(stream.name(), RestProblems.unsupported(stream, name, shown(caller, e)));
             }
         }
+    }
+
+    /** Templates quote what they were given. */
+    private static Text shown(HttpCaller caller, Unsupported e) {
+        return caller.redaction().of(e.what());
     }
 
     private static StreamReader compiled(StreamCompiler compiler, Manifest.Entry entry) throws Unsupported {
@@ -143,9 +148,9 @@ final class Catalogue {
                 compiled(compiler, entry);
                 able.add(entry.name());
             } catch (Unsupported e) {
+                Text why = shown(caller, e);
                 unable.add(new Text(
-                        "  × " + entry.name() + ": " + e.what().ja(),
-                        "  not " + entry.name() + ": " + e.what().en()));
+                        "  × " + entry.name() + ": " + why.ja(), "  not " + entry.name() + ": " + why.en()));
             }
         }
         return RestProblems.offer(source.name(), able, unable);

@@ -5,6 +5,7 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.http.Redaction;
 import dev.kenshin.source.rest.slice.Progress;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.Iterator;
@@ -20,16 +21,19 @@ final class RestExtraction implements Extraction {
     private final StreamConfig stream;
     private final boolean incremental;
     private final Prefetch prefetch;
+    private final Redaction redaction;
     private Iterator<SourceItem> items = List.<SourceItem>of().iterator();
     private Optional<String> cursor;
     private Optional<String> pending = Optional.empty();
     private Optional<Problem> warning = Optional.empty();
     private boolean ended;
 
-    RestExtraction(StreamConfig stream, StreamReader reader, Progress progress, Variables scope) {
+    /** @param redaction knows what no problem may show */
+    RestExtraction(StreamConfig stream, StreamReader reader, Progress progress, Variables scope, Redaction redaction) {
         this.stream = stream;
         this.incremental = reader.incremental();
         this.cursor = incremental ? Optional.of(progress.text()) : Optional.empty();
+        this.redaction = redaction;
         this.prefetch = new Prefetch(stream, reader, progress, scope);
     }
 
@@ -86,7 +90,7 @@ final class RestExtraction implements Extraction {
 
     private void end(Batch.End end) throws SourceUnavailable {
         if (end instanceof Batch.Failed failed) {
-            throw failed.failure();
+            throw new SourceUnavailable(redaction.of(failed.failure().problem()));
         }
         if (end instanceof Batch.Broken broken) {
             throw new IllegalStateException("reading " + stream.qualifiedName() + " failed", broken.cause());

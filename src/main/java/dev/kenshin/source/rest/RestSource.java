@@ -81,7 +81,7 @@ public final class RestSource implements Source {
             throw new SourceUnavailable(
                     Optional.ofNullable(skipped.get(stream.name())).orElseThrow());
         }
-        return new RestExtraction(keyed(stream, reader), reader, Progress.of(cursor), scope);
+        return new RestExtraction(keyed(stream, reader), reader, Progress.of(cursor), scope, caller.redaction());
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.kenshin.config.ConfigException;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.csv.CsvSource;
+import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
+import dev.kenshin.source.singer.SingerSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +27,9 @@ class ConnectorsTest {
         assertThat(open("csv")).isInstanceOf(CsvSource.class);
         assertThat(open("json")).isInstanceOf(JsonSource.class);
         assertThat(open("jdbc")).isInstanceOf(JdbcSource.class);
+        assertThat(open("imap")).isInstanceOf(ImapSource.class);
         assertThat(open("sheets")).isInstanceOf(SheetsSource.class);
+        assertThat(open("singer")).isInstanceOf(SingerSource.class);
     }
 
     @Test
@@ -39,7 +43,16 @@ class ConnectorsTest {
     private static Source open(String type) {
         return Connectors.open(
                 Configured.source(
-                        type, Map.of("url", "jdbc:h2:mem:${NAME}", "spreadsheet", "1Ab", "token", "${TOKEN}")),
+                        type,
+                        Map.ofEntries(
+                                Map.entry("url", "jdbc:h2:mem:${NAME}"),
+                                Map.entry("spreadsheet", "1Ab"),
+                                Map.entry("token", "${TOKEN}"),
+                                Map.entry("host", "imap.example.co.jp"),
+                                Map.entry("user", "cs"),
+                                Map.entry("password", "${PASSWORD}"),
+                                Map.entry("columns", "date"),
+                                Map.entry("command", "tap-tickets"))),
                 Path.of("."),
                 ZoneId.of("Asia/Tokyo"),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),

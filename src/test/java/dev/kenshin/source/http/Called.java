@@ -33,6 +33,12 @@ final class Called {
                 hosts, true, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, Duration.ofMinutes(1)));
     }
 
+    Called at(String host) {
+        policy = new HttpPolicy(
+                Set.of(host), true, policy.responseBytes(), policy.connect(), policy.response(), 1, Duration.ZERO);
+        return this;
+    }
+
     Called within(Duration response) {
         policy = new HttpPolicy(
                 policy.hosts(), true, policy.responseBytes(), policy.connect(), response, 1, policy.rateLimitBudget());

@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.kenshin.problem.Language;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +244,27 @@ class HttpCallerTest {
                         SourceUnavailable.class,
                         failure -> assertThat(failure.problem().code()).isEqualTo("KEN-H12"));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void connection_isUsedAgain() throws Exception {
+        Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
+        HttpServer lasting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        lasting.createContext("/", exchange -> {
+            callers.add(exchange.getRemoteAddress());
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("ok".getBytes(UTF_8));
+            exchange.close();
+        });
+        lasting.start();
+        String host = "127.0.0.1:" + lasting.getAddress().getPort();
+        HttpCaller caller = Called.may(server).at(host).caller();
+        for (int i = 0; i < 20; i++) {
+            assertThat(caller.call(HttpCall.get(URI.create("http://" + host + "/" + i)), Called::byStatus))
+                    .isPresent();
+        }
+        lasting.stop(0);
+        assertThat(callers).hasSize(1);
     }
 
     @Test

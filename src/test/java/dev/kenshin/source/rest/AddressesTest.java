@@ -88,6 +88,19 @@ class AddressesTest {
     }
 
     @Test
+    void failedExpression_quotesNoSecret() throws Exception {
+        try (Api api = Api.answering(call -> Answer.json("{\"items\": []}"))) {
+            Connector connector = Connector.ofStream(
+                            directory, api, "request_parameters: { until: \"{{ duration(config['token']) }}\" }", "", "")
+                    .config("token", "${TOKEN}");
+            Problem problem = Objects.requireNonNull(catchThrowableOfType(SourceUnavailable.class, connector::keys))
+                    .problem();
+            assertThat(problem.code()).isEqualTo("KEN-R10");
+            assertThat(problem.toString()).contains("***").doesNotContain("s3cr3t-token");
+        }
+    }
+
+    @Test
     void nextPageOnAnotherHost_isReadWhereTheSourceAllowsIt() throws Exception {
         try (Api other = Api.answering(call -> Answer.json("{\"items\": [{\"id\": 2}]}"));
                 Api api = Api.answering(

@@ -2,6 +2,8 @@ package dev.kenshin.source.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.config.StreamConfig;
+import dev.kenshin.source.Source;
 import dev.kenshin.source.rest.Api.Answer;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +56,25 @@ class AuthenticationTest {
                             .keys())
                     .containsExactly("1");
             assertThat(api.calls()).extracting(Api.Call::path).containsExactly("/token", "/items", "/token", "/items");
+        }
+    }
+
+    @Test
+    void authenticationThatCannotBeHad_isExplainedWithoutSecrets() throws Exception {
+        StreamConfig items = Connector.stream("items");
+        try (Api api = Api.answering(call -> ITEMS);
+                Source source = Connector.ofStream(directory, api, """
+                            authenticator:
+                              type: SessionTokenAuthenticator
+                              login_requester: { type: HttpRequester, url_base: API, path: /login }
+                              session_token_path: [session]
+                              expiration_duration: "{{ config['token'] }}"
+                              request_authentication: { type: Bearer }
+                            """.replace("API", api.url()), "", "")
+                        .config("token", "${TOKEN}")
+                        .open(items)) {
+            assertThat(source.skipped().toString()).contains("***").doesNotContain("s3cr3t-token");
+            assertThat(source.offer().toString()).contains("***").doesNotContain("s3cr3t-token");
         }
     }
 

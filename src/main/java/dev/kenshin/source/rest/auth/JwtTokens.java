@@ -38,7 +38,11 @@ final class JwtTokens {
         return new TokenAuthenticator(
                 TYPE,
                 injection,
-                () -> prefix.isEmpty() ? cached.token() : prefix + " " + cached.token(),
+                () -> {
+                    String token = cached.token();
+                    redaction.add(token);
+                    return prefix.isEmpty() ? token : prefix + " " + token;
+                },
                 Optional.of(cached),
                 redaction);
     }

@@ -121,7 +121,16 @@ public final class Literal {
             int radix = "xX".indexOf(digits.charAt(1)) >= 0 ? 16 : "oO".indexOf(digits.charAt(1)) >= 0 ? 8 : 2;
             return Numbers.whole(new BigInteger(digits.substring(2), radix));
         }
-        return digits.matches("\\d+") ? whole(digits) : (Object) Double.valueOf(digits);
+        return digits.matches("\\d+") ? whole(digits) : (Object) fraction(digits);
+    }
+
+    /** One that is too large stays a text: Python would take it for infinite, which no record means. */
+    private static Double fraction(String digits) throws NoLiteral {
+        double value = Double.parseDouble(digits);
+        if (!Double.isFinite(value)) {
+            throw new NoLiteral();
+        }
+        return value;
     }
 
     private static Number whole(String digits) throws NoLiteral {

@@ -52,10 +52,11 @@ public final class Operators {
         if (left instanceof Span span && Types.isWhole(right)) {
             return new Span(span.months() * Numbers.index(right), span.length().multipliedBy(Numbers.index(right)));
         }
-        if (Types.isWhole(right) && (left instanceof String || left instanceof List<?>)) {
+        boolean times = Types.isWhole(right) || right instanceof Boolean;
+        if (times && (left instanceof String || left instanceof List<?>)) {
             return repeated(left, Math.max(0, Numbers.index(right)));
         }
-        if (Types.isWhole(left) && !Types.isNumber(right)) {
+        if ((Types.isWhole(left) || left instanceof Boolean) && !Types.isNumber(right)) {
             return multiply(right, left);
         }
         throw refused("*", left, right);
@@ -64,6 +65,10 @@ public final class Operators {
     public static Object divide(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Span one && right instanceof Span other) {
             return (double) one.length().toNanos() / other.length().toNanos();
+        }
+        if (left instanceof Span span && Types.isNumber(right) && Truth.of(right)) {
+            double nanos = span.length().toNanos() / Numbers.fraction(right);
+            return Span.of(Duration.ofNanos(Math.round(nanos / 1000) * 1000));
         }
         return Arithmetic.divide(left, right);
     }
@@ -147,7 +152,7 @@ public final class Operators {
         for (int i = 0; i < times && !list.isEmpty(); i++) {
             all.addAll(list);
         }
-        return all;
+        return value instanceof Tuple ? new Tuple(all) : all;
     }
 
     private static void checkLength(long length) {

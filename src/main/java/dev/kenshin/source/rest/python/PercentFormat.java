@@ -26,10 +26,16 @@ final class PercentFormat {
 
     private String filled(String format) {
         String filled = PART.matcher(format).replaceAll(part -> Matcher.quoteReplacement(part(part)));
-        if (values instanceof List<?> list && next < list.size()) {
+        boolean surplus = values instanceof List<?> list && next < list.size() && !isKeyed(list);
+        if (surplus) {
             throw PythonError.unsuitable("%", format);
         }
         return filled;
+    }
+
+    /** Whether the only value may have been meant for {@code %(name)s}. */
+    private static boolean isKeyed(List<?> values) {
+        return values.size() == 1 && values.get(0) instanceof List<?> only && !(only instanceof Tuple);
     }
 
     private String part(MatchResult part) {

@@ -22,6 +22,9 @@ public final class Printed {
         if (value instanceof OffsetDateTime time) {
             return isoFormat(time, " ");
         }
+        if (value instanceof Undefined) {
+            return "";
+        }
         return value instanceof LocalDate || value instanceof Span ? value.toString() : quoted(value);
     }
 
@@ -84,7 +87,7 @@ public final class Printed {
         if (value instanceof LocalDate || value instanceof Span) {
             return Types.name(value) + "(" + value + ")";
         }
-        return value instanceof Undefined ? "" : value.toString();
+        return value instanceof Undefined ? "Undefined" : value.toString();
     }
 
     private static void appendList(List<?> list, StringBuilder out) {

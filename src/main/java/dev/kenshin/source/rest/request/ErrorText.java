@@ -29,10 +29,10 @@ final class ErrorText {
 
     private ErrorText() {}
 
-    /** At most a few hundred characters; empty where nothing was found. */
+    /** A few hundred characters, and {@code …} if there were more; empty where nothing was found. */
     static String of(HttpAnswer answer) {
         String text = text(Json.readLeniently(answer));
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static String text(@Nullable Object value) {

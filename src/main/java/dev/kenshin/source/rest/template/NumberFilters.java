@@ -94,7 +94,7 @@ final class NumberFilters {
                 };
         BigDecimal rounded =
                 new BigDecimal(Numbers.fraction(number)).setScale(Math.max(-400, Math.min(400, digits)), mode);
-        return Types.isWhole(number) && mode == RoundingMode.HALF_EVEN
+        return !Types.isFraction(number) && mode == RoundingMode.HALF_EVEN
                 ? Numbers.whole(rounded.toBigInteger())
                 : (Object) rounded.doubleValue();
     }

@@ -2,6 +2,7 @@ package dev.kenshin.source.rest.template;
 
 import dev.kenshin.source.rest.python.Literal;
 import dev.kenshin.source.rest.python.PythonError;
+import dev.kenshin.source.rest.python.Truth;
 import dev.kenshin.source.rest.python.Undefined;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,17 @@ final class SelectingFilters {
 
     private static List<@Nullable Object> chosen(
             @Nullable Object value, Frame frame, Predicate<@Nullable Object> test) {
-        List<@Nullable Object> items = Items.of(value);
+        List<@Nullable Object> items = orNone(value);
         items.removeIf(item -> {
             frame.step();
             return !test.test(item);
         });
         return items;
+    }
+
+    /** None and other false values are taken for an empty list. */
+    private static List<@Nullable Object> orNone(@Nullable Object value) {
+        return Truth.of(value) ? Items.of(value) : new ArrayList<>();
     }
 
     private static boolean hasAttribute(@Nullable Object item, Arguments with) {
@@ -49,7 +55,7 @@ final class SelectingFilters {
 
     private static @Nullable Object mapped(@Nullable Object value, Arguments with, Frame frame) {
         List<@Nullable Object> mapped = new ArrayList<>();
-        for (Object item : Items.of(value)) {
+        for (Object item : orNone(value)) {
             frame.step();
             mapped.add(with.positional().isEmpty() ? attribute(item, with) : filtered(item, with, frame));
         }

@@ -2,6 +2,7 @@ package dev.kenshin.source.rest.template;
 
 import dev.kenshin.source.rest.python.Comparison;
 import dev.kenshin.source.rest.python.Operators;
+import dev.kenshin.source.rest.python.Printed;
 import dev.kenshin.source.rest.python.Truth;
 import dev.kenshin.source.rest.python.Types;
 import dev.kenshin.source.rest.python.Undefined;
@@ -30,8 +31,8 @@ final class Tests {
             Map.entry("odd", (value, with) -> remainder(value, 2L) == 1),
             Map.entry("even", (value, with) -> remainder(value, 2L) == 0),
             Map.entry("divisibleby", (value, with) -> remainder(value, with.required(0, "num")) == 0),
-            Map.entry("upper", (value, with) -> value instanceof String text && Casing.isUpper(text)),
-            Map.entry("lower", (value, with) -> value instanceof String text && Casing.isLower(text)),
+            Map.entry("upper", (value, with) -> Casing.isUpper(Printed.text(value))),
+            Map.entry("lower", (value, with) -> Casing.isLower(Printed.text(value))),
             Map.entry("in", (value, with) -> Operators.contains(with.required(0, "seq"), value)),
             Map.entry("sameas", (value, with) -> Objects.equals(value, with.required(0, "other"))),
             Map.entry("eq", Tests::equal),
@@ -71,8 +72,8 @@ final class Tests {
         return value instanceof List || value instanceof Map || value instanceof String || value instanceof Undefined;
     }
 
-    private static long remainder(@Nullable Object value, @Nullable Object divisor) {
-        return Operators.modulo(value, divisor) instanceof Number rest ? rest.longValue() : -1;
+    private static double remainder(@Nullable Object value, @Nullable Object divisor) {
+        return Operators.modulo(value, divisor) instanceof Number rest ? rest.doubleValue() : -1;
     }
 
     private static boolean equal(@Nullable Object value, Arguments with) {

@@ -118,6 +118,13 @@ class JwtTokensTest {
     }
 
     @Test
+    void signedToken_isASecret() throws Exception {
+        Given given = new Given().config("key", "secret-key");
+        String token = token(given.authenticator(jwt("HS256")));
+        assertThat(given.redaction().of(token)).endsWith("***").doesNotContain("ey");
+    }
+
+    @Test
     void signedClaim_isExchangedForAToken() throws Exception {
         try (LocalServer server = new LocalServer()) {
             server.answer("200 OK", "{\"access_token\": \"one-token\"}");
