@@ -68,7 +68,8 @@ class ArchitectureTest {
             Map.entry("ops", Set.of("warehouse")),
             Map.entry("sample", Set.of("warehouse")),
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "guess", "source")));
+            Map.entry("sandbox", Set.of("source")),
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             GuessCommand.class,
             PreviewCommand.class,
             SampleCommand.class,
+            SandboxCommand.class,
             HelpCommand.class
         })
 public final class Kenshin implements Runnable {

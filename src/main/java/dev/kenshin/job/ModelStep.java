@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 
-/** Makes the model tables fit the configuration: custom variables get their columns, rows of removed mappings go. */
+/** Makes the model tables fit the job: custom variables get their columns, rows of mappings that it does not have go. */
 final class ModelStep {
     private final Night night;
 
@@ -49,12 +49,15 @@ final class ModelStep {
         }
     }
 
+    /** Another job may have mapped the same accounts from other sources: each night stands on its own job's rows. */
     private void removeForgotten(Connection connection) throws SQLException {
-        Set<String> configured = night.plan().configuration().mappings().keySet();
+        Set<String> ofThisJob = night.plan().mappings().stream()
+                .map(mapping -> mapping.config().name())
+                .collect(Collectors.toSet());
         List<String> known =
                 Query.list(connection, row -> row.getString(1), "select mapping from landing.mapped order by mapping");
         for (String mapping : known) {
-            if (!configured.contains(mapping)) {
+            if (!ofThisJob.contains(mapping)) {
                 clear(connection, night.plan(), mapping);
                 Query.update(connection, "delete from landing.mapped where mapping = ?", mapping);
             }
