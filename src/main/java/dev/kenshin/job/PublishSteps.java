@@ -43,9 +43,7 @@ final class PublishSteps {
 
     /** Makes all files visible at once, when every form is written. */
     Optional<Step> show(Steps steps) {
-        return inFiles()
-                ? Optional.of(steps.once(SHOW, () -> publisher.show(night.snapshot())))
-                : Optional.empty();
+        return inFiles() ? Optional.of(steps.once(SHOW, () -> publisher.show(night.snapshot()))) : Optional.empty();
     }
 
     private Step form(Steps steps, Publication publication) {

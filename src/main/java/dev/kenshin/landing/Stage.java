@@ -31,7 +31,8 @@ final class Stage {
     Stage(String stream) {
         this.stream = stream;
         // The engine takes names that differ in case for the same one; streams it must not.
-        this.table = UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8)).toString();
+        this.table =
+                UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The table of records, as SQL names it: position from 1, key (empty: content stands for it), body, hash, place, columns. */

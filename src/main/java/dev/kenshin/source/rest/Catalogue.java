@@ -149,8 +149,8 @@ final class Catalogue {
                 able.add(entry.name());
             } catch (Unsupported e) {
                 Text why = shown(caller, e);
-                unable.add(new Text(
-                        "  × " + entry.name() + ": " + why.ja(), "  not " + entry.name() + ": " + why.en()));
+                unable.add(
+                        new Text("  × " + entry.name() + ": " + why.ja(), "  not " + entry.name() + ": " + why.en()));
             }
         }
         return RestProblems.offer(source.name(), able, unable);

@@ -91,7 +91,11 @@ class AddressesTest {
     void failedExpression_quotesNoSecret() throws Exception {
         try (Api api = Api.answering(call -> Answer.json("{\"items\": []}"))) {
             Connector connector = Connector.ofStream(
-                            directory, api, "request_parameters: { until: \"{{ duration(config['token']) }}\" }", "", "")
+                            directory,
+                            api,
+                            "request_parameters: { until: \"{{ duration(config['token']) }}\" }",
+                            "",
+                            "")
                     .config("token", "${TOKEN}");
             Problem problem = Objects.requireNonNull(catchThrowableOfType(SourceUnavailable.class, connector::keys))
                     .problem();
