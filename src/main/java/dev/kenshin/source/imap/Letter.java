@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(long uid, Instant arrived, InternetHeaders headers, Optional<TextPart> part) {
 
-    static Letter of(long uid, FetchResponse answer) throws MessagingException {
+    /** @param text whether the text is wanted; some servers tell the structure unasked */
+    static Letter of(long uid, FetchResponse answer, boolean text) throws MessagingException {
         BODY headers = answer.getItem(BODY.class);
         INTERNALDATE arrived = answer.getItem(INTERNALDATE.class);
         BODYSTRUCTURE structure = answer.getItem(BODYSTRUCTURE.class);
@@ -38,7 +39,7 @@ record Letter(long uid, Instant arrived, InternetHeaders headers, Optional<TextP
                         : arrived.getDate().toInstant(),
                 new InternetHeaders(Optional.<InputStream>ofNullable(headers.getByteArrayInputStream())
                         .orElseGet(() -> new ByteArrayInputStream(new byte[0]))),
-                structure == null ? Optional.empty() : TextPart.of(structure));
+                structure == null || !text ? Optional.empty() : TextPart.of(structure));
     }
 
     /**

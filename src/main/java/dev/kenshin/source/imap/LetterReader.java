@@ -58,7 +58,7 @@ record LetterReader(ImapOptions options, Wanted wanted, ZoneId zone) {
         for (Long uid : uids) {
             FetchResponse answer = heads.answers().get(uid);
             if (answer != null) {
-                Letter letter = Letter.of(uid, answer);
+                Letter letter = Letter.of(uid, answer, options.keeps(MailColumn.BODY));
                 if (isWanted(letter)) {
                     letters.add(letter);
                 }

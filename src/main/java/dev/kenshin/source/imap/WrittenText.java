@@ -79,10 +79,11 @@ final class WrittenText {
         return Optional.of(out.flip().toString());
     }
 
-    /** Empty where the label says nothing, or what nobody knows. */
+    /** Empty where the label says nothing, or what nobody knows. Java takes a millisecond to not know a name, even none. */
     private static Optional<Charset> charset(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
+            case "", "us-ascii", "ascii" -> Optional.empty();
             case "iso-2022-jp", "iso-2022-jp-ms", "iso-2022-jp-1", "csiso2022jp", "cp50220", "cp50221" ->
                 Optional.of(JIS);
             case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "cp932", "ms932" -> Optional.of(SHIFT_JIS);

@@ -108,6 +108,14 @@ class ImapOutageTest {
     }
 
     @Test
+    void serverThatFallsSilent_isGivenUp() {
+        relay.answer(command -> command.startsWith("EXAMINE") ? Optional.of("* 1 EXISTS") : Optional.empty());
+        mails.silence(Duration.ofMillis(200));
+        assertThat(problem().code()).isEqualTo("KEN-E06");
+        assertThat(mails.pauses).hasSize(3);
+    }
+
+    @Test
     void wrongPassword_isToldWithoutItAndNotTriedAgain() throws Exception {
         relay.answer(command -> command.startsWith("LOGIN") || command.startsWith("AUTHENTICATE")
                 ? Optional.of("%% NO [AUTHENTICATIONFAILED] %s is wrong".formatted(MailServer.PASSWORD))

@@ -221,6 +221,19 @@ class ImapSourceTest {
                         "UID FETCH 1:2 (UID INTERNALDATE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID DATE FROM SUBJECT)])");
     }
 
+    @Test
+    void structureThatNobodyAskedFor_makesNoBodyFetched() throws Exception {
+        deliver(1, 1);
+        relay.answer(command -> command.startsWith("UID FETCH")
+                ? Optional.of("* 1 FETCH (UID 1 BODYSTRUCTURE (\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 6 1)"
+                        + " BODY[HEADER.FIELDS (SUBJECT)] \"Subject: x\")\r\n% OK done")
+                : Optional.empty());
+        assertThat(subjects(mails.with("columns", List.of("subject")).all())).containsExactly("x");
+        assertThat(relay.commands())
+                .filteredOn(command -> command.startsWith("UID FETCH"))
+                .hasSize(1);
+    }
+
     private void deliver(int from, int to) throws Exception {
         for (int i = from; i <= to; i++) {
             server.deliver(message(i));

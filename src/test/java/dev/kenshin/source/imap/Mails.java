@@ -23,6 +23,7 @@ final class Mails {
     final List<Duration> pauses = new ArrayList<>();
     private final Map<String, Object> options = new LinkedHashMap<>();
     private final SSLSocketFactory tls;
+    private Duration silence = Duration.ofSeconds(20);
 
     Mails(int port) {
         this(port, (SSLSocketFactory) SSLSocketFactory.getDefault());
@@ -48,6 +49,12 @@ final class Mails {
         return this;
     }
 
+    /** How long the server may say nothing. */
+    Mails silence(Duration longest) {
+        silence = longest;
+        return this;
+    }
+
     static StreamConfig inbox() {
         return stream(Map.of());
     }
@@ -57,7 +64,7 @@ final class Mails {
     }
 
     ImapSource open(StreamConfig stream) {
-        Network network = new Network(pauses::add, new Random(1), Duration.ofSeconds(20), tls);
+        Network network = new Network(pauses::add, new Random(1), silence, tls);
         return ImapSource.open(
                 Configured.source("imap", options, stream),
                 TOKYO,
