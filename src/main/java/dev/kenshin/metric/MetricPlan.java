@@ -25,6 +25,7 @@ public final class MetricPlan {
     private final List<String> segments;
     private final List<String> conditions;
     private final Select<?> reading;
+    private final Select<?> readingWithGiven;
 
     MetricPlan(
             List<MetricConfig> configured,
@@ -39,7 +40,10 @@ public final class MetricPlan {
         }
         this.segments = conditions.segments().stream().map(Field::getName).toList();
         this.conditions = conditions.conditions().stream().map(Field::getName).toList();
-        this.reading = new ReadingQuery(tables, types).over(layers, further(conditions), columns());
+        this.reading = new ReadingQuery(tables, types, false)
+                .over(layers, conditions.segments(), conditions.conditions(), columns());
+        this.readingWithGiven = new ReadingQuery(tables, types, true)
+                .over(layers, conditions.segments(), conditions.conditions(), columns());
     }
 
     /** The column of the reading that says whether a scorecard applies to the account. */
@@ -83,8 +87,25 @@ public final class MetricPlan {
      *     expression does
      */
     public void measure(Connection connection, LocalDate asOf) throws SQLException {
+        execute(connection, Storing.statements(reading, this, asOf));
+    }
+
+    /**
+     * The same, but with some values given: these stand in for what would be measured, and whatever is derived from them
+     * follows. Metrics over tables that are not given either are unknown.
+     */
+    public void measure(Connection connection, LocalDate asOf, GivenValues given) throws SQLException {
+        if (given.isEmpty()) {
+            measure(connection, asOf);
+            return;
+        }
+        given.keep(connection);
+        execute(connection, Storing.statements(readingWithGiven, this, asOf));
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : Storing.statements(reading, this, asOf)) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }
@@ -94,15 +115,6 @@ public final class MetricPlan {
         return Stream.of(metrics.keySet(), segments, conditions)
                 .flatMap(Collection::stream)
                 .toList();
-    }
-
-    private static List<List<Field<?>>> further(Conditions conditions) {
-        List<List<Field<?>>> layers = new ArrayList<>();
-        conditions.segments().forEach(segment -> layers.add(List.of(segment)));
-        if (!conditions.conditions().isEmpty()) {
-            layers.add(conditions.conditions());
-        }
-        return layers;
     }
 
     private static Metric metric(MetricConfig metric, MetricType type, Map<String, Set<String>> sources) {
