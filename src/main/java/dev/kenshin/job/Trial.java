@@ -26,6 +26,7 @@ import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -123,10 +125,12 @@ public final class Trial implements AutoCloseable {
     }
 
     private void clear(boolean scoresToo) throws SQLException {
-        for (String table : tables) {
-            if (scoresToo || !table.startsWith("score.")) {
-                Query.update(connection, "delete from " + table);
-            }
+        String clearing = tables.stream()
+                .filter(table -> scoresToo || !table.startsWith("score."))
+                .map(table -> "delete from " + table)
+                .collect(Collectors.joining("; "));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin transaction; " + clearing + "; commit");
         }
     }
 
@@ -143,8 +147,13 @@ public final class Trial implements AutoCloseable {
         for (Map.Entry<String, Integer> age : given.ages().entrySet()) {
             age(age.getKey(), asOf.minusDays(age.getValue()));
         }
-        plan.metrics().measure(connection, asOf, given.values());
-        new ScoreStep(night).score();
+        if (given.measured().isEmpty()) {
+            plan.metrics().measure(connection, asOf, given.values());
+            new ScoreStep(night).score();
+        } else if (!given.measured().get().isEmpty()) {
+            plan.metrics()
+                    .measureOnly(connection, asOf, given.values(), given.measured().get());
+        }
     }
 
     private void normalise(Night night, AccountDirectories accounts, TrialGiven given) throws SQLException {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param tables the model tables that are measured nevertheless; metrics over others are unknown
  */
 public record GivenValues(Map<String, Map<String, @Nullable Object>> byAccount, Set<String> tables) {
-    private static final String ACCOUNT = "account";
 
     /** Nothing is given: everything is measured. */
     public static GivenValues none() {
@@ -31,18 +30,11 @@ public record GivenValues(Map<String, Map<String, @Nullable Object>> byAccount, 
         Query.update(
                 connection,
                 "create or replace table metric.given (account_id varchar, metric varchar, value double, text varchar)");
-        Query.update(connection, "create or replace table metric.given_table (name varchar)");
         try (BulkWriter writer = BulkWriter.into(connection, "metric", "given")) {
             for (Map.Entry<String, Map<String, @Nullable Object>> account : byAccount.entrySet()) {
                 for (Map.Entry<String, @Nullable Object> value : account.getValue().entrySet()) {
                     write(writer, account.getKey(), value.getKey(), value.getValue());
                 }
-            }
-        }
-        try (BulkWriter writer = BulkWriter.into(connection, "metric", "given_table")) {
-            writer.row(ACCOUNT);
-            for (String table : tables) {
-                writer.row(table);
             }
         }
     }

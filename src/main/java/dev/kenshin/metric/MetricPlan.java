@@ -24,8 +24,8 @@ public final class MetricPlan {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<String> segments;
     private final List<String> conditions;
+    private final ReadingQueries queries;
     private final Select<?> reading;
-    private final Select<?> readingWithGiven;
 
     MetricPlan(
             List<MetricConfig> configured,
@@ -40,10 +40,8 @@ public final class MetricPlan {
         }
         this.segments = conditions.segments().stream().map(Field::getName).toList();
         this.conditions = conditions.conditions().stream().map(Field::getName).toList();
-        this.reading = new ReadingQuery(tables, types, false)
-                .over(layers, conditions.segments(), conditions.conditions(), columns());
-        this.readingWithGiven = new ReadingQuery(tables, types, true)
-                .over(layers, conditions.segments(), conditions.conditions(), columns());
+        this.queries = new ReadingQueries(layers, types, conditions, tables);
+        this.reading = queries.everything(columns(), Optional.empty());
     }
 
     /** The column of the reading that says whether a scorecard applies to the account. */
@@ -97,10 +95,24 @@ public final class MetricPlan {
     public void measure(Connection connection, LocalDate asOf, GivenValues given) throws SQLException {
         if (given.isEmpty()) {
             measure(connection, asOf);
-            return;
+        } else {
+            given.keep(connection);
+            Select<?> select = queries.everything(columns(), Optional.of(given.tables()));
+            execute(connection, Storing.statements(select, this, asOf));
         }
+    }
+
+    /**
+     * Measures a few metrics only: replaces {@code metric.reading} by one row for each account with a column for each of
+     * them, and keeps nothing else.
+     *
+     * @param wanted names of metrics
+     */
+    public void measureOnly(Connection connection, LocalDate asOf, GivenValues given, Collection<String> wanted)
+            throws SQLException {
         given.keep(connection);
-        execute(connection, Storing.statements(readingWithGiven, this, asOf));
+        Optional<Set<String>> tables = given.isEmpty() ? Optional.empty() : Optional.of(given.tables());
+        execute(connection, List.of(Storing.reading(queries.only(wanted, tables), asOf)));
     }
 
     private static void execute(Connection connection, List<String> statements) throws SQLException {

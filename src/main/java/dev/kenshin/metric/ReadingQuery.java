@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
@@ -20,11 +22,11 @@ final class ReadingQuery {
     private final Steps steps = new Steps();
     private final Optional<GivenColumns> given;
 
-    /** @param withGiven whether values that are {@linkplain GivenValues given} stand in for measured ones */
-    ReadingQuery(Map<String, ModelTable> tables, Map<String, MetricType> types, boolean withGiven) {
+    /** @param given the tables that are measured where values are {@linkplain GivenValues given}; empty: all are */
+    ReadingQuery(Map<String, ModelTable> tables, Map<String, MetricType> types, Optional<Set<String>> given) {
         this.tables = tables;
         this.values = new Values(types);
-        this.given = withGiven ? Optional.of(new GivenColumns(values, steps)) : Optional.empty();
+        this.given = given.map(measured -> new GivenColumns(measured, values, steps));
     }
 
     /**
@@ -35,9 +37,7 @@ final class ReadingQuery {
      */
     Select<?> over(
             List<List<MetricColumn>> layers, List<Field<?>> segments, List<Field<?>> conditions, List<String> shown) {
-        steps.add(new Foundation(tables, values, steps).of(layers.get(0)));
-        given.ifPresent(GivenColumns::join);
-        given.ifPresent(columns -> columns.replace(layers.get(0)));
+        addFoundation(layers.get(0));
         layers.stream().skip(1).forEach(this::addDerived);
         segments.forEach(this::addSegment);
         if (!conditions.isEmpty()) {
@@ -48,14 +48,28 @@ final class ReadingQuery {
         return steps.with().select(columns).from(steps.last());
     }
 
+    private void addFoundation(List<MetricColumn> columns) {
+        Map<Boolean, List<MetricColumn>> measured = columns.stream()
+                .collect(Collectors.partitioningBy(
+                        column -> given.map(values -> values.measures(column)).orElse(true)));
+        steps.add(new Foundation(tables, values, steps).of(measured.getOrDefault(true, List.of())));
+        given.ifPresent(values -> {
+            values.join(measured.getOrDefault(false, List.of()));
+            values.replace(columns);
+        });
+    }
+
     private void addDerived(List<MetricColumn> layer) {
+        if (layer.isEmpty()) {
+            return;
+        }
         addLayer(layer.stream().<Field<?>>map(this::derived).toList());
         given.ifPresent(columns -> columns.replace(layer));
     }
 
     private void addSegment(Field<?> segment) {
         addLayer(List.of(segment));
-        given.ifPresent(columns -> columns.replaceTexts(List.of(segment)));
+        given.ifPresent(columns -> columns.replaceSegment(segment));
     }
 
     private Field<?> derived(MetricColumn column) {
