@@ -39,7 +39,7 @@ final class Comparison {
                                 WantedReader.QUARANTINE,
                                 rows,
                                 setAside.stream().map(this::row).toList(),
-                                column -> List.of(),
+                                column -> Pointers.setAside(setAside),
                                 Pointers.setAside(setAside))
                         .differences()));
         for (Wanted.OfAccount account : example.wanted().accounts()) {
