@@ -49,7 +49,8 @@ final class Plans {
     static Configuration check(Folders folders, Secrets secrets, Problems problems, Consumer<Text> offers) {
         requireFolder(folders.config());
         Configuration configuration = read(folders, problems);
-        List<NightPlan> plans = compile(folders, configuration, configuration.jobs().values(), secrets, problems);
+        List<NightPlan> plans =
+                compile(folders, configuration, configuration.jobs().values(), secrets, problems);
         plans.forEach(plan -> plan.offers().forEach(offers));
         Examples.read(folders.config(), problems.hasErrors() ? List.of() : plans, problems);
         return configuration;
@@ -86,8 +87,8 @@ final class Plans {
             Secrets secrets,
             Problems problems) {
         return jobs.stream()
-                .map(job -> NightCompiler.compile(
-                        configuration, job, folders.home().directory(), secrets, problems))
+                .map(job ->
+                        NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems))
                 .toList();
     }
 

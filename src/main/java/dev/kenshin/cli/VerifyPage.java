@@ -42,7 +42,10 @@ final class VerifyPage {
             difference.look().forEach(where -> look.add(where.in(language)));
         }
         StringBuilder page = new StringBuilder();
-        page.append(result.example().at()).append(' ').append(result.example().name()).append('\n');
+        page.append(result.example().at())
+                .append(' ')
+                .append(result.example().name())
+                .append('\n');
         page.append(table.print());
         look.forEach(where -> page.append("  → ").append(where).append('\n'));
         return page.append('\n').toString();

@@ -25,8 +25,8 @@ final class ConfigFiles {
     private static final String EXTENSION = ".yaml";
     private static final String SPEC = ".spec.yaml";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
-    private static final List<String> PLACES =
-            List.of("sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS, CONNECTORS, EXAMPLES);
+    private static final List<String> PLACES = List.of(
+            "sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS, CONNECTORS, EXAMPLES);
 
     private final Problems problems;
 

@@ -21,8 +21,7 @@ final class AccountComparison {
     private final @Nullable TrialScore score;
     private final List<Difference> differences = new ArrayList<>();
 
-    AccountComparison(
-            NightPlan plan, String prefix, Map<String, @Nullable Object> values, @Nullable TrialScore score) {
+    AccountComparison(NightPlan plan, String prefix, Map<String, @Nullable Object> values, @Nullable TrialScore score) {
         this.plan = plan;
         this.pointers = new Pointers(plan);
         this.prefix = prefix;
@@ -45,8 +44,8 @@ final class AccountComparison {
             String shown = kind.equals("coverage") && actual instanceof Double share
                     ? Cell.shown(share * 100) + "%"
                     : Cell.shown(actual);
-            differences.add(new Difference(
-                    expected.at(), prefix + figure, Cell.written(expected), shown, look(kind, name)));
+            differences.add(
+                    new Difference(expected.at(), prefix + figure, Cell.written(expected), shown, look(kind, name)));
         }
     }
 
@@ -97,8 +96,7 @@ final class AccountComparison {
                 : beginsWith(names, actual);
         if (!same) {
             String written = names.stream().collect(Collectors.joining(", ", "[", "]"));
-            differences.add(
-                    new Difference(wanted.at(), prefix + kind, written, shown(actual), pointers.health(score)));
+            differences.add(new Difference(wanted.at(), prefix + kind, written, shown(actual), pointers.health(score)));
         }
     }
 

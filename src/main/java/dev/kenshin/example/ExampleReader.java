@@ -60,8 +60,8 @@ final class ExampleReader {
         LocalDate asOf = date.orElse(NO_DATE);
         GivenReader reader = new GivenReader(plan, problems);
         Optional<TrialGiven> before = tree.mapping(BEFORE)
-                .map(earlier -> reader.read(
-                        merged(given, earlier), date(earlier).orElse(asOf.minusDays(1)), Optional.empty()));
+                .map(earlier ->
+                        reader.read(merged(given, earlier), date(earlier).orElse(asOf.minusDays(1)), Optional.empty()));
         return new Example(
                 name,
                 file.name(),
@@ -107,7 +107,8 @@ final class ExampleReader {
     private static Yaml.Mapping merged(Yaml.Mapping given, Yaml.Mapping before) {
         Map<String, Yaml> entries = new LinkedHashMap<>(given.entries());
         before.entries().forEach((name, value) -> {
-            boolean figures = Set.of(GivenReader.METRICS, GivenReader.SEGMENTS, GivenReader.AGE).contains(name);
+            boolean figures = Set.of(GivenReader.METRICS, GivenReader.SEGMENTS, GivenReader.AGE)
+                    .contains(name);
             if (figures && value instanceof Yaml.Mapping own && entries.get(name) instanceof Yaml.Mapping others) {
                 entries.put(name, merged(others, own));
             } else if (!name.equals(AS_OF)) {

@@ -22,15 +22,15 @@ record GivenFigures(NightPlan plan, ExampleProblems problems) {
     Set<String> namedAccounts(Yaml.Mapping given) {
         Set<String> named = new LinkedHashSet<>();
         for (String kind : List.of(GivenReader.METRICS, GivenReader.SEGMENTS)) {
-            given.mapping(kind).filter(GivenFigures::byAccount).ifPresent(values -> named.addAll(
-                    values.entries().keySet()));
+            given.mapping(kind)
+                    .filter(GivenFigures::byAccount)
+                    .ifPresent(values -> named.addAll(values.entries().keySet()));
         }
         return named;
     }
 
     /** @param accounts all that are given as rows: none of them is measured where values of one are given */
-    Map<String, Map<String, @Nullable Object>> values(
-            Yaml.Mapping given, Optional<String> only, Set<String> accounts) {
+    Map<String, Map<String, @Nullable Object>> values(Yaml.Mapping given, Optional<String> only, Set<String> accounts) {
         Map<String, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
         for (String kind : List.of(GivenReader.METRICS, GivenReader.SEGMENTS)) {
             given.mapping(kind).ifPresent(figures -> read(kind, figures, only, values));
@@ -68,8 +68,7 @@ record GivenFigures(NightPlan plan, ExampleProblems problems) {
             Optional<String> only,
             Map<String, Map<String, @Nullable Object>> values) {
         if (byAccount(figures)) {
-            figures.entries()
-                    .forEach((account, own) -> add(kind, (Yaml.Mapping) own, account, values));
+            figures.entries().forEach((account, own) -> add(kind, (Yaml.Mapping) own, account, values));
         } else {
             only.ifPresentOrElse(
                     account -> add(kind, figures, account, values), () -> problems.whichAccount(figures.at()));
@@ -90,7 +89,11 @@ record GivenFigures(NightPlan plan, ExampleProblems problems) {
         boolean metric = kind.equals(GivenReader.METRICS);
         checkName(metric, name, in);
         boolean text = !metric
-                || plan.metrics().metric(name).map(Metric::type).filter(MetricType.TEXT::equals).isPresent();
+                || plan.metrics()
+                        .metric(name)
+                        .map(Metric::type)
+                        .filter(MetricType.TEXT::equals)
+                        .isPresent();
         if (scalar.value() == null || text) {
             return scalar.value() == null ? null : scalar.text();
         }

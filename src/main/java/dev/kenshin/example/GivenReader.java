@@ -31,7 +31,8 @@ final class GivenReader {
     /** The account of an example that speaks of one without naming it. */
     private static final String SOMEBODY = "A";
 
-    private static final Text ROWS = new Text("「[ { 項目: 値 }, … ]」のように行を並べてください。", "List rows: [ { column: value }, … ].");
+    private static final Text ROWS =
+            new Text("「[ { 項目: 値 }, … ]」のように行を並べてください。", "List rows: [ { column: value }, … ].");
 
     private final NightPlan plan;
     private final ExampleProblems problems;
@@ -94,8 +95,7 @@ final class GivenReader {
                 named.add(account.text("account_id").orElse(SOMEBODY));
             }
         });
-        boolean comeFromStreams =
-                tablesOf(given.entries().keySet()).contains(Model.ACCOUNT.name());
+        boolean comeFromStreams = tablesOf(given.entries().keySet()).contains(Model.ACCOUNT.name());
         if (named.isEmpty() && !comeFromStreams) {
             named.add(SOMEBODY);
         }

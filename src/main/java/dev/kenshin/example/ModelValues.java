@@ -35,9 +35,10 @@ record ModelValues(ExampleProblems problems) {
             case TEXT -> Optional.of(text);
             case INTEGER -> Cell.number(text).flatMap(ModelValues::whole);
             case DECIMAL -> Cell.number(text).map(Cell.Figure::value);
-            case DATE -> Cell.time(text)
-                    .filter(time -> time.equals(time.toLocalDate().atStartOfDay()))
-                    .map(time -> time.toLocalDate());
+            case DATE ->
+                Cell.time(text)
+                        .filter(time -> time.equals(time.toLocalDate().atStartOfDay()))
+                        .map(time -> time.toLocalDate());
             case TIMESTAMP -> Cell.time(text).map(Object.class::cast);
             case BOOLEAN -> truth(text);
         };

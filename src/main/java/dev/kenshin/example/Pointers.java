@@ -24,7 +24,8 @@ record Pointers(NightPlan plan) {
         if (metric == null) {
             return List.of();
         }
-        String tables = String.join(", ", plan.metrics().tablesOf(name).stream().sorted().toList());
+        String tables = String.join(
+                ", ", plan.metrics().tablesOf(name).stream().sorted().toList());
         return List.of(new Text(
                 "指標「" + name + "」の定義: " + metric.at() + "（元のテーブル: " + tables + "）",
                 "the definition of '" + name + "': " + metric.at() + " (measured from: " + tables + ")"));

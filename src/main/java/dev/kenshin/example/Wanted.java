@@ -32,8 +32,5 @@ record Wanted(Map<String, Rows> tables, Optional<Rows> quarantine, List<OfAccoun
      * @param lists overrides, drivers, moves
      */
     record OfAccount(
-            Optional<String> account,
-            Map<String, Yaml.Scalar> figures,
-            Map<String, Names> lists,
-            Location at) {}
+            Optional<String> account, Map<String, Yaml.Scalar> figures, Map<String, Names> lists, Location at) {}
 }

@@ -62,8 +62,7 @@ final class WantedFigures {
         }
     }
 
-    private void addNamed(
-            String kind, String name, Yaml value, Yaml.Mapping in, Map<String, Yaml.Scalar> figures) {
+    private void addNamed(String kind, String name, Yaml value, Yaml.Mapping in, Map<String, Yaml.Scalar> figures) {
         Collection<String> known = known(kind);
         if (!known.contains(name)) {
             problems.unknown(in.at(name), name, kind(kind), known);

@@ -70,8 +70,8 @@ final class WantedReader {
     }
 
     private Wanted.Rows rows(String name, Yaml value) {
-        boolean contains =
-                value instanceof Yaml.Mapping mapping && mapping.entries().keySet().equals(Set.of(CONTAINS));
+        boolean contains = value instanceof Yaml.Mapping mapping
+                && mapping.entries().keySet().equals(Set.of(CONTAINS));
         Yaml list = contains ? mapping(value).get(CONTAINS).orElse(value) : value;
         List<Map<String, Yaml.Scalar>> rows = new ArrayList<>();
         List<Yaml> items = list instanceof Yaml.Sequence sequence ? sequence.items() : List.of(list);
@@ -104,8 +104,7 @@ final class WantedReader {
                             known -> new ModelValues(problems).read(value, known),
                             () -> GivenRows.unknownColumn(problems, table, column, row));
         } else if (!ASIDE_COLUMNS.contains(column)) {
-            problems.unknown(
-                    row.at(column), column, new Text("quarantine の列", "column of quarantine"), ASIDE_COLUMNS);
+            problems.unknown(row.at(column), column, new Text("quarantine の列", "column of quarantine"), ASIDE_COLUMNS);
         }
     }
 }

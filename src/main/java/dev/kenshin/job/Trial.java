@@ -102,7 +102,10 @@ public final class Trial implements AutoCloseable {
                     Map<String, @Nullable Object> values = new LinkedHashMap<>();
                     for (int i = 0; i < shown.columns().size(); i++) {
                         String column = shown.columns().get(i).name();
-                        values.put(column, TrialValues.read(row, column, shown.columns().get(i).type()));
+                        values.put(
+                                column,
+                                TrialValues.read(
+                                        row, column, shown.columns().get(i).type()));
                     }
                     return values;
                 },
@@ -152,7 +155,8 @@ public final class Trial implements AutoCloseable {
             new ScoreStep(night).score();
         } else if (!given.measured().get().isEmpty()) {
             plan.metrics()
-                    .measureOnly(connection, asOf, given.values(), given.measured().get());
+                    .measureOnly(
+                            connection, asOf, given.values(), given.measured().get());
         }
     }
 

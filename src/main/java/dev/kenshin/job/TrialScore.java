@@ -61,10 +61,7 @@ public record TrialScore(
                 row -> parts.computeIfAbsent(row.getString("account_id"), unseen -> new LinkedHashMap<>())
                         .put(
                                 row.getString("metric"),
-                                new Part(
-                                        number(row, "score"),
-                                        row.getDouble("contribution"),
-                                        row.getString("status"))),
+                                new Part(number(row, "score"), row.getDouble("contribution"), row.getString("status"))),
                 "select * from score.health_component where as_of = ? order by account_id, position",
                 asOf);
         return parts;

@@ -37,9 +37,7 @@ record GivenColumns(Set<String> tables, Values values, Steps steps) {
                                 + " map_from_entries(list((metric, value)) filter (where text is null)) as numbers,"
                                 + " map_from_entries(list((metric, text)) filter (where value is null)) as texts"
                                 + " from metric.given group by account_id) as {2} using (account_id)",
-                        steps.last(),
-                        measured,
-                        given)));
+                        steps.last(), measured, given)));
     }
 
     /** Columns of a layer. */
@@ -73,9 +71,6 @@ record GivenColumns(Set<String> tables, Values values, Steps steps) {
     private static Field<?> field(String name, Name given) {
         return DSL.field(
                 "case when map_contains({0}, {1}) then {0}[{1}] else {2} end as {2}",
-                SQLDataType.OTHER,
-                given,
-                DSL.inline(name),
-                DSL.quotedName(name));
+                SQLDataType.OTHER, given, DSL.inline(name), DSL.quotedName(name));
     }
 }

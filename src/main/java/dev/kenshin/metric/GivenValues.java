@@ -32,7 +32,8 @@ public record GivenValues(Map<String, Map<String, @Nullable Object>> byAccount, 
                 "create or replace table metric.given (account_id varchar, metric varchar, value double, text varchar)");
         try (BulkWriter writer = BulkWriter.into(connection, "metric", "given")) {
             for (Map.Entry<String, Map<String, @Nullable Object>> account : byAccount.entrySet()) {
-                for (Map.Entry<String, @Nullable Object> value : account.getValue().entrySet()) {
+                for (Map.Entry<String, @Nullable Object> value :
+                        account.getValue().entrySet()) {
                     write(writer, account.getKey(), value.getKey(), value.getValue());
                 }
             }

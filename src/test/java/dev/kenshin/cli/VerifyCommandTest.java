@@ -67,7 +67,11 @@ class VerifyCommandTest {
         change("active_users_28d: 2", "active_users_28d: 3");
         assertThat(shell.run("verify", "--format", "json")).isEqualTo(1);
         assertThat(shell.out())
-                .contains("\"failed\" : 1", "\"name\" : \"nobody used it\"", "\"actual\" : \"2\"", "\"expected\" : \"3\"");
+                .contains(
+                        "\"failed\" : 1",
+                        "\"name\" : \"nobody used it\"",
+                        "\"actual\" : \"2\"",
+                        "\"expected\" : \"3\"");
     }
 
     @Test

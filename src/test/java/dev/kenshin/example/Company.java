@@ -24,11 +24,11 @@ record Company(Path config, Configuration configuration, List<NightPlan> plans) 
 
     static Company in(Path config) {
         Problems problems = new Problems();
-        Configuration configuration = ConfigurationReader.read(
-                config, config.toAbsolutePath().resolveSibling("jobs"), TABLES, problems);
+        Configuration configuration =
+                ConfigurationReader.read(config, config.toAbsolutePath().resolveSibling("jobs"), TABLES, problems);
         List<NightPlan> plans = configuration.jobs().values().stream()
-                .map(job -> NightCompiler.compile(
-                        configuration, job, Path.of("nowhere"), new Secrets(Map.of()), problems))
+                .map(job ->
+                        NightCompiler.compile(configuration, job, Path.of("nowhere"), new Secrets(Map.of()), problems))
                 .toList();
         assertThat(problems.hasErrors()).as(problems.all().toString()).isFalse();
         return new Company(config, configuration, plans);

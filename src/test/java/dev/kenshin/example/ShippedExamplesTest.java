@@ -21,11 +21,10 @@ class ShippedExamplesTest {
 
     @Test
     void everyExample_passes() throws Exception {
-        assertThat(EXAMPLES.run(Language.EN, result -> {}))
-                .isNotEmpty()
-                .allSatisfy(result -> assertThat(result.differences())
-                        .as(result.example().at() + " " + result.example().name())
-                        .isEmpty());
+        assertThat(EXAMPLES.run(Language.EN, result -> {})).isNotEmpty().allSatisfy(result -> assertThat(
+                        result.differences())
+                .as(result.example().at() + " " + result.example().name())
+                .isEmpty());
     }
 
     @Test
