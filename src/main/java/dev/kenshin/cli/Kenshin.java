@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             GuessCommand.class,
             PreviewCommand.class,
             SampleCommand.class,

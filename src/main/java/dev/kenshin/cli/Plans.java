@@ -5,6 +5,7 @@ import dev.kenshin.config.Configuration;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.Secrets;
+import dev.kenshin.example.Examples;
 import dev.kenshin.job.NightCompiler;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.model.Model;
@@ -14,6 +15,9 @@ import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,12 +49,47 @@ final class Plans {
     static Configuration check(Folders folders, Secrets secrets, Problems problems, Consumer<Text> offers) {
         requireFolder(folders.config());
         Configuration configuration = read(folders, problems);
-        for (JobConfig job : configuration.jobs().values()) {
-            NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems)
-                    .offers()
-                    .forEach(offers);
-        }
+        List<NightPlan> plans =
+                compile(folders, configuration, configuration.jobs().values(), secrets, problems);
+        plans.forEach(plan -> plan.offers().forEach(offers));
+        Examples.read(folders.config(), problems.hasErrors() ? List.of() : plans, problems);
         return configuration;
+    }
+
+    /**
+     * The examples of all jobs, or of one.
+     *
+     * @throws ConfigException with all mistakes of the configuration and of the examples
+     */
+    static Examples examples(Folders folders, Optional<String> job, Secrets secrets) {
+        requireFolder(folders.config());
+        Problems problems = new Problems();
+        Configuration configuration = read(folders, problems);
+        List<JobConfig> jobs = configuration.jobs().values().stream()
+                .filter(each -> job.isEmpty() || job.get().equals(each.name()))
+                .toList();
+        List<NightPlan> plans = compile(folders, configuration, jobs, secrets, problems);
+        Mistakes.check(problems);
+        Examples examples = Examples.read(folders.config(), plans, problems);
+        Mistakes.check(problems);
+        return examples;
+    }
+
+    /** The names of all jobs, whatever else is wrong. */
+    static Set<String> jobs(Folders folders) {
+        return words(folders).jobs().keySet();
+    }
+
+    private static List<NightPlan> compile(
+            Folders folders,
+            Configuration configuration,
+            Collection<JobConfig> jobs,
+            Secrets secrets,
+            Problems problems) {
+        return jobs.stream()
+                .map(job ->
+                        NightCompiler.compile(configuration, job, folders.home().directory(), secrets, problems))
+                .toList();
     }
 
     /** The configuration for the sake of its words only, so that mistakes in it do no harm. */

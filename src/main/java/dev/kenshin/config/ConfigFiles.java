@@ -5,6 +5,7 @@ import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ final class ConfigFiles {
     /** Manifests, in the words of their own dialect; the sources that name them read them. */
     static final String CONNECTORS = "connectors";
 
+    /** Examples of the whole company, which lie beside nothing else. */
+    static final String EXAMPLES = "examples";
+
     private static final String EXTENSION = ".yaml";
+    private static final String SPEC = ".spec.yaml";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
-    private static final List<String> PLACES =
-            List.of("sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS, CONNECTORS);
+    private static final List<String> PLACES = List.of(
+            "sources", "usage", "mappings", "metrics", "segments.yaml", "scorecards", CROSSWALKS, CONNECTORS, EXAMPLES);
 
     private final Problems problems;
 
@@ -41,6 +46,24 @@ final class ConfigFiles {
             files.add(new ConfigFile(Kind.SEGMENTS, "segments", segments));
         }
         return files;
+    }
+
+    /** All files with examples, sorted by path. */
+    List<ConfigFile> findExamples(Path configDir) {
+        try (Stream<Path> files = Files.walk(configDir)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().endsWith(SPEC))
+                    .sorted()
+                    .map(ConfigFiles::examples)
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of(); // the folder has been reported when the configuration itself was read
+        }
+    }
+
+    private static ConfigFile examples(Path path) {
+        String name = path.getFileName().toString();
+        return new ConfigFile(Kind.SPEC, name.substring(0, name.length() - SPEC.length()), path);
     }
 
     private List<Path> existing(Path folder) {
@@ -77,7 +100,7 @@ final class ConfigFiles {
             String fileName = path.getFileName().toString();
             if (fileName.endsWith(".yml")) {
                 rename(path);
-            } else if (fileName.endsWith(EXTENSION) && !fileName.endsWith(".spec.yaml")) {
+            } else if (fileName.endsWith(EXTENSION) && !fileName.endsWith(SPEC)) {
                 files.add(named(new ConfigFile(kind, withoutExtension(fileName), path)));
             }
         }
@@ -108,7 +131,7 @@ final class ConfigFiles {
     /** A misspelt folder would be ignored silently, and with it all that it holds. */
     private void checkPlace(Path path) {
         String name = path.getFileName().toString();
-        boolean yaml = name.endsWith(EXTENSION) || name.endsWith(".yml");
+        boolean yaml = (name.endsWith(EXTENSION) && !name.endsWith(SPEC)) || name.endsWith(".yml");
         boolean folderOfYaml = Files.isDirectory(path)
                 && entries(path).stream().anyMatch(entry -> entry.toString().endsWith(EXTENSION));
         if (!PLACES.contains(name) && (yaml || folderOfYaml)) {

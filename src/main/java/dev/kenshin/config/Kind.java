@@ -10,7 +10,9 @@ enum Kind {
     MAPPING("mappings"),
     METRICS("metrics"),
     SEGMENTS("segments.yaml"),
-    SCORECARD("scorecards");
+    SCORECARD("scorecards"),
+    /** Examples, which lie beside what they are about, in any folder. */
+    SPEC("*.spec.yaml");
 
     private final String place;
 

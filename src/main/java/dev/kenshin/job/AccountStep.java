@@ -51,13 +51,17 @@ final class AccountStep {
 
     private void settle() throws SQLException {
         Connection connection = night.inTransaction();
+        setAsideDuplicates(connection);
+        if (Query.number(connection, "select count(*) from model.account") == 0) {
+            throw new NightFailure(ExitCode.GATE, List.of(nobody()));
+        }
+    }
+
+    void setAsideDuplicates(Connection connection) throws SQLException {
         Map<String, List<Duplicate>> byMapping = duplicates(connection).stream()
                 .collect(Collectors.groupingBy(Duplicate::mapping, LinkedHashMap::new, Collectors.toList()));
         for (List<Duplicate> duplicates : byMapping.values()) {
             setAside(connection, duplicates);
-        }
-        if (Query.number(connection, "select count(*) from model.account") == 0) {
-            throw new NightFailure(ExitCode.GATE, List.of(nobody()));
         }
     }
 

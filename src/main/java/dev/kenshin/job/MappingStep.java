@@ -67,6 +67,17 @@ final class MappingStep {
         return fresh;
     }
 
+    /** Maps all that is to be read in one go, which is for streams of a few records. */
+    void writeAll(MappingReader reader) throws SQLException {
+        List<LandedRecord> records = new ArrayList<>();
+        for (LandedRecord next = reader.read(); next != null; next = reader.read()) {
+            records.add(next);
+        }
+        if (!records.isEmpty()) {
+            write(records);
+        }
+    }
+
     private void write(List<? extends LandedRecord> chunk) throws SQLException {
         Connection connection = night.inTransaction();
         List<String> keys = new ArrayList<>(chunk.size());

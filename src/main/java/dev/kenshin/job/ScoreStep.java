@@ -28,7 +28,7 @@ final class ScoreStep {
         return steps.once(NAME, this::score);
     }
 
-    private void score() throws SQLException {
+    void score() throws SQLException {
         Connection connection = night.inTransaction();
         DataAges ages = DataAges.of(connection, night);
         try (Connection reading = night.warehouse().connection();

@@ -30,7 +30,7 @@ final class UsageLinkStep {
         return steps.once(NAME, this::linkAll);
     }
 
-    private void linkAll() throws SQLException {
+    void linkAll() throws SQLException {
         List<String> sources =
                 night.plan().usage().stream().map(UsageConfig::name).toList();
         UsageLinks.keep(night.inTransaction(), sources);

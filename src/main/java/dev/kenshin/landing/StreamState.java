@@ -29,7 +29,8 @@ public record StreamState(LocalDate landedOn, Optional<LocalDate> dataDate, long
                 stream);
     }
 
-    void save(Connection conn, String stream) throws SQLException {
+    /** Keeps it as what is known of the stream. */
+    public void save(Connection conn, String stream) throws SQLException {
         Query.update(
                 conn,
                 "insert or replace into landing.stream (stream, cursor, landed_on, data_date, records)"

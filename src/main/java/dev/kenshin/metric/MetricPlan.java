@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ public final class MetricPlan {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<String> segments;
     private final List<String> conditions;
+    private final ReadingQueries queries;
     private final Select<?> reading;
 
     MetricPlan(
@@ -39,7 +39,8 @@ public final class MetricPlan {
         }
         this.segments = conditions.segments().stream().map(Field::getName).toList();
         this.conditions = conditions.conditions().stream().map(Field::getName).toList();
-        this.reading = new ReadingQuery(tables, types).over(layers, further(conditions), columns());
+        this.queries = new ReadingQueries(layers, types, conditions, tables);
+        this.reading = queries.everything(columns(), Optional.empty());
     }
 
     /** The column of the reading that says whether a scorecard applies to the account. */
@@ -83,8 +84,39 @@ public final class MetricPlan {
      *     expression does
      */
     public void measure(Connection connection, LocalDate asOf) throws SQLException {
+        execute(connection, Storing.statements(reading, this, asOf));
+    }
+
+    /**
+     * The same, but with some values given: these stand in for what would be measured, and whatever is derived from them
+     * follows. Metrics over tables that are not given either are unknown.
+     */
+    public void measure(Connection connection, LocalDate asOf, GivenValues given) throws SQLException {
+        if (given.isEmpty()) {
+            measure(connection, asOf);
+        } else {
+            given.keep(connection);
+            Select<?> select = queries.everything(columns(), Optional.of(given.tables()));
+            execute(connection, Storing.statements(select, this, asOf));
+        }
+    }
+
+    /**
+     * Measures a few metrics only: replaces {@code metric.reading} by one row for each account with a column for each of
+     * them, and keeps nothing else.
+     *
+     * @param wanted names of metrics
+     */
+    public void measureOnly(Connection connection, LocalDate asOf, GivenValues given, Collection<String> wanted)
+            throws SQLException {
+        given.keep(connection);
+        Optional<Set<String>> tables = given.isEmpty() ? Optional.empty() : Optional.of(given.tables());
+        execute(connection, List.of(Storing.reading(queries.only(wanted, tables), asOf)));
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : Storing.statements(reading, this, asOf)) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }
@@ -94,15 +126,6 @@ public final class MetricPlan {
         return Stream.of(metrics.keySet(), segments, conditions)
                 .flatMap(Collection::stream)
                 .toList();
-    }
-
-    private static List<List<Field<?>>> further(Conditions conditions) {
-        List<List<Field<?>>> layers = new ArrayList<>();
-        conditions.segments().forEach(segment -> layers.add(List.of(segment)));
-        if (!conditions.conditions().isEmpty()) {
-            layers.add(conditions.conditions());
-        }
-        return layers;
     }
 
     private static Metric metric(MetricConfig metric, MetricType type, Map<String, Set<String>> sources) {

@@ -14,13 +14,22 @@ final class Storing {
 
     static List<String> statements(Select<?> reading, MetricPlan plan, LocalDate asOf) {
         List<QueryPart> parts = new ArrayList<>();
-        parts.add(DSL.query("create or replace table metric.reading as {0}", reading));
+        parts.add(keep(reading));
         parts.add(DSL.query("delete from metric.metric_value where as_of = {0}", DSL.inline(asOf)));
         addValues(parts, names(plan, false), "value", "null");
         addValues(parts, names(plan, true), "null", "value");
         parts.add(DSL.query("delete from score.segment where as_of = {0}", DSL.inline(asOf)));
         addRows(parts, "score.segment select {0}, account_id, name, value", plan.segments());
         return parts.stream().map(part -> Dialect.render(part, asOf)).toList();
+    }
+
+    /** The statement that keeps a reading alone. */
+    static String reading(Select<?> reading, LocalDate asOf) {
+        return Dialect.render(keep(reading), asOf);
+    }
+
+    private static QueryPart keep(Select<?> reading) {
+        return DSL.query("create or replace table metric.reading as {0}", reading);
     }
 
     private static List<String> names(MetricPlan plan, boolean text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class RunLog {
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
     private final Home home;
-    private final RunReports reports;
+    private final Optional<RunReports> reports;
     private final RunReport.Run run;
     private final Clock clock;
     private final Consumer<RunReport> watcher;
@@ -33,12 +34,22 @@ public final class RunLog {
 
     /** Starts the report of a run. {@code watcher} is told of every change; progress is shown from there. */
     public RunLog(Home home, Clock clock, RunReport.Run run, Consumer<RunReport> watcher) {
+        this(home, Optional.of(new RunReports(home)), clock, run, watcher);
+    }
+
+    private RunLog(
+            Home home, Optional<RunReports> reports, Clock clock, RunReport.Run run, Consumer<RunReport> watcher) {
         this.home = home;
-        this.reports = new RunReports(home);
+        this.reports = reports;
         this.run = run;
         this.clock = clock;
         this.watcher = watcher;
         renew(RunState.RUNNING, null, null);
+    }
+
+    /** A log of a run that leaves nothing behind. */
+    public static RunLog unkept(Home home, Clock clock, RunReport.Run run) {
+        return new RunLog(home, Optional.empty(), clock, run, report -> {});
     }
 
     /** Says how many steps the run has in all. */
@@ -48,7 +59,8 @@ public final class RunLog {
 
     /** Takes over what the run before said of the steps of this night that were {@code done} then. */
     public synchronized void goOn(Predicate<String> done) throws IOException {
-        reports.before(run).ifPresent(earlier -> {
+        Optional<RunReport> before = reports.isPresent() ? reports.get().before(run) : Optional.empty();
+        before.ifPresent(earlier -> {
             earlier.steps().stream()
                     .filter(step -> step.ended() != null && done.test(step.name()))
                     .forEach(step -> steps.put(step.name(), step));
@@ -123,7 +135,9 @@ public final class RunLog {
         RunReport report = new RunReport(
                 run, state, exitCode, ended, stepsInAll, List.copyOf(steps.values()), List.copyOf(findings));
         try {
-            reports.write(report);
+            if (reports.isPresent()) {
+                reports.get().write(report);
+            }
         } catch (IOException e) {
             LOG.warn("The report of the run cannot be written.", e);
         }

@@ -1,0 +1,7 @@
+package dev.kenshin.cli;
+
+/** How {@code kenshin verify} tells its results. */
+enum VerifyFormat {
+    TEXT,
+    JSON
+}
