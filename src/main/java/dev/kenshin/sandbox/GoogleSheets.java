@@ -64,7 +64,7 @@ final class GoogleSheets implements Vendor {
         Spreadsheet spreadsheet = spreadsheets.get(path.group("id"));
         return spreadsheet == null
                 ? error(404, "NOT_FOUND", "Requested entity was not found.")
-                : answer(spreadsheet, path, parameters);
+                : answer(spreadsheet, call.path(), parameters);
     }
 
     private Reply login(Map<String, List<String>> form) {
@@ -76,7 +76,12 @@ final class GoogleSheets implements Vendor {
                         400, Fields.of("error", "invalid_grant", "error_description", "Invalid JWT: no assertion."));
     }
 
-    static Reply answer(Spreadsheet spreadsheet, Matcher path, Map<String, List<String>> parameters) {
+    /** @param called a path that {@link #PATH} matches */
+    static Reply answer(Spreadsheet spreadsheet, String called, Map<String, List<String>> parameters) {
+        Matcher path = PATH.matcher(called);
+        if (!path.matches()) {
+            throw new IllegalArgumentException(called);
+        }
         if (path.group("batch") == null && path.group("range") == null) {
             boolean withRows = first(parameters, "fields", "").contains("rowMetadata");
             return Reply.json(Fields.of(
