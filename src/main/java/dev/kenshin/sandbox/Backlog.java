@@ -70,7 +70,8 @@ final class Backlog implements Vendor {
     }
 
     private Reply counted(Call call) {
-        return Reply.json(Fields.of("count", space.issues().stream().filter(asked(call)).count()));
+        return Reply.json(
+                Fields.of("count", space.issues().stream().filter(asked(call)).count()));
     }
 
     private Reply issues(Call call) {
@@ -136,7 +137,7 @@ final class Backlog implements Vendor {
                 switch (call.parameter("sort").orElse("")) {
                     case "created" -> Comparator.comparing(BacklogIssue::made);
                     case "updated" -> Comparator.comparing(BacklogIssue::changed);
-                    default -> (one, other) -> 0;
+                    default -> Comparator.comparingLong(BacklogIssue::id);
                 };
         Comparator<BacklogIssue> ascending = order.thenComparingLong(BacklogIssue::id);
         return call.parameter("order").filter("asc"::equals).isPresent() ? ascending : ascending.reversed();

@@ -26,6 +26,7 @@ final class Condition {
             "\\s*(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*)\"|'(?<single>(?:[^'\\\\]|\\\\.)*)'|(?<sign>>=|<=|!=|<>|[=<>(),])"
                     + "|(?<word>[^\\s()=<>!,\"']+))");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final Set<String> NOTHING = Set.of("null", "empty");
     private static final Set<String> SIGNS = Set.of("=", "!=", "<>", "<", "<=", ">", ">=");
 
     private final List<String> tokens = new ArrayList<>();
@@ -88,7 +89,10 @@ final class Condition {
     private Predicate<Map<String, @Nullable Object>> comparison(String field) {
         if (skip("is")) {
             boolean absent = !skip("not");
-            take();
+            String word = take();
+            if (!NOTHING.contains(word.toLowerCase(Locale.ROOT))) {
+                throw unexpected(word);
+            }
             return row -> (row.get(field) == null) == absent;
         }
         if (skip("not")) {
@@ -102,7 +106,11 @@ final class Condition {
         if (!SIGNS.contains(sign)) {
             throw unexpected(sign);
         }
-        Literal literal = literal(take());
+        String token = take();
+        if (NOTHING.contains(token.toLowerCase(Locale.ROOT))) {
+            return row -> (row.get(field) == null) == sign.equals("=");
+        }
+        Literal literal = literal(token);
         return row -> holds(row.get(field), sign, literal);
     }
 

@@ -43,8 +43,7 @@ final class GoogleSheets implements Vendor {
 
     @Override
     public Reply answer(Call call) {
-        Map<String, List<String>> parameters =
-                call.method().equals("GET") ? call.parameters() : Call.form(call.body());
+        Map<String, List<String>> parameters = call.method().equals("GET") ? call.parameters() : Call.form(call.body());
         if (call.path().equals("/token")) {
             return login(parameters);
         }
@@ -141,7 +140,9 @@ final class GoogleSheets implements Vendor {
 
     private static List<List<Object>> rows(Tab tab, CellRangeAddress area, Function<Value, Object> rendering) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int row = area.getFirstRow(); row <= Math.min(area.getLastRow(), tab.rows().size() - 1); row++) {
+        for (int row = area.getFirstRow();
+                row <= Math.min(area.getLastRow(), tab.rows().size() - 1);
+                row++) {
             List<Value> values = tab.rows().get(row);
             List<Object> cells = new ArrayList<>(IntStream.rangeClosed(area.getFirstColumn(), area.getLastColumn())
                     .takeWhile(column -> column < values.size())

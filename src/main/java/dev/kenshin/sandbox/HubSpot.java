@@ -124,7 +124,8 @@ final class HubSpot implements Vendor {
     }
 
     private static Set<String> properties(String name, List<String> asked) {
-        List<String> wanted = asked.stream().filter(property -> !property.isBlank()).toList();
+        List<String> wanted =
+                asked.stream().filter(property -> !property.isBlank()).toList();
         return Stream.concat(
                         ALWAYS.stream(), (wanted.isEmpty() ? USUAL.getOrDefault(name, List.of()) : wanted).stream())
                 .collect(Collectors.toSet());
@@ -146,11 +147,16 @@ final class HubSpot implements Vendor {
         Map<String, @Nullable Object> some = Fields.of();
         properties.stream().sorted().forEach(property -> some.put(property, filled(object, property)));
         return Fields.of(
-                "id", "" + object.id(),
-                "properties", some,
-                "createdAt", time(object.made()),
-                "updatedAt", time(object.made()),
-                "archived", false);
+                "id",
+                "" + object.id(),
+                "properties",
+                some,
+                "createdAt",
+                time(object.made()),
+                "updatedAt",
+                time(object.made()),
+                "archived",
+                false);
     }
 
     private static @Nullable Object filled(HubSpotObject object, String property) {
@@ -166,21 +172,30 @@ final class HubSpot implements Vendor {
         return Reply.json(
                 status,
                 Fields.of(
-                        "status", "error",
-                        "message", message,
-                        "correlationId", correlation(message),
-                        "category", category));
+                        "status",
+                        "error",
+                        "message",
+                        message,
+                        "correlationId",
+                        correlation(message),
+                        "category",
+                        category));
     }
 
     private static Reply limited(String policy, String message) {
         return Reply.json(
                 429,
                 Fields.of(
-                        "status", "error",
-                        "message", message,
-                        "errorType", "RATE_LIMIT",
-                        "correlationId", correlation(message),
-                        "policyName", policy));
+                        "status",
+                        "error",
+                        "message",
+                        message,
+                        "errorType",
+                        "RATE_LIMIT",
+                        "correlationId",
+                        correlation(message),
+                        "policyName",
+                        policy));
     }
 
     private static String correlation(String message) {

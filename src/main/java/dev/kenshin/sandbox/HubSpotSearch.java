@@ -53,13 +53,14 @@ record HubSpotSearch(JsonNode groups, JsonNode sort, List<String> properties, in
 
     private boolean matches(HubSpotObject object) {
         return groups.isEmpty()
-                || groups.valueStream().anyMatch(group -> group.path("filters")
-                        .valueStream()
-                        .allMatch(filter -> holds(filter, object)));
+                || groups.valueStream()
+                        .anyMatch(
+                                group -> group.path("filters").valueStream().allMatch(filter -> holds(filter, object)));
     }
 
     private static boolean holds(JsonNode filter, HubSpotObject object) {
-        String value = Texts.of(object.properties().get(filter.path("propertyName").asString("")));
+        String value =
+                Texts.of(object.properties().get(filter.path("propertyName").asString("")));
         String operator = filter.path("operator").asString("");
         int order = compare(value, filter.path("value").asString(""));
         boolean known = !value.isEmpty();

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Jira implements Vendor {
     private static final Pattern JQL =
             Pattern.compile("(?is)(?<where>.*?)(?:(?:^|\\s+)order\\s+by\\s+(?<order>.+))?\\s*");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT).withZone(CompanyFiles.ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)
+            .withZone(CompanyFiles.ZONE);
     private static final int MOST_WITH_FIELDS = 100;
     private static final int MOST_IDS = 5_000;
     private static final int USUAL_PAGE = 50;
@@ -38,9 +39,8 @@ final class Jira implements Vendor {
     Jira(JiraSite site, String token) {
         this.site = site;
         this.token = token;
-        this.known = site.issues().isEmpty()
-                ? Set.of()
-                : site.issues().get(0).row().keySet();
+        this.known =
+                site.issues().isEmpty() ? Set.of() : site.issues().get(0).row().keySet();
         this.byKey = site.issues().stream().collect(Collectors.toMap(JiraIssue::key, issue -> issue));
     }
 
@@ -54,11 +54,7 @@ final class Jira implements Vendor {
         if (!isOpen(call)) {
             return Reply.json(
                     401,
-                    Fields.of(
-                            "message",
-                            "Client must be authenticated to access this resource.",
-                            "status-code",
-                            401));
+                    Fields.of("message", "Client must be authenticated to access this resource.", "status-code", 401));
         }
         String asked = call.method() + " " + call.path();
         return switch (asked) {
@@ -85,8 +81,7 @@ final class Jira implements Vendor {
         Matcher jql = JQL.matcher(call.parameter("jql").orElse(""));
         if (!jql.matches() || jql.group("where").isBlank()) {
             return error(
-                    400,
-                    "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.");
+                    400, "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.");
         }
         try {
             Query query = Query.of(jql.group("where"), jql.group("order"));
@@ -96,8 +91,7 @@ final class Jira implements Vendor {
             return unknown.isPresent()
                     ? error(
                             400,
-                            "Field '" + unknown.get()
-                                    + "' does not exist or you do not have permission to view it.")
+                            "Field '" + unknown.get() + "' does not exist or you do not have permission to view it.")
                     : page(call, query);
         } catch (IllegalArgumentException mistake) {
             return error(400, "Error in the JQL Query: " + Objects.toString(mistake.getMessage(), ""));
@@ -112,9 +106,8 @@ final class Jira implements Vendor {
         if (asked < 0 || from < 0) {
             return error(400, asked < 0 ? "maxResults must be a positive number." : "Invalid nextPageToken.");
         }
-        List<JiraIssue> found = query.matching(site.issues().stream()
-                        .map(JiraIssue::row)
-                        .toList())
+        List<JiraIssue> found = query
+                .matching(site.issues().stream().map(JiraIssue::row).toList())
                 .stream()
                 .map(row -> Objects.requireNonNull(byKey.get(Texts.of(row.get("key")))))
                 .toList();
@@ -152,12 +145,18 @@ final class Jira implements Vendor {
     private static Reply projects(Call call) {
         boolean first = call.number("startAt").orElse(0L) == 0;
         return Reply.json(Fields.of(
-                "self", call.service() + call.path(),
-                "maxResults", call.number("maxResults").orElse((long) USUAL_PAGE),
-                "startAt", call.number("startAt").orElse(0L),
-                "total", 1,
-                "isLast", true,
-                "values", first ? List.of(JiraSite.project()) : List.of()));
+                "self",
+                call.service() + call.path(),
+                "maxResults",
+                call.number("maxResults").orElse((long) USUAL_PAGE),
+                "startAt",
+                call.number("startAt").orElse(0L),
+                "total",
+                1,
+                "isLast",
+                true,
+                "values",
+                first ? List.of(JiraSite.project()) : List.of()));
     }
 
     private static String token(int position) {

@@ -21,8 +21,7 @@ record JiraSite(List<JiraIssue> issues) {
      * @param row as JQL sees it
      * @param fields as the API shows them
      */
-    record JiraIssue(
-            long id, String key, Map<String, @Nullable Object> row, Map<String, @Nullable Object> fields) {}
+    record JiraIssue(long id, String key, Map<String, @Nullable Object> row, Map<String, @Nullable Object> fields) {}
 
     /** @param now up to which issues may have changed */
     static JiraSite of(List<Map<String, @Nullable Object>> steps, Instant now) {
@@ -51,41 +50,72 @@ record JiraSite(List<JiraIssue> issues) {
         private Map<String, @Nullable Object> row(Instant made, Instant changed, boolean done) {
             Instant resolved = done ? changed : null;
             return Fields.row(
-                    "key", "ONB-" + number,
-                    "id", Texts.of(10_000 + number),
-                    "project", "ONB",
-                    "issuetype", "タスク",
-                    "status", done ? "完了" : "To Do",
-                    "summary", step.get("ステップ"),
-                    "created", made,
-                    "updated", changed,
-                    "due", Texts.dayOf(step.get("予定日")),
-                    "duedate", Texts.dayOf(step.get("予定日")),
-                    "resolved", resolved,
-                    "resolutiondate", resolved,
-                    "labels", null,
-                    "cf[10101]", step.get("顧客番号"),
-                    "cf[10102]", Texts.amount(step.get("順番")).orElse(null));
+                    "key",
+                    "ONB-" + number,
+                    "id",
+                    Texts.of(10_000 + number),
+                    "project",
+                    "ONB",
+                    "issuetype",
+                    "タスク",
+                    "status",
+                    done ? "完了" : "To Do",
+                    "summary",
+                    step.get("ステップ"),
+                    "created",
+                    made,
+                    "updated",
+                    changed,
+                    "due",
+                    Texts.dayOf(step.get("予定日")),
+                    "duedate",
+                    Texts.dayOf(step.get("予定日")),
+                    "resolved",
+                    resolved,
+                    "resolutiondate",
+                    resolved,
+                    "labels",
+                    null,
+                    "cf[10101]",
+                    step.get("顧客番号"),
+                    "cf[10102]",
+                    Texts.amount(step.get("順番")).orElse(null));
         }
 
         private Map<String, @Nullable Object> fields(Instant made, Instant changed, boolean done) {
             return Fields.of(
-                    "summary", step.get("ステップ"),
-                    "status", status(done),
-                    "priority", Fields.of("name", "Medium", "id", "3"),
-                    "issuetype", Fields.of("id", "10001", "name", "タスク", "subtask", false),
-                    "project", project(),
-                    "created", Jira.time(made),
-                    "updated", Jira.time(changed),
-                    "resolutiondate", resolution(done),
-                    "duedate", text(Texts.dayOf(step.get("予定日"))),
-                    "assignee", null,
-                    "reporter", null,
-                    "labels", List.of(),
-                    "components", List.of(),
-                    "timespent", null,
-                    CUSTOMER_FIELD, step.get("顧客番号"),
-                    POSITION_FIELD, Texts.amount(step.get("順番")).orElse(null));
+                    "summary",
+                    step.get("ステップ"),
+                    "status",
+                    status(done),
+                    "priority",
+                    Fields.of("name", "Medium", "id", "3"),
+                    "issuetype",
+                    Fields.of("id", "10001", "name", "タスク", "subtask", false),
+                    "project",
+                    project(),
+                    "created",
+                    Jira.time(made),
+                    "updated",
+                    Jira.time(changed),
+                    "resolutiondate",
+                    resolution(done),
+                    "duedate",
+                    text(Texts.dayOf(step.get("予定日"))),
+                    "assignee",
+                    null,
+                    "reporter",
+                    null,
+                    "labels",
+                    List.of(),
+                    "components",
+                    List.of(),
+                    "timespent",
+                    null,
+                    CUSTOMER_FIELD,
+                    step.get("顧客番号"),
+                    POSITION_FIELD,
+                    Texts.amount(step.get("順番")).orElse(null));
         }
 
         private @Nullable Object resolution(boolean done) {

@@ -21,8 +21,8 @@ record Query(
         Set<String> fields,
         Predicate<Map<String, @Nullable Object>> condition,
         Comparator<Map<String, @Nullable Object>> order) {
-    private static final Pattern ORDER =
-            Pattern.compile("(?i)\\s*(?<field>[\\w.\\[\\]]+)(?:\\s+(?<way>asc|desc))?(?:\\s+nulls\\s+(?:first|last))?\\s*");
+    private static final Pattern ORDER = Pattern.compile(
+            "(?i)\\s*(?<field>[\\w.\\[\\]]+)(?:\\s+(?<way>asc|desc))?(?:\\s+nulls\\s+(?:first|last))?\\s*");
 
     /**
      * A query in its two parts.

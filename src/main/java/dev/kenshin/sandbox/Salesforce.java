@@ -102,8 +102,7 @@ final class Salesforce implements Vendor {
                 || claims.path("iss").asString("").isEmpty()) {
             return "invalid_grant: invalid assertion";
         }
-        List<String> hosts =
-                List.of("https://login.salesforce.com", "https://test.salesforce.com", call.service());
+        List<String> hosts = List.of("https://login.salesforce.com", "https://test.salesforce.com", call.service());
         if (!hosts.contains(claims.path("aud").asString(""))) {
             return "invalid_grant: audience is invalid";
         }
@@ -130,9 +129,7 @@ final class Salesforce implements Vendor {
         if (query.matches() && call.method().equals("GET")) {
             return query(call, query.group(1));
         }
-        return more.matches()
-                ? more(call, more)
-                : error(404, "NOT_FOUND", "The requested resource does not exist");
+        return more.matches() ? more(call, more) : error(404, "NOT_FOUND", "The requested resource does not exist");
     }
 
     private Reply query(Call call, String version) {

@@ -69,8 +69,8 @@ record Soql(List<String> selected, String object, Query query, long limit) {
     private static Map<String, @Nullable Object> related(
             Map<String, @Nullable Object> result, String relation, @Nullable Object id, String version) {
         String object = relation.equals("Owner") ? "User" : relation;
-        return Objects.requireNonNull((Map<String, @Nullable Object>) result.computeIfAbsent(
-                relation, name -> Fields.of("attributes", attributes(version, object, id))));
+        return Objects.requireNonNull((Map<String, @Nullable Object>)
+                result.computeIfAbsent(relation, name -> Fields.of("attributes", attributes(version, object, id))));
     }
 
     private static Map<String, @Nullable Object> attributes(String version, String object, @Nullable Object id) {

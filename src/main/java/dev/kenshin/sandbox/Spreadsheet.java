@@ -125,11 +125,16 @@ record Spreadsheet(String title, List<Tab> tabs) {
 
     private static Map<String, @Nullable Object> sheet(int index, Tab tab, boolean withRows) {
         Map<String, @Nullable Object> properties = Fields.of(
-                "sheetId", index,
-                "title", tab.title(),
-                "index", index,
-                "sheetType", "GRID",
-                "gridProperties", Fields.of("rowCount", tab.rowCount(), "columnCount", tab.columnCount()));
+                "sheetId",
+                index,
+                "title",
+                tab.title(),
+                "index",
+                index,
+                "sheetType",
+                "GRID",
+                "gridProperties",
+                Fields.of("rowCount", tab.rowCount(), "columnCount", tab.columnCount()));
         if (tab.hidden()) {
             properties.put("hidden", true);
         }
@@ -147,19 +152,25 @@ record Spreadsheet(String title, List<Tab> tabs) {
 
     private static List<Map<String, @Nullable Object>> rows(Tab tab) {
         return IntStream.range(0, tab.rowCount())
-                .mapToObj(row -> row < tab.hiddenRows().size() && tab.hiddenRows().get(row)
-                        ? Fields.of("hiddenByUser", true)
-                        : Fields.of())
+                .mapToObj(
+                        row -> row < tab.hiddenRows().size() && tab.hiddenRows().get(row)
+                                ? Fields.of("hiddenByUser", true)
+                                : Fields.of())
                 .toList();
     }
 
     /** Ends are not included. */
     private static Map<String, @Nullable Object> merge(int sheet, CellRangeAddress region) {
         return Fields.of(
-                "sheetId", sheet,
-                "startRowIndex", region.getFirstRow(),
-                "endRowIndex", region.getLastRow() + 1,
-                "startColumnIndex", region.getFirstColumn(),
-                "endColumnIndex", region.getLastColumn() + 1);
+                "sheetId",
+                sheet,
+                "startRowIndex",
+                region.getFirstRow(),
+                "endRowIndex",
+                region.getLastRow() + 1,
+                "startColumnIndex",
+                region.getFirstColumn(),
+                "endColumnIndex",
+                region.getLastColumn() + 1);
     }
 }

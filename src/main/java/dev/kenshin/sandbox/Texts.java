@@ -23,10 +23,10 @@ final class Texts {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?<minus>[-△▲])?\\s*[¥]?(?<figure>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>万)?円?");
-    private static final Pattern TIME = Pattern.compile(
-            "(?<hours>\\d+):(?<minutes>[0-5]\\d)|(?<whole>\\d+(?:\\.\\d+)?)時間|(?<only>\\d+)分");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<minus>[-△▲])?\\s*[¥]?(?<figure>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>万)?円?");
+    private static final Pattern TIME =
+            Pattern.compile("(?<hours>\\d+):(?<minutes>[0-5]\\d)|(?<whole>\\d+(?:\\.\\d+)?)時間|(?<only>\\d+)分");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     /** What happened nobody knows when, happened then. */
     static final Instant SINCE = Instant.parse("2020-01-01T00:00:00Z");
@@ -89,7 +89,8 @@ final class Texts {
         }
         BigDecimal hours = figure(time.group("hours")).add(figure(time.group("whole")));
         BigDecimal minutes = figure(time.group("minutes")).add(figure(time.group("only")));
-        return Optional.of(hours.add(minutes.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)));
+        BigDecimal both = hours.add(minutes.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP));
+        return Optional.of(new BigDecimal(both.stripTrailingZeros().toPlainString()));
     }
 
     private static BigDecimal figure(@Nullable String text) {

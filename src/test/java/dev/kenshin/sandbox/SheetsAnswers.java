@@ -8,8 +8,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 public record SheetsAnswers(int status, String body) {
 
     /** @param path below the API's address, such as {@code /v4/spreadsheets/survey} */
-    public static SheetsAnswers of(
-            String title, Workbook workbook, String path, Map<String, List<String>> parameters) {
+    public static SheetsAnswers of(String title, Workbook workbook, String path, Map<String, List<String>> parameters) {
         Reply reply = GoogleSheets.answer(Spreadsheet.of(title, workbook), path, parameters);
         return new SheetsAnswers(reply.status(), reply.body());
     }
