@@ -1,5 +1,6 @@
 package dev.kenshin.sandbox;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * moments; null is none.
  *
  * @param fields all that are named
+ * @param orders the first decides, the next where that leaves it open; none leaves the rows as they lie
  */
 record Query(
         Set<String> fields,
         Predicate<Map<String, @Nullable Object>> condition,
-        Comparator<Map<String, @Nullable Object>> order) {
+        List<Comparator<Map<String, @Nullable Object>>> orders) {
     private static final Pattern ORDER = Pattern.compile(
             "(?i)\\s*(?<field>[\\w.\\[\\]]+)(?:\\s+(?<way>asc|desc))?(?:\\s+nulls\\s+(?:first|last))?\\s*");
 
@@ -35,16 +37,22 @@ record Query(
         Set<String> fields = new LinkedHashSet<>();
         Predicate<Map<String, @Nullable Object>> condition =
                 where == null || where.isBlank() ? row -> true : new Condition(where, fields).parsed();
-        return new Query(fields, condition, order(orderBy, fields));
+        return new Query(fields, condition, orders(orderBy, fields));
     }
 
     /** @throws IllegalArgumentException if a value of the query is of the wrong kind for its field */
     List<Map<String, @Nullable Object>> matching(List<Map<String, @Nullable Object>> rows) {
-        return rows.stream().filter(condition).sorted(order).toList();
+        List<Map<String, @Nullable Object>> matching =
+                rows.stream().filter(condition).toList();
+        return orders.stream()
+                .reduce(Comparator::thenComparing)
+                .map(order -> matching.stream().sorted(order).toList())
+                .orElse(matching);
     }
 
-    private static Comparator<Map<String, @Nullable Object>> order(@Nullable String orderBy, Set<String> fields) {
-        Comparator<Map<String, @Nullable Object>> order = (one, other) -> 0;
+    private static List<Comparator<Map<String, @Nullable Object>>> orders(
+            @Nullable String orderBy, Set<String> fields) {
+        List<Comparator<Map<String, @Nullable Object>>> orders = new ArrayList<>();
         for (String part : orderBy == null ? new String[0] : orderBy.split(",", -1)) {
             Matcher parts = ORDER.matcher(part);
             if (!parts.matches()) {
@@ -52,9 +60,9 @@ record Query(
             }
             fields.add(parts.group("field"));
             Comparator<Map<String, @Nullable Object>> next = by(parts.group("field"));
-            order = order.thenComparing("desc".equalsIgnoreCase(parts.group("way")) ? next.reversed() : next);
+            orders.add("desc".equalsIgnoreCase(parts.group("way")) ? next.reversed() : next);
         }
-        return order;
+        return orders;
     }
 
     private static Comparator<Map<String, @Nullable Object>> by(String field) {
