@@ -1,12 +1,15 @@
 package dev.kenshin.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.connector.Connectors;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
@@ -15,12 +18,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class GoogleSheetsTest {
@@ -123,6 +129,22 @@ class GoogleSheetsTest {
         assertThat(google.get(NPS).text("/error/status")).isEqualTo("RESOURCE_EXHAUSTED");
         sandbox.pass(60);
         assertThat(google.get(NPS).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no workbook", "PK\003\004"})
+    void whatIsNoWorkbook_isNamed(String content, @TempDir Path directory) throws Exception {
+        CompanyFiles files = new CompanyFiles(directory, Clock.systemUTC());
+        assertThat(problem(files)).isEqualTo("KEN-S72");
+        Files.writeString(directory.resolve("nps.xlsx"), content);
+        assertThat(problem(files)).isEqualTo("KEN-S72");
+    }
+
+    private static String problem(CompanyFiles files) {
+        SourceUnavailable thrown = Objects.requireNonNull(
+                catchThrowableOfType(SourceUnavailable.class, () -> files.spreadsheet("NPS", "nps.xlsx")));
+        assertThat(thrown.problem().location().toString()).contains("nps.xlsx");
+        return thrown.problem().code();
     }
 
     private Map<String, Object> online(String spreadsheet) {
