@@ -43,7 +43,7 @@ public final class Shipped {
         return manifest(name, api.url());
     }
 
-    /** @param url where the API is */
+    /** The manifest {@code config/connectors/<name>.yaml}, over an API that lies at {@code url}. */
     public static Shipped manifest(String name, String url) {
         return new Shipped("config/connectors/" + name + ".yaml").config("base_url", url);
     }
