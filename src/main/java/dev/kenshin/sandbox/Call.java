@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,15 @@ record Call(
                 exchange.getRequestURI().getPath().substring(prefix.length()),
                 form(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders(),
-                new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                new String(body(exchange).readAllBytes(), UTF_8));
+    }
+
+    /** Google's library packs the forms that it sends. */
+    private static InputStream body(HttpExchange exchange) throws IOException {
+        InputStream body = exchange.getRequestBody();
+        return "gzip".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+                ? new GZIPInputStream(body)
+                : body;
     }
 
     /** The first value of a parameter that is not blank. */

@@ -6,12 +6,16 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.connector.Connectors;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,6 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a company with the product's own connectors. */
@@ -58,5 +67,27 @@ record CompanyFiles(Path directory, Clock clock) {
             }
         }
         return records;
+    }
+
+    /**
+     * A workbook as a spreadsheet.
+     *
+     * @throws SourceUnavailable if it is none that can be read (KEN-S72)
+     */
+    Spreadsheet spreadsheet(String title, String path) throws SourceUnavailable {
+        Path file = directory.resolve(path);
+        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
+            return Spreadsheet.of(title, workbook);
+        } catch (IOException | EmptyFileException | UnsupportedFileFormatException | POIXMLException unreadable) {
+            throw new SourceUnavailable(noWorkbook(file), unreadable);
+        }
+    }
+
+    private static Problem noWorkbook(Path file) {
+        return Problem.error(
+                "KEN-S72",
+                Location.file(file.toString()),
+                new Text("ブックとして読めません。", "It cannot be read as a workbook."),
+                new Text("kenshin sample で会社のデータを作り直してください。", "Make the company's data again with kenshin sample."));
     }
 }

@@ -37,4 +37,14 @@ final class RateLimit {
     int calls() {
         return calls;
     }
+
+    /** How many calls have passed that still count. */
+    synchronized int taken() {
+        return taken.size();
+    }
+
+    /** When the first of them ends to count; now, where there is none. */
+    synchronized Instant reset() {
+        return taken.isEmpty() ? clock.instant() : taken.getFirst().plus(within);
+    }
 }

@@ -79,6 +79,16 @@ class SchemaCheckTest {
     }
 
     @Test
+    void tokenOfTheSandbox_isNoSecret() throws IOException {
+        assertThat(check(Kind.SOURCE, """
+                type: sheets
+                spreadsheet: sandbox-nps
+                token: sandbox
+                streams: { a: {} }
+                """)).isEmpty();
+    }
+
+    @Test
     void repeatedAndMissingItems_areReported() throws IOException {
         assertThat(check(Kind.JOB, """
                 sources: [crm, crm]

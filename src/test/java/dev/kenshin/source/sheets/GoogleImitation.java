@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.kenshin.sandbox.SheetsAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +95,13 @@ public final class GoogleImitation implements AutoCloseable {
 
     /** An error as Google's API reports it. */
     static Fault error(int status, String reason, String message) {
-        return exchange -> answer(exchange, status, SheetsAnswers.error(status, reason, message));
+        Map<String, Object> error = Map.of(
+                "code", status,
+                "message", message,
+                "status", reason,
+                "errors", List.of(Map.of("message", message, "domain", "global", "reason", reason)),
+                "details", List.of(Map.of("@type", "type.googleapis.com/google.rpc.ErrorInfo", "reason", reason)));
+        return exchange -> answer(exchange, status, Map.of("error", error));
     }
 
     static Fault raw(int status, String body) {
@@ -140,9 +146,9 @@ public final class GoogleImitation implements AutoCloseable {
         } else if (workbook == null) {
             error(404, "NOT_FOUND", "Requested entity was not found.").answer(exchange);
         } else {
-            SheetsAnswers answers =
-                    new SheetsAnswers(titles.getOrDefault(path[3], path[3]), workbook, new DataFormatter());
-            answer(exchange, answers.status(request), answers.of(request));
+            SheetsAnswers answers = SheetsAnswers.of(
+                    titles.getOrDefault(path[3], path[3]), workbook, request.path(), request.parameters());
+            answer(exchange, answers.status(), answers.body());
         }
     }
 

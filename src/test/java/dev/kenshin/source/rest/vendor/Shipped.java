@@ -27,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A manifest that is shipped, over an imitation of its vendor's API. Time stands still, and waits are only noted. */
-final class Shipped {
+public final class Shipped {
     static final String SECRET = "s3cr3t-token";
 
     final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -40,24 +40,29 @@ final class Shipped {
     }
 
     static Shipped manifest(String name, Api api) {
-        return new Shipped("config/connectors/" + name + ".yaml").config("base_url", api.url());
+        return manifest(name, api.url());
     }
 
-    Shipped config(String name, Object value) {
+    /** The manifest {@code config/connectors/<name>.yaml}, over an API that lies at {@code url}. */
+    public static Shipped manifest(String name, String url) {
+        return new Shipped("config/connectors/" + name + ".yaml").config("base_url", url);
+    }
+
+    public Shipped config(String name, Object value) {
         config.put(name, value);
         return this;
     }
 
-    Shipped at(String time) {
+    public Shipped at(String time) {
         clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
         return this;
     }
 
-    Reading read(String stream) throws SourceUnavailable {
+    public Reading read(String stream) throws SourceUnavailable {
         return read(stream, Optional.empty());
     }
 
-    Reading read(String name, Optional<String> cursor) throws SourceUnavailable {
+    public Reading read(String name, Optional<String> cursor) throws SourceUnavailable {
         StreamConfig stream = Configured.stream(name, List.of(), Map.of());
         try (Source source = open(stream);
                 Extraction extraction = source.extract(stream, cursor)) {
@@ -69,7 +74,7 @@ final class Shipped {
     }
 
     /** What a stream that cannot be read says in English; never the secret. */
-    String problem(String stream) {
+    public String problem(String stream) {
         SourceUnavailable thrown =
                 Objects.requireNonNull(catchThrowableOfType(SourceUnavailable.class, () -> read(stream)));
         Problem problem = thrown.problem();
@@ -97,12 +102,12 @@ final class Shipped {
                 text -> text.replace("${TOKEN}", SECRET));
     }
 
-    record Reading(List<SourceRecord> records, Optional<String> cursor, boolean full) {
-        List<String> keys() {
+    public record Reading(List<SourceRecord> records, Optional<String> cursor, boolean full) {
+        public List<String> keys() {
             return records.stream().map(SourceRecord::key).toList();
         }
 
-        Map<String, @Nullable Object> fields(int index) {
+        public Map<String, @Nullable Object> fields(int index) {
             return records.get(index).fields();
         }
     }
