@@ -13,6 +13,20 @@ public sealed interface Value {
         }
     }
 
+    /** One metric for each unit of another, such as tickets for each seat; both are finite and {@code per} is not 0. */
+    record Rate(double amount, double per) implements Value {
+        public Rate {
+            if (!Double.isFinite(amount / per)) {
+                throw new IllegalArgumentException("not a rate: " + amount + " per " + per);
+            }
+        }
+
+        @Override
+        public double number() {
+            return amount / per;
+        }
+    }
+
     /** The value of a text metric. */
     record Word(String text) implements Value {}
 
@@ -22,6 +36,16 @@ public sealed interface Value {
     /** The number; unknown where it is NaN or infinite. */
     static Value of(double number) {
         return Double.isFinite(number) ? new Quantity(number) : UNKNOWN;
+    }
+
+    /** The rate; unknown where one of the two is, or where it is not finite. */
+    static Value of(double amount, double per) {
+        return Double.isFinite(amount / per) && Double.isFinite(per) ? new Rate(amount, per) : UNKNOWN;
+    }
+
+    /** NaN where it is none. */
+    default double number() {
+        return Double.NaN;
     }
 
     static Value of(String text) {

@@ -51,9 +51,11 @@ record Compiled(MetricPlan plan, List<String> problems) {
                 "standard",
                 Text.same("Standard"),
                 Optional.of(new Sql(appliesTo, here)),
+                ScorecardConfig.Combine.AVERAGE,
                 List.of(),
                 List.of(rule),
                 0.5,
+                List.of(),
                 List.of(),
                 here);
     }

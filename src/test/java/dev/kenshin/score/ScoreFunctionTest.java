@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoreFunctionTest {
 
     private static double score(Scale scale, Value value) {
-        return ScoreFunction.of(scale).score(value);
+        return ScoreFunction.of(scale).score(Measurement.fresh(value));
     }
 
     @ParameterizedTest

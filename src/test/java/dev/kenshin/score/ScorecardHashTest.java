@@ -66,9 +66,11 @@ class ScorecardHashTest {
                 one.name(),
                 new Text("別名", "Another label"),
                 one.appliesTo(),
+                one.combine(),
                 one.groups(),
                 one.overrides(),
                 one.minimumCoverage(),
+                one.confidenceCaps(),
                 one.levels(),
                 one.at());
         assertThat(Cards.compile(renamed).hash()).isEqualTo(Cards.compile(one).hash());
