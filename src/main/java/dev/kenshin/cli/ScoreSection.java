@@ -83,7 +83,8 @@ final class ScoreSection {
                 : "\n"
                         + say(
                                 "  確からしさ " + percent(confidence) + "(カバー率から、古くなったデータの分を引いたもの)",
-                                "  Confidence " + percent(confidence) + " (coverage less what age has taken from the data)");
+                                "  Confidence " + percent(confidence)
+                                        + " (coverage less what age has taken from the data)");
     }
 
     /** Rounded down, so that a coverage that is too low never looks like enough; beyond 6 digits there is only noise. */

@@ -66,11 +66,9 @@ final class ScorecardReader {
 
     private static List<ConfidenceCap> confidenceCaps(Section scorecard) {
         List<ConfidenceCap> caps = new ArrayList<>();
-        scorecard
-                .entries("confidence-caps")
-                .forEach((below, cap) -> Section.shareOf(below)
-                        .ifPresent(share -> caps.add(
-                                new ConfidenceCap(share, Section.number(cap).orElse(0)))));
+        scorecard.entries("confidence-caps").forEach((below, cap) -> Section.shareOf(below)
+                .ifPresent(share ->
+                        caps.add(new ConfidenceCap(share, Section.number(cap).orElse(0)))));
         return caps;
     }
 

@@ -2,12 +2,9 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.metric.MetricPlan;
-import dev.kenshin.metric.MetricType;
-import dev.kenshin.score.Component;
 import dev.kenshin.score.Measurement;
 import dev.kenshin.score.Reading;
 import dev.kenshin.score.Scorecard;
-import dev.kenshin.score.Value;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** What was measured of each account, one account after the other in the order of their ids. */
@@ -38,7 +34,8 @@ final class Readings implements AutoCloseable {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
             columns.put(rows.getMetaData().getColumnName(column), column);
         }
-        ComponentColumns.Finder finder = new ComponentColumns.Finder(columns, night.plan().metrics(), ages);
+        ComponentColumns.Finder finder =
+                new ComponentColumns.Finder(columns, night.plan().metrics(), ages);
         night.plan().scorecards().forEach(card -> components.put(card.name(), finder.of(card)));
     }
 

@@ -132,9 +132,7 @@ final class ScoreReader {
     private Rule override(Kept kept, ResultSet row) throws SQLException {
         String name = row.getString("metric").substring(OVERRIDE_KEY.length());
         Optional<OverrideRule> rule = words.rule(kept.card(), name);
-        Text reason = kept.rule().filter(name::equals).isPresent()
-                ? kept.reason()
-                : words.reason(kept.card(), name);
+        Text reason = kept.rule().filter(name::equals).isPresent() ? kept.reason() : words.reason(kept.card(), name);
         double contribution = row.getDouble("contribution");
         double after = row.getDouble("score");
         return new Rule(name, reason, rule.map(ScoreWords::effect), after - contribution, after, contribution);

@@ -4,6 +4,7 @@ import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MetricConfig;
 import dev.kenshin.config.PlacedComponent;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.Sql;
 import dev.kenshin.job.Explanation.Level;
@@ -14,9 +15,12 @@ import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
 import dev.kenshin.score.ScorecardHash;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +68,27 @@ final class ScoreWords {
 
     /** @param path of a group, from the top of the card */
     Text group(String card, String path) {
-        return placed(card)
-                .filter(each -> each.group().equals(path))
-                .findFirst()
-                .map(PlacedComponent::groupLabel)
-                .orElse(Text.same(path));
+        List<ScorecardConfig.Group> parts =
+                card(card).map(ScorecardConfig::groups).orElse(List.of());
+        List<Text> labels = new ArrayList<>();
+        for (String name : path.split("/", -1)) {
+            Optional<ScorecardConfig.Group> group =
+                    parts.stream().filter(part -> part.name().equals(name)).findFirst();
+            labels.add(group.map(this::group).orElse(Text.same(name)));
+            parts = group.map(ScorecardConfig.Group::groups).orElse(List.of());
+        }
+        return new Text(
+                labels.stream().map(Text::ja).collect(Collectors.joining(" / ")),
+                labels.stream().map(Text::en).collect(Collectors.joining(" / ")));
+    }
+
+    /** Where only the worst or the best part counts, that is said: the weights would not be understood without it. */
+    private Text group(ScorecardConfig.Group group) {
+        if (group.combine() == Combine.AVERAGE) {
+            return group.label();
+        }
+        Text how = term("combine", group.combine().name().toLowerCase(Locale.ROOT));
+        return new Text(group.label().ja() + "(" + how.ja() + ")", group.label().en() + " (" + how.en() + ")");
     }
 
     /** A component may have a label of its own; else it has its metric's. */

@@ -94,7 +94,9 @@ record DefinitionProblems(Problems problems) {
                         : new Text("指標「" + metric + "」は数値です。", "metric '" + metric + "' is a number."),
                 text
                         ? new Text("「values:」で点数に変えてください。", "Score it with 'values:'.")
-                        : new Text("「curve:」「bands:」「percentile:」のいずれかで点数に変えてください。", "Score it with 'curve:', 'bands:' or 'percentile:'."));
+                        : new Text(
+                                "「curve:」「bands:」「percentile:」のいずれかで点数に変えてください。",
+                                "Score it with 'curve:', 'bands:' or 'percentile:'."));
     }
 
     void textRate(Location at, String metric, String per) {

@@ -29,7 +29,8 @@ final class Percentiles {
         Percentiles percentiles = new Percentiles();
         Condition free = ALWAYS;
         for (ScorecardConfig card : cards) {
-            Condition applies = DSL.condition(DSL.field(DSL.quotedName(MetricPlan.applies(card.name())), Boolean.class));
+            Condition applies =
+                    DSL.condition(DSL.field(DSL.quotedName(MetricPlan.applies(card.name())), Boolean.class));
             percentiles.add(card, free.and(applies));
             free = free.andNot(applies);
         }
@@ -71,14 +72,11 @@ final class Percentiles {
                 .over(DSL.partitionBy(peers).orderBy(worstFirst.nullsLast()))
                 .minus(1)
                 .cast(Double.class);
-        Field<Double> equal =
-                DSL.count().over(DSL.partitionBy(peers, value)).cast(Double.class);
+        Field<Double> equal = DSL.count().over(DSL.partitionBy(peers, value)).cast(Double.class);
         Field<Integer> all = DSL.count(value).over(DSL.partitionBy(peers));
         return DSL.when(
                 value.isNotNull().and(all.ge(DSL.inline(percentile.atLeast()))),
-                worse.plus(equal.div(DSL.inline(2.0)))
-                        .mul(DSL.inline(100.0))
-                        .div(all.cast(Double.class)));
+                worse.plus(equal.div(DSL.inline(2.0))).mul(DSL.inline(100.0)).div(all.cast(Double.class)));
     }
 
     private static Field<?> classOf(Optional<Reference> segment) {

@@ -95,8 +95,7 @@ final class Words {
                 meaning.en());
     }
 
-    private static @Nullable String[] component(
-            ScorecardConfig scorecard, PlacedComponent placed, Glossary glossary) {
+    private static @Nullable String[] component(ScorecardConfig scorecard, PlacedComponent placed, Glossary glossary) {
         ScorecardConfig.Component component = placed.component();
         Text label = glossary.label(component);
         return words(
@@ -107,20 +106,15 @@ final class Words {
                 placed.groupLabel().en(),
                 label.ja(),
                 label.en(),
-                glossary.metric(component.metric().name()).flatMap(MetricConfig::unit).orElse(null));
+                glossary.metric(component.metric().name())
+                        .flatMap(MetricConfig::unit)
+                        .orElse(null));
     }
 
     /** A rule that fired is listed among the components, under its own name and with its reason for a label. */
     private static @Nullable String[] override(ScorecardConfig scorecard, String rule, Text reason) {
         return words(
-                scorecard.name(),
-                "override",
-                "override:" + rule,
-                "例外ルール",
-                "Override",
-                reason.ja(),
-                reason.en(),
-                null);
+                scorecard.name(), "override", "override:" + rule, "例外ルール", "Override", reason.ja(), reason.en(), null);
     }
 
     private static @Nullable String[] words(@Nullable String... words) {

@@ -20,7 +20,6 @@ public record Measurement(
         this(value, dataAgeDays, OptionalDouble.empty(), lastKnown);
     }
 
-
     /**
      * The component's score in the last snapshot in which its status was {@code present}.
      *

@@ -27,7 +27,9 @@ interface ScoreFunction {
     private static ScoreFunction words(Scale.Values scale) {
         Map<String, Double> scores = Map.copyOf(scale.scores());
         double otherwise = scale.otherwise().orElse(Double.NaN);
-        return measurement -> measurement.value() instanceof Value.Word word ? scores.getOrDefault(word.text(), otherwise) : Double.NaN;
+        return measurement -> measurement.value() instanceof Value.Word word
+                ? scores.getOrDefault(word.text(), otherwise)
+                : Double.NaN;
     }
 
     /** Knots in ascending order of x, as arrays since every component of every account passes here. */

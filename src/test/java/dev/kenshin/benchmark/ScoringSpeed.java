@@ -105,7 +105,8 @@ final class ScoringSpeed {
         List<Component> components = IntStream.range(0, COMPONENTS)
                 .mapToObj(i -> component("metric_" + group + i))
                 .toList();
-        return new Group("group_" + group, Text.same("Group " + group), 1, Combine.AVERAGE, components, List.of(), HERE);
+        return new Group(
+                "group_" + group, Text.same("Group " + group), 1, Combine.AVERAGE, components, List.of(), HERE);
     }
 
     private static Component component(String metric) {

@@ -72,8 +72,9 @@ class ConfidenceTest {
         "WORST, 13, stale-worst, 0, 0"
     })
     void score_fadesInAStraightLine(Target towards, int ageDays, String status, double expected, double freshness) {
-        ComponentScore logins =
-                score(card(towards, OptionalInt.empty(), List.of()), ageDays).components().get(0);
+        ComponentScore logins = score(card(towards, OptionalInt.empty(), List.of()), ageDays)
+                .components()
+                .get(0);
         assertThat(logins.status().word()).isEqualTo(status);
         assertThat(logins.score().orElseThrow()).isCloseTo(expected, EXACT);
         assertThat(logins.freshness()).isCloseTo(freshness, EXACT);
@@ -143,8 +144,7 @@ class ConfidenceTest {
     void vanishedCap_isNamed() {
         Health before = score(neutral(), 12);
         Health now = score(neutral(), 0);
-        assertThat(Drivers.of(List.of(Cards.compile(neutral())))
-                        .moves(now, Contributions.of(before), 2))
+        assertThat(Drivers.of(List.of(Cards.compile(neutral()))).moves(now, Contributions.of(before), 2))
                 .extracting(driver -> driver.words().en())
                 .contains("Confidence is low (no longer applies, change +27.5 points)");
     }

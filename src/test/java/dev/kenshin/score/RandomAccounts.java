@@ -11,8 +11,8 @@ import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
 import dev.kenshin.config.ScorecardConfig.Scale;
-import dev.kenshin.score.Measurement.LastKnown;
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Measurement.LastKnown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,15 +77,12 @@ final class RandomAccounts {
         for (int g = 0; depth < 4 && g < random.nextInt(3); g++) {
             within.add(group(name + g, depth + 1, components));
         }
-        return new Group(
-                name, Text.same(name), 0.1 + random.nextDouble(), combine(), own, within, Cards.NOWHERE);
+        return new Group(name, Text.same(name), 0.1 + random.nextDouble(), combine(), own, within, Cards.NOWHERE);
     }
 
     /** At least one part of a group has a weight. */
     private static Component weighty(Component component) {
-        return component.weight() > 0
-                ? component
-                : Cards.component(component.name(), 1, component.scale());
+        return component.weight() > 0 ? component : Cards.component(component.name(), 1, component.scale());
     }
 
     private Combine combine() {
