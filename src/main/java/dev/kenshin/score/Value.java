@@ -4,6 +4,9 @@ package dev.kenshin.score;
 public sealed interface Value {
     Value UNKNOWN = new Unknown();
 
+    /** NaN where it is none. */
+    double number();
+
     /** A finite number, in the metric's unit. */
     record Quantity(double number) implements Value {
         public Quantity {
@@ -28,10 +31,20 @@ public sealed interface Value {
     }
 
     /** The value of a text metric. */
-    record Word(String text) implements Value {}
+    record Word(String text) implements Value {
+        @Override
+        public double number() {
+            return Double.NaN;
+        }
+    }
 
     /** Nobody knows. */
-    record Unknown() implements Value {}
+    record Unknown() implements Value {
+        @Override
+        public double number() {
+            return Double.NaN;
+        }
+    }
 
     /** The number; unknown where it is NaN or infinite. */
     static Value of(double number) {
@@ -41,11 +54,6 @@ public sealed interface Value {
     /** The rate; unknown where one of the two is, or where it is not finite. */
     static Value of(double amount, double per) {
         return Double.isFinite(amount / per) && Double.isFinite(per) ? new Rate(amount, per) : UNKNOWN;
-    }
-
-    /** NaN where it is none. */
-    default double number() {
-        return Double.NaN;
     }
 
     static Value of(String text) {
