@@ -30,8 +30,7 @@ record ReadingQueries(
      * @param given the tables that are measured where values are given; empty: there are no such values
      */
     Select<?> everything(List<String> columns, Optional<Set<String>> given) {
-        return new ReadingQuery(tables, types, given)
-                .over(layers, conditions.segments(), further(), columns);
+        return new ReadingQuery(tables, types, given).over(layers, conditions.segments(), further(), columns);
     }
 
     private List<List<Field<?>>> further() {
