@@ -22,6 +22,9 @@ final class ScoreSection {
             "このスコアカードは採点の後に変更されています。名前と条件は現在の設定のものです。\n",
             "The scorecard has changed since then; names and bounds are those of today's configuration.\n");
 
+    /** A tenth of a percent, the last digit shown. */
+    private static final double NOTICEABLE = 0.001;
+
     private final Score score;
     private final Language language;
 
@@ -64,11 +67,24 @@ final class ScoreSection {
                 ? percent(score.minimumCoverage().getAsDouble())
                 : "-";
         return new Text(
-                        "  スコアカード「%s」、カバー率 %s(新しいデータがあった重みの割合、採点には%s必要)"
-                                .formatted(score.label().ja(), coverage, needed),
-                        "  Scorecard '%s', coverage %s (the share of the weight that had fresh data; %s is needed for a score)"
-                                .formatted(score.label().en(), coverage, needed))
-                .in(language);
+                                "  スコアカード「%s」、カバー率 %s(新しいデータがあった重みの割合、採点には%s必要)"
+                                        .formatted(score.label().ja(), coverage, needed),
+                                "  Scorecard '%s', coverage %s (the share of the weight that had fresh data; %s is needed for a score)"
+                                        .formatted(score.label().en(), coverage, needed))
+                        .in(language)
+                + confidence();
+    }
+
+    /** Told only where it says more than the coverage. */
+    private String confidence() {
+        double confidence = score.confidence().orElse(score.coverage());
+        return score.coverage() - confidence < NOTICEABLE
+                ? ""
+                : "\n"
+                        + say(
+                                "  確からしさ " + percent(confidence) + "(カバー率から、古くなったデータの分を引いたもの)",
+                                "  Confidence " + percent(confidence)
+                                        + " (coverage less what age has taken from the data)");
     }
 
     /** Rounded down, so that a coverage that is too low never looks like enough; beyond 6 digits there is only noise. */

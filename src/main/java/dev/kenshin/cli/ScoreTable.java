@@ -84,7 +84,7 @@ final class ScoreTable {
             return age < WORTH_TELLING ? "" : old;
         }
         String words = component.statusWords().in(language);
-        return component.stale() ? words + say("、", ", ") + old : words;
+        return component.old() ? words + say("、", ", ") + old : words;
     }
 
     private void sum(BigDecimal before) {

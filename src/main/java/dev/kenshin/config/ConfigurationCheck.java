@@ -21,7 +21,11 @@ record ConfigurationCheck(Configuration configuration, List<ConfigTree> trees, P
         MetricCheck metrics = new MetricCheck(
                 configuration.metrics(), unreadable(Kind.METRICS).isEmpty(), tables, references, problems);
         metrics.check(configuration.segments());
-        checkScorecards(new ScorecardCheck(metrics, problems));
+        SegmentNames segments = new SegmentNames(
+                configuration.segments().stream().map(SegmentConfig::name).toList(),
+                unreadable(Kind.SEGMENTS).isEmpty(),
+                references);
+        checkScorecards(new ScorecardCheck(metrics, segments, problems));
     }
 
     private void checkLinks(Set<String> tables, ReferenceCheck references) {

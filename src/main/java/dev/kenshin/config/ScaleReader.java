@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Reads how a component's value becomes a score: {@code curve}, {@code bands} or {@code values}. */
+/** Reads how a component's value becomes a score: {@code curve}, {@code bands}, {@code values} or {@code percentile}. */
 final class ScaleReader {
     private static final Pattern NUMBER = Pattern.compile("-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
+
+    /** Among fewer, one account more or less would move the rank of all the others by over 20 points. */
+    private static final int FEWEST_PEERS = 5;
 
     private ScaleReader() {}
 
@@ -19,9 +22,19 @@ final class ScaleReader {
         if (component.has("values")) {
             return new Scale.Values(scores(component), component.number("otherwise"));
         }
+        if (component.has("percentile")) {
+            return percentile(component.section("percentile"));
+        }
         return component.has("bands")
                 ? new Scale.Bands(knots(component, "bands"))
                 : new Scale.Curve(knots(component, "curve"));
+    }
+
+    private static Scale percentile(Section percentile) {
+        return new Scale.Percentile(
+                percentile.optionalReference("within"),
+                percentile.words("better").equals("higher"),
+                (int) percentile.number("at-least").orElse(FEWEST_PEERS));
     }
 
     private static Map<String, Double> scores(Section component) {

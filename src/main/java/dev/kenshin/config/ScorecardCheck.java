@@ -1,117 +1,102 @@
 package dev.kenshin.config;
 
-import dev.kenshin.problem.Location;
+import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
-/** Checks that a scorecard can work: metrics exist, weights weigh, levels and knots ascend. */
-record ScorecardCheck(MetricCheck metrics, Problems problems) {
-    private static final String UNKNOWN = "unknown";
+/** Checks that a scorecard can work: metrics exist, weights weigh, names tell apart, levels and caps are in order. */
+record ScorecardCheck(MetricCheck metrics, SegmentNames segments, Problems problems) {
+    /** More than anybody can follow, and far less than what would overflow the stack. */
+    private static final int DEEPEST = 20;
 
     void check(ConfigTree file) {
         Section tree = new Section(file.tree());
-        ScorecardReader.read(file).groups().stream()
-                .flatMap(group -> group.components().stream())
-                .forEach(component -> metrics.checkMetric(component.metric()));
+        ScorecardConfig card = ScorecardReader.read(file);
+        card.components().forEach(this::checkReferences);
         checkWeights(tree, "groups");
-        checkLevels(tree);
-        tree.sections("groups").values().forEach(this::checkGroup);
+        new LevelCheck(problems).check(tree);
+        new ConfidenceCapCheck(problems).check(tree);
+        checkGroups(tree, 1, new HashMap<>());
     }
 
-    private void checkGroup(Section group) {
-        checkWeights(group, "components");
-        for (Section component : group.sections("components").values()) {
-            checkAscending(component, "curve");
-            checkAscending(component, "bands");
+    private void checkReferences(Component component) {
+        metrics.checkMetric(component.metric());
+        component.per().ifPresent(metrics::checkMetric);
+        if (component.scale() instanceof ScorecardConfig.Scale.Percentile percentile) {
+            percentile.within().ifPresent(segments::check);
         }
     }
 
-    private void checkWeights(Section parent, String key) {
-        Collection<Section> parts = parent.sections(key).values();
-        if (!parts.isEmpty()
-                && parts.stream().allMatch(part -> part.number("weight").orElse(1) == 0)) {
-            problems.error(
-                    "KEN-C24",
-                    parent.keyAt(key),
-                    new Text("「" + key + "」の重みがすべて0です。", "All weights under '" + key + "' are 0."),
-                    new Text("少なくとも一つを0より大きくしてください。", "Make at least one greater than 0."));
-        }
-    }
-
-    private void checkLevels(Section scorecard) {
-        Section levels = scorecard.section("levels");
-        List<Map.Entry<String, Yaml>> entries =
-                List.copyOf(levels.mapping().entries().entrySet());
-        if (entries.isEmpty()) {
-            return;
-        }
-        checkLowest(entries.get(0), levels);
-        for (int i = 1; i < entries.size(); i++) {
-            checkHigher(entries.get(i - 1), entries.get(i), levels);
-        }
-        if (levels.has(UNKNOWN)) {
-            reportUnknown(levels.keyAt(UNKNOWN));
-        }
-    }
-
-    private void checkLowest(Map.Entry<String, Yaml> lowest, Section levels) {
-        OptionalDouble from = Section.number(lowest.getValue());
-        if (from.isPresent() && from.getAsDouble() > 0) {
-            problems.error(
-                    "KEN-C25",
-                    levels.at(lowest.getKey()),
-                    new Text(
-                            "最初のレベル「" + lowest.getKey() + "」が0から始まっていません。",
-                            "The first level '" + lowest.getKey() + "' does not begin at 0."),
-                    new Text("最も低いレベルを0にしてください。", "Let the lowest level begin at 0."));
-        }
-    }
-
-    private void checkHigher(Map.Entry<String, Yaml> lower, Map.Entry<String, Yaml> higher, Section levels) {
-        OptionalDouble below = Section.number(lower.getValue());
-        OptionalDouble above = Section.number(higher.getValue());
-        if (below.isPresent() && above.isPresent() && above.getAsDouble() <= below.getAsDouble()) {
-            problems.error(
-                    "KEN-C25",
-                    levels.at(higher.getKey()),
-                    new Text(
-                            "レベル「" + higher.getKey() + "」が「" + lower.getKey() + "」より高くありません。",
-                            "The level '" + higher.getKey() + "' is not above '" + lower.getKey() + "'."),
-                    new Text("低い順に並べてください。", "List the levels in ascending order."));
-        }
-    }
-
-    private void reportUnknown(Location at) {
-        problems.error(
-                "KEN-C25",
-                at,
-                new Text("「unknown」はデータが足りないときのレベルです。", "'unknown' is the level of accounts without enough data."),
-                new Text("ほかの名前にしてください。", "Choose another name."));
-    }
-
-    private void checkAscending(Section component, String key) {
-        Section knots = component.section(key);
-        double last = Double.NEGATIVE_INFINITY;
-        for (String value : knots.mapping().entries().keySet()) {
-            double here = ScaleReader.value(value).orElse(Double.POSITIVE_INFINITY);
-            if (here <= last) {
-                reportDescending(key, value, knots.keyAt(value));
+    private void checkGroups(Section parent, int depth, Map<String, String> named) {
+        Section groups = parent.section("groups");
+        parent.sections("groups").forEach((name, group) -> {
+            if (depth > DEEPEST) {
+                reportDepth(groups, name);
+            } else {
+                checkGroup(group, depth, named);
             }
-            last = Double.isInfinite(here) ? last : here;
+        });
+    }
+
+    private void checkGroup(Section group, int depth, Map<String, String> named) {
+        checkWeights(group, "components", "groups");
+        Section components = group.section("components");
+        group.sections("components").forEach((name, component) -> {
+            checkName(components, name, named);
+            new ComponentCheck(problems).check(component);
+        });
+        checkGroups(group, depth + 1, named);
+    }
+
+    /** A contribution is known by the component's name, from one night to the next. */
+    private void checkName(Section components, String name, Map<String, String> named) {
+        String before = named.putIfAbsent(name, components.keyAt(name).toString());
+        if (before != null) {
+            problems.error(
+                    "KEN-C42",
+                    components.keyAt(name),
+                    new Text(
+                            "構成要素「" + name + "」は二つあります(もう一つは " + before + ")。",
+                            "The component '" + name + "' is there twice (first at " + before + ")."),
+                    new Text(
+                            "一方に別の名前を付け、「metric: " + name + "」を加えてください。",
+                            "Give one of them another name, and say 'metric: " + name + "' there."));
         }
     }
 
-    private void reportDescending(String key, String value, Location at) {
+    private void checkWeights(Section parent, String... keys) {
+        for (String key : keys) {
+            Collection<Section> parts = parent.sections(key).values();
+            if (parts.stream().anyMatch(part -> part.number("weight").orElse(1) != 0)) {
+                return;
+            }
+        }
+        for (String key : keys) {
+            if (!parent.sections(key).isEmpty()) {
+                reportWeights(parent, key);
+                return;
+            }
+        }
+    }
+
+    private void reportWeights(Section parent, String key) {
         problems.error(
-                "KEN-C26",
-                at,
+                "KEN-C24",
+                parent.keyAt(key),
+                new Text("「" + key + "」の重みがすべて0です。", "All weights under '" + key + "' are 0."),
+                new Text("少なくとも一つを0より大きくしてください。", "Make at least one greater than 0."));
+    }
+
+    private void reportDepth(Section groups, String name) {
+        problems.error(
+                "KEN-C43",
+                groups.keyAt(name),
                 new Text(
-                        "「" + key + "」の値「" + value + "」が前の値より大きくありません。",
-                        "In '" + key + "', the value '" + value + "' is not above the one before."),
-                new Text("小さい値から順に書いてください。", "List the values in ascending order."));
+                        "グループ「" + name + "」の入れ子が" + DEEPEST + "段を超えています。",
+                        "The group '" + name + "' lies more than " + DEEPEST + " levels deep."),
+                new Text("グループをまとめてください。", "Merge groups."));
     }
 }

@@ -12,36 +12,89 @@ import java.util.OptionalInt;
  * How health is scored for the accounts it applies to: {@code config/scorecards/<name>.yaml}.
  *
  * @param appliesTo over metrics, segments and the account's columns; absent: every account
+ * @param combine how the groups become one score
  * @param minimumCoverage share of the weight (0–1) that must have data; below it there is no score
+ * @param confidenceCaps what a health may be at most that little is certain of, in descending order of confidence
  * @param levels in ascending order of the lowest health that belongs to each
  */
 public record ScorecardConfig(
         String name,
         Text label,
         Optional<Sql> appliesTo,
+        Combine combine,
         List<Group> groups,
         List<OverrideRule> overrides,
         double minimumCoverage,
+        List<ConfidenceCap> confidenceCaps,
         List<Level> levels,
         Location at) {
 
-    /** Components that belong together; {@code weight} is relative to the other groups. */
-    public record Group(String name, Text label, double weight, List<Component> components, Location at) {}
+    /** Every component, the components of a group before its groups; a scorecard's components are in this order. */
+    public List<PlacedComponent> placed() {
+        return PlacedComponent.in(groups).toList();
+    }
+
+    /** The same without their places. */
+    public List<Component> components() {
+        return placed().stream().map(PlacedComponent::component).toList();
+    }
+
+    /** How the parts of a group become one score. */
+    public enum Combine {
+        /** Weighted. */
+        AVERAGE,
+        /** The worst part decides. */
+        MINIMUM,
+        /** The best part decides. */
+        MAXIMUM
+    }
+
+    /**
+     * What belongs together: components, and groups within the group.
+     *
+     * @param weight relative to the other parts of the same parent
+     */
+    public record Group(
+            String name,
+            Text label,
+            double weight,
+            Combine combine,
+            List<Component> components,
+            List<Group> groups,
+            Location at) {}
 
     /**
      * A metric that counts towards health.
      *
-     * @param weight relative to the other components of the group
+     * @param name the metric's own, unless the card knows the metric by several names; each is there once in a card
+     * @param per the metric that the value is divided by, such as seats
+     * @param weight relative to the other parts of the group
      * @param staleAfterDays data older than this counts as missing
+     * @param decay how the score fades before that
      */
     public record Component(
+            String name,
             Reference metric,
+            Optional<Reference> per,
             Optional<Text> label,
             double weight,
             Scale scale,
             Missing missing,
             OptionalInt staleAfterDays,
+            Optional<Decay> decay,
             Location at) {}
+
+    /**
+     * How a score fades while its data age: as scored up to {@code fromDays}, from there in a straight line to the target,
+     * which it reaches at {@code toDays}.
+     */
+    public record Decay(int fromDays, int toDays, Target towards) {
+        /** {@code NEUTRAL}: 50; {@code WORST}: 0. */
+        public enum Target {
+            NEUTRAL,
+            WORST
+        }
+    }
 
     /** How a metric's value becomes 0–100. */
     public sealed interface Scale {
@@ -54,6 +107,14 @@ public record ScorecardConfig(
 
         /** A score for each value of a text metric; others get {@code otherwise}, or count as missing. */
         record Values(Map<String, Double> scores, OptionalDouble otherwise) implements Scale {}
+
+        /**
+         * The share of the peers that do worse: those accounts of the card that are in the same class.
+         *
+         * @param within the segment whose classes are meant; absent: all accounts of the card
+         * @param atLeast how many accounts with a value a class must have
+         */
+        record Percentile(Optional<Reference> within, boolean higherIsBetter, int atLeast) implements Scale {}
 
         /** A value and the score that belongs to it. */
         record Knot(double value, double score) {}
@@ -83,6 +144,9 @@ public record ScorecardConfig(
             SET
         }
     }
+
+    /** With a confidence (0–1) below {@code below}, health is {@code cap} at most. */
+    public record ConfidenceCap(double below, double cap) {}
 
     /** A risk level and the lowest health that belongs to it. */
     public record Level(String name, double from) {}

@@ -1,16 +1,15 @@
 package dev.kenshin.config;
 
-import dev.kenshin.config.ScorecardConfig.Component;
+import dev.kenshin.config.ScorecardConfig.Combine;
+import dev.kenshin.config.ScorecardConfig.ConfidenceCap;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Level;
-import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
 import dev.kenshin.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /** Reads {@code config/scorecards/<name>.yaml}. */
 final class ScorecardReader {
@@ -25,56 +24,52 @@ final class ScorecardReader {
                 name,
                 scorecard.label("label", name),
                 scorecard.optionalSql("applies-to"),
+                combine(scorecard),
                 groups(scorecard),
                 overrides(scorecard),
                 scorecard.share("minimum-coverage").orElse(MINIMUM_COVERAGE),
+                confidenceCaps(scorecard),
                 levels(scorecard),
                 file.file().at());
     }
 
-    private static List<Group> groups(Section scorecard) {
-        Section groups = scorecard.section("groups");
+    private static Combine combine(Section parent) {
+        return switch (parent.words("combine")) {
+            case "minimum" -> Combine.MINIMUM;
+            case "maximum" -> Combine.MAXIMUM;
+            default -> Combine.AVERAGE;
+        };
+    }
+
+    private static List<Group> groups(Section parent) {
+        Section groups = parent.section("groups");
         List<Group> read = new ArrayList<>();
-        scorecard
-                .sections("groups")
-                .forEach((name, group) -> read.add(new Group(
-                        name, group.label("label", name), weight(group), components(group), groups.keyAt(name))));
+        parent.sections("groups").forEach((name, group) -> read.add(group(name, group, groups.keyAt(name))));
         return read;
     }
 
-    private static List<Component> components(Section group) {
-        Section components = group.section("components");
-        List<Component> read = new ArrayList<>();
-        group.sections("components")
-                .forEach((metric, component) -> read.add(component(metric, component, components.keyAt(metric))));
-        return read;
-    }
-
-    private static Component component(String metric, Section component, Location at) {
-        return new Component(
-                new Reference(metric, at),
-                component.label("label"),
-                weight(component),
-                ScaleReader.read(component),
-                missing(component),
-                component.days("stale-after"),
+    private static Group group(String name, Section group, Location at) {
+        return new Group(
+                name,
+                group.label("label", name),
+                weight(group),
+                combine(group),
+                ComponentReader.components(group),
+                groups(group),
                 at);
     }
 
-    private static double weight(Section section) {
-        return section.number("weight").orElse(1);
+    /** Relative to the other parts of the parent. */
+    static double weight(Section part) {
+        return part.number("weight").orElse(1);
     }
 
-    private static Missing missing(Section component) {
-        OptionalInt limit = component.section("missing").days("last-known");
-        if (limit.isPresent()) {
-            return new Missing.LastKnown(limit.getAsInt());
-        }
-        return switch (component.words("missing")) {
-            case "neutral" -> new Missing.Neutral();
-            case "worst" -> new Missing.Worst();
-            default -> new Missing.Exclude();
-        };
+    private static List<ConfidenceCap> confidenceCaps(Section scorecard) {
+        List<ConfidenceCap> caps = new ArrayList<>();
+        scorecard.entries("confidence-caps").forEach((below, cap) -> Section.shareOf(below)
+                .ifPresent(share ->
+                        caps.add(new ConfidenceCap(share, Section.number(cap).orElse(0)))));
+        return caps;
     }
 
     private static List<OverrideRule> overrides(Section scorecard) {

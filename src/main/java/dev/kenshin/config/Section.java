@@ -88,11 +88,21 @@ record Section(Yaml.Mapping mapping) {
 
     /** {@code 60%} and {@code 0.6} both are 0.6. */
     OptionalDouble share(String key) {
-        String text = words(key).replace(" ", "");
-        boolean percent = text.matches("[0-9]+(\\.[0-9]+)?%");
-        return percent
+        OptionalDouble percent = percent(words(key));
+        return percent.isPresent() ? percent : number(key);
+    }
+
+    /** The same of a key. */
+    static OptionalDouble shareOf(String key) {
+        OptionalDouble percent = percent(key);
+        return percent.isPresent() ? percent : ScaleReader.value(key);
+    }
+
+    private static OptionalDouble percent(String words) {
+        String text = words.replace(" ", "");
+        return text.matches("[0-9]+(\\.[0-9]+)?%")
                 ? OptionalDouble.of(Double.parseDouble(text.substring(0, text.length() - 1)) / 100)
-                : number(key);
+                : OptionalDouble.empty();
     }
 
     Optional<Duration> duration(String key) {

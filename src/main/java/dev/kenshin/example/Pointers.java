@@ -61,9 +61,8 @@ record Pointers(NightPlan plan) {
     List<Text> component(@Nullable TrialScore score, String name) {
         return card(score).stream()
                 .flatMap(card -> Stream.concat(
-                        card.groups().stream()
-                                .flatMap(group -> group.components().stream())
-                                .filter(component -> component.metric().name().equals(name))
+                        card.components().stream()
+                                .filter(component -> component.name().equals(name))
                                 .map(ScorecardConfig.Component::at),
                         card.overrides().stream()
                                 .filter(rule -> rule.name().equals(name))

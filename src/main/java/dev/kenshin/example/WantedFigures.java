@@ -6,6 +6,7 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.metric.Metric;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.Health;
+import dev.kenshin.score.LowConfidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -111,8 +112,7 @@ final class WantedFigures {
             case SEGMENTS -> plan.metrics().segments();
             default -> {
                 Set<String> names = new LinkedHashSet<>();
-                cards().forEach(card -> card.groups().forEach(group -> group.components()
-                        .forEach(component -> names.add(component.metric().name()))));
+                cards().forEach(card -> card.components().forEach(component -> names.add(component.name())));
                 names.addAll(overrides());
                 yield names;
             }
@@ -141,7 +141,12 @@ final class WantedFigures {
 
     private Set<String> overrides() {
         Set<String> names = new LinkedHashSet<>();
-        cards().forEach(card -> card.overrides().forEach(rule -> names.add(rule.name())));
+        cards().forEach(card -> {
+            card.overrides().forEach(rule -> names.add(rule.name()));
+            if (!card.confidenceCaps().isEmpty()) {
+                names.add(LowConfidence.NAME);
+            }
+        });
         return names;
     }
 

@@ -57,7 +57,8 @@ public record Explanation(
      *
      * @param changedSince whether the scorecard is another one now, so that its words may not fit
      * @param health 0–100; empty where too little was known
-     * @param coverage 0–1: share of the weight that had a known and fresh value
+     * @param coverage 0–1: share of the weight that had a known value that was not stale
+     * @param confidence 0–1: the same, less what age had taken away; empty in snapshots of older releases
      * @param minimumCoverage 0–1, as configured now
      */
     public record Score(
@@ -68,6 +69,7 @@ public record Explanation(
             OptionalDouble beforeOverrides,
             Level level,
             double coverage,
+            OptionalDouble confidence,
             OptionalDouble minimumCoverage,
             List<Group> groups,
             List<Rule> overrides) {
@@ -85,18 +87,20 @@ public record Explanation(
      */
     public record Level(String name, Text label, OptionalDouble from, OptionalDouble below) {}
 
-    /** Components that belong together. */
+    /** Components that belong together; {@code name} is the path of their group. */
     public record Group(String name, Text label, List<Component> components) {}
 
     /**
      * A metric and what it did to health.
      *
+     * @param metric the component's name, which is its metric's unless the card gives it another
      * @param value empty where it is unknown, or a text
      * @param shown the value with its unit, as people read it
      * @param score 0–100; empty where the component was left out
      * @param weight 0–1, as configured; {@code effectiveWeight} once those left out no longer count
      * @param contribution effective weight × (score − 100)
      * @param dataAgeDays how old the data behind it were; empty where nothing ages
+     * @param freshness 0–1: how much of the score stood on what was known; empty in snapshots of older releases
      */
     public record Component(
             String metric,
@@ -111,7 +115,8 @@ public record Explanation(
             double contribution,
             String status,
             Text statusWords,
-            OptionalInt dataAgeDays) {
+            OptionalInt dataAgeDays,
+            OptionalDouble freshness) {
         private static final String STALE = "stale-";
 
         /** Whether the score comes from a value that was known and fresh. */
@@ -119,9 +124,9 @@ public record Explanation(
             return status.equals(Status.PRESENT.word());
         }
 
-        /** Whether there was a value, but too old a one. */
-        public boolean stale() {
-            return status.startsWith(STALE);
+        /** Whether there was a value that counted for less, or not at all, because of its age. */
+        public boolean old() {
+            return status.startsWith(STALE) || status.equals(Status.AGEING.word());
         }
     }
 

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The last score of each component that may stand in for a missing one; only of components with that policy. */
-record LastKnownScores(Map<String, Map<String, Measurement.LastKnown>> byMetric) {
+record LastKnownScores(Map<String, Map<String, Measurement.LastKnown>> byComponent) {
 
     static LastKnownScores of(Connection connection, Night night) throws SQLException {
-        Map<String, Map<String, Measurement.LastKnown>> byMetric = new HashMap<>();
-        for (String metric : metrics(night)) {
+        Map<String, Map<String, Measurement.LastKnown>> byComponent = new HashMap<>();
+        for (String component : components(night)) {
             Map<String, Measurement.LastKnown> byAccount = new HashMap<>();
             Query.list(
                     connection,
@@ -25,26 +25,25 @@ record LastKnownScores(Map<String, Map<String, Measurement.LastKnown>> byMetric)
                     "select account_id, arg_max(score, as_of), cast(? as date) - max(as_of) from score.health_component"
                             + " where metric = ? and status = 'present' and as_of < cast(? as date) group by account_id",
                     night.asOf().toString(),
-                    metric,
+                    component,
                     night.asOf().toString());
-            byMetric.put(metric, byAccount);
+            byComponent.put(component, byAccount);
         }
-        return new LastKnownScores(byMetric);
+        return new LastKnownScores(byComponent);
     }
 
-    Optional<Measurement.LastKnown> of(String account, String metric) {
-        return Optional.ofNullable(byMetric.getOrDefault(metric, Map.of()).get(account));
+    Optional<Measurement.LastKnown> of(String account, String component) {
+        return Optional.ofNullable(byComponent.getOrDefault(component, Map.of()).get(account));
     }
 
-    private static TreeSet<String> metrics(Night night) {
-        TreeSet<String> metrics = new TreeSet<>();
+    private static TreeSet<String> components(Night night) {
+        TreeSet<String> components = new TreeSet<>();
         List<ScorecardConfig> cards =
                 List.copyOf(night.plan().configuration().scorecards().values());
         cards.stream()
-                .flatMap(card -> card.groups().stream())
-                .flatMap(group -> group.components().stream())
+                .flatMap(card -> card.components().stream())
                 .filter(component -> component.missing() instanceof LastKnown)
-                .forEach(component -> metrics.add(component.metric().name()));
-        return metrics;
+                .forEach(component -> components.add(component.name()));
+        return components;
     }
 }

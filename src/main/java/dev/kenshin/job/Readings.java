@@ -2,12 +2,9 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.metric.MetricPlan;
-import dev.kenshin.metric.MetricType;
-import dev.kenshin.score.Component;
 import dev.kenshin.score.Measurement;
 import dev.kenshin.score.Reading;
 import dev.kenshin.score.Scorecard;
-import dev.kenshin.score.Value;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** What was measured of each account, one account after the other in the order of their ids. */
@@ -26,19 +22,21 @@ final class Readings implements AutoCloseable {
     private final Statement statement;
     private final ResultSet rows;
     private final Night night;
-    private final DataAges ages;
     private final LastKnownScores lastKnown;
+    private final Map<String, List<ComponentColumns>> components = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
 
     private Readings(Statement statement, Night night, DataAges ages, LastKnownScores lastKnown) throws SQLException {
         this.statement = statement;
         this.rows = statement.executeQuery("select * from metric.reading order by account_id");
         this.night = night;
-        this.ages = ages;
         this.lastKnown = lastKnown;
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
             columns.put(rows.getMetaData().getColumnName(column), column);
         }
+        ComponentColumns.Finder finder =
+                new ComponentColumns.Finder(columns, night.plan().metrics(), ages);
+        night.plan().scorecards().forEach(card -> components.put(card.name(), finder.of(card)));
     }
 
     static Readings open(Connection connection, Night night, DataAges ages) throws SQLException {
@@ -65,8 +63,8 @@ final class Readings implements AutoCloseable {
 
     Reading reading(Scorecard card) throws SQLException {
         List<Measurement> measurements = new ArrayList<>(card.components().size());
-        for (Component component : card.components()) {
-            measurements.add(measurement(component.metric()));
+        for (ComponentColumns component : components.getOrDefault(card.name(), List.of())) {
+            measurements.add(component.read(rows, lastKnown.of(accountId(), component.name())));
         }
         Set<String> overrides = new HashSet<>();
         for (OverrideRule rule : card.overrides()) {
@@ -75,25 +73,6 @@ final class Readings implements AutoCloseable {
             }
         }
         return new Reading(accountId(), measurements, overrides);
-    }
-
-    private Measurement measurement(String metric) throws SQLException {
-        OptionalInt age = ages.ofMetric(metric);
-        return new Measurement(value(metric), age, lastKnown.of(accountId(), metric));
-    }
-
-    private Value value(String metric) throws SQLException {
-        int column = column(metric);
-        if (night.plan()
-                .metrics()
-                .metric(metric)
-                .map(known -> known.type() == MetricType.TEXT)
-                .orElse(false)) {
-            String text = rows.getString(column);
-            return text == null ? Value.UNKNOWN : Value.of(text);
-        }
-        double number = rows.getDouble(column);
-        return rows.wasNull() ? Value.UNKNOWN : Value.of(number);
     }
 
     private int column(String name) {

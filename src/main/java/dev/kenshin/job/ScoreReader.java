@@ -9,6 +9,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,15 +22,13 @@ import java.util.OptionalInt;
 
 /** Reads the score of one account back out of one snapshot, and puts words to it. */
 final class ScoreReader {
-    private static final String HEALTH = """
-            select scorecard, scorecard_hash, health, health_before_overrides, level, coverage,
-                override_rule, override_reason_ja, override_reason_en
-            from score.account_health where as_of = ? and account_id = ? and scorecard is not null
-            """;
-    private static final String COMPONENTS = """
-            select component_group, metric, value, text, score, weight, effective_weight, contribution, status, data_age_days
-            from score.health_component where as_of = ? and account_id = ? order by position
-            """;
+    /** All columns, since a warehouse that no night has opened since the last release lacks those that are new. */
+    private static final String HEALTH =
+            "select * from score.account_health where as_of = ? and account_id = ? and scorecard is not null";
+
+    private static final String COMPONENTS =
+            "select * from score.health_component where as_of = ? and account_id = ? order by position";
+
     private static final String OVERRIDE_KEY = "override:";
 
     private final Connection connection;
@@ -54,6 +53,7 @@ final class ScoreReader {
             OptionalDouble beforeOverrides,
             String level,
             double coverage,
+            OptionalDouble confidence,
             Optional<String> rule,
             Text reason) {
 
@@ -66,6 +66,7 @@ final class ScoreReader {
                     number(row, "health_before_overrides"),
                     row.getString("level"),
                     row.getDouble("coverage"),
+                    later(row, "confidence"),
                     rule,
                     rule.isEmpty()
                             ? Text.same("-")
@@ -93,6 +94,7 @@ final class ScoreReader {
                 kept.beforeOverrides(),
                 words.level(kept.card(), kept.level()),
                 kept.coverage(),
+                kept.confidence(),
                 words.minimumCoverage(kept.card()),
                 groups(kept, groups),
                 overrides);
@@ -111,30 +113,40 @@ final class ScoreReader {
         String status = row.getString("status");
         return new Component(
                 metric,
-                words.component(kept.card(), row.getString("component_group"), metric),
+                words.component(kept.card(), metric),
                 value,
                 Optional.ofNullable(row.getString("text")),
-                words.unit(metric),
-                words.value(metric, value, row.getString("text")),
+                words.unit(kept.card(), metric),
+                words.value(kept.card(), metric, value, later(row, "per_value"), row.getString("text")),
                 number(row, "score"),
                 row.getDouble("weight"),
                 row.getDouble("effective_weight"),
                 row.getDouble("contribution"),
                 status,
                 words.term("status", status),
-                age.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) age.getAsDouble()));
+                age.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) age.getAsDouble()),
+                later(row, "freshness"));
     }
 
     /** The reason as it is configured, or as it was kept for the rule that had the last word. */
     private Rule override(Kept kept, ResultSet row) throws SQLException {
         String name = row.getString("metric").substring(OVERRIDE_KEY.length());
         Optional<OverrideRule> rule = words.rule(kept.card(), name);
-        Text reason = kept.rule().filter(name::equals).isPresent()
-                ? kept.reason()
-                : rule.map(OverrideRule::reason).orElse(Text.same(name));
+        Text reason = kept.rule().filter(name::equals).isPresent() ? kept.reason() : words.reason(kept.card(), name);
         double contribution = row.getDouble("contribution");
         double after = row.getDouble("score");
         return new Rule(name, reason, rule.map(ScoreWords::effect), after - contribution, after, contribution);
+    }
+
+    /** A number of a column that older warehouses do not have. */
+    private static OptionalDouble later(ResultSet row, String column) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getColumnName(i).equals(column)) {
+                return number(row, column);
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     private static OptionalDouble number(ResultSet row, String column) throws SQLException {

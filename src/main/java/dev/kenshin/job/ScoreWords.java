@@ -2,7 +2,9 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.PlacedComponent;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.Sql;
 import dev.kenshin.job.Explanation.Level;
@@ -11,10 +13,15 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
+import dev.kenshin.score.LowConfidence;
 import dev.kenshin.score.ScorecardHash;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +32,17 @@ final class ScoreWords {
     private static final Text UNKNOWN = new Text("不明", "unknown");
 
     private final Configuration configuration;
+    private final Glossary glossary;
     private final Terms terms;
 
     ScoreWords(Configuration configuration) {
         this.configuration = configuration;
-        this.terms = new Terms(new Glossary(
+        this.glossary = new Glossary(
                 List.of(),
                 configuration.segments(),
                 configuration.metrics().values(),
-                configuration.scorecards().values()));
+                configuration.scorecards().values());
+        this.terms = new Terms(glossary);
     }
 
     /** A value of a column that has words of its own: a segment's class, a status, an industry. */
@@ -57,33 +66,54 @@ final class ScoreWords {
                 .indexOf(name);
     }
 
-    Text group(String card, String name) {
-        return groups(card).stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .map(ScorecardConfig.Group::label)
-                .orElse(Text.same(name));
+    /** @param path of a group, from the top of the card */
+    Text group(String card, String path) {
+        List<ScorecardConfig.Group> parts =
+                card(card).map(ScorecardConfig::groups).orElse(List.of());
+        List<Text> labels = new ArrayList<>();
+        for (String name : path.split("/", -1)) {
+            Optional<ScorecardConfig.Group> group =
+                    parts.stream().filter(part -> part.name().equals(name)).findFirst();
+            labels.add(group.map(this::group).orElse(Text.same(name)));
+            parts = group.map(ScorecardConfig.Group::groups).orElse(List.of());
+        }
+        return new Text(
+                labels.stream().map(Text::ja).collect(Collectors.joining(" / ")),
+                labels.stream().map(Text::en).collect(Collectors.joining(" / ")));
+    }
+
+    /** Where only the worst or the best part counts, that is said: the weights would not be understood without it. */
+    private Text group(ScorecardConfig.Group group) {
+        if (group.combine() == Combine.AVERAGE) {
+            return group.label();
+        }
+        Text how = term("combine", group.combine().name().toLowerCase(Locale.ROOT));
+        return new Text(group.label().ja() + "(" + how.ja() + ")", group.label().en() + " (" + how.en() + ")");
     }
 
     /** A component may have a label of its own; else it has its metric's. */
-    Text component(String card, String group, String metric) {
-        return groups(card).stream()
-                .filter(each -> each.name().equals(group))
-                .flatMap(each -> each.components().stream())
-                .filter(component -> component.metric().name().equals(metric))
-                .findFirst()
-                .flatMap(ScorecardConfig.Component::label)
-                .or(() -> metric(metric).map(MetricConfig::label))
-                .orElse(Text.same(metric));
+    Text component(String card, String name) {
+        return configured(card, name)
+                .map(glossary::label)
+                .or(() -> metric(name).map(MetricConfig::label))
+                .orElse(Text.same(name));
     }
 
-    Optional<String> unit(String metric) {
+    /** The unit of a component's metric. */
+    Optional<String> unit(String card, String component) {
+        String metric =
+                configured(card, component).map(each -> each.metric().name()).orElse(component);
         return metric(metric).flatMap(MetricConfig::unit);
     }
 
-    Text value(String metric, OptionalDouble number, @Nullable String word) {
+    /** @param per what the component's metric was divided by */
+    Text value(String card, String component, OptionalDouble number, OptionalDouble per, @Nullable String word) {
         if (number.isPresent()) {
-            return Figures.of(number.getAsDouble(), unit(metric).orElse(""));
+            String unit = unit(card, component).orElse("");
+            double value = number.getAsDouble();
+            return per.isPresent()
+                    ? Figures.of(value * per.getAsDouble(), per.getAsDouble(), unit)
+                    : Figures.of(value, unit);
         }
         return word == null ? UNKNOWN : Text.same(word);
     }
@@ -108,6 +138,12 @@ final class ScoreWords {
                 .flatMap(each -> each.overrides().stream())
                 .filter(rule -> rule.name().equals(name))
                 .findFirst();
+    }
+
+    Text reason(String card, String rule) {
+        return rule.equals(LowConfidence.NAME)
+                ? LowConfidence.LABEL
+                : rule(card, rule).map(OverrideRule::reason).orElse(Text.same(rule));
     }
 
     static Text effect(OverrideRule rule) {
@@ -144,7 +180,14 @@ final class ScoreWords {
         return Optional.ofNullable(configuration.scorecards().get(name));
     }
 
-    private List<ScorecardConfig.Group> groups(String card) {
-        return card(card).map(ScorecardConfig::groups).orElse(List.of());
+    private Optional<ScorecardConfig.Component> configured(String card, String name) {
+        return placed(card)
+                .map(PlacedComponent::component)
+                .filter(component -> component.name().equals(name))
+                .findFirst();
+    }
+
+    private Stream<PlacedComponent> placed(String card) {
+        return card(card).stream().flatMap(each -> each.placed().stream());
     }
 }

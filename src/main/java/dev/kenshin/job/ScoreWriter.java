@@ -53,6 +53,7 @@ final class ScoreWriter implements AutoCloseable {
         for (int i = 0; i < 3 + 4 * DRIVERS; i++) {
             row.add(null);
         }
+        row.add(0.0);
         accounts.row(row.toArray());
     }
 
@@ -74,6 +75,7 @@ final class ScoreWriter implements AutoCloseable {
         addWords(row, losses, Text::en);
         addWords(row, moves, Text::ja);
         addWords(row, moves, Text::en);
+        row.add(health.confidence());
         accounts.row(row.toArray());
         writeComponents(health);
     }
@@ -88,7 +90,7 @@ final class ScoreWriter implements AutoCloseable {
                     position,
                     component.component().group(),
                     component.key(),
-                    component.value() instanceof Value.Quantity quantity ? quantity.number() : null,
+                    known(component.value().number()),
                     component.value() instanceof Value.Word word ? word.text() : null,
                     number(component.score()),
                     component.component().weight(),
@@ -97,7 +99,11 @@ final class ScoreWriter implements AutoCloseable {
                     component.status().word(),
                     component.dataAgeDays().isPresent()
                             ? component.dataAgeDays().getAsInt()
-                            : null);
+                            : null,
+                    component.component().metric(),
+                    component.component().per().orElse(null),
+                    component.value() instanceof Value.Rate rate ? rate.per() : null,
+                    component.freshness());
         }
         for (FiredOverride fired : health.overrides()) {
             position++;
@@ -114,6 +120,10 @@ final class ScoreWriter implements AutoCloseable {
                     0.0,
                     fired.contribution(),
                     fired.before() == fired.after() ? "no-effect" : "applied",
+                    null,
+                    null,
+                    null,
+                    null,
                     null);
         }
     }
@@ -122,6 +132,10 @@ final class ScoreWriter implements AutoCloseable {
     public void close() throws SQLException {
         accounts.close();
         components.close();
+    }
+
+    private static @Nullable Double known(double number) {
+        return Double.isNaN(number) ? null : number;
     }
 
     private static @Nullable Double number(OptionalDouble value) {

@@ -94,7 +94,19 @@ record DefinitionProblems(Problems problems) {
                         : new Text("指標「" + metric + "」は数値です。", "metric '" + metric + "' is a number."),
                 text
                         ? new Text("「values:」で点数に変えてください。", "Score it with 'values:'.")
-                        : new Text("「curve:」か「bands:」で点数に変えてください。", "Score it with 'curve:' or 'bands:'."));
+                        : new Text(
+                                "「curve:」「bands:」「percentile:」のいずれかで点数に変えてください。",
+                                "Score it with 'curve:', 'bands:' or 'percentile:'."));
+    }
+
+    void textRate(Location at, String metric, String per) {
+        problems.error(
+                "KEN-M12",
+                at,
+                new Text(
+                        "「" + metric + "」を「" + per + "」で割れません。どちらかが文字列です。",
+                        "'" + metric + "' cannot be divided by '" + per + "': one of the two is a text."),
+                new Text("「per:」を外すか、数値の指標を指定してください。", "Remove 'per:', or name metrics that are numbers."));
     }
 
     void wrongColumns(Location at, Collection<String> columns) {

@@ -2,6 +2,7 @@ package dev.kenshin.metric;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.SegmentConfig;
 import dev.kenshin.model.ModelTable;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns metrics, segments and the scorecards' conditions into a plan that measures them, or says why that cannot be. */
 public final class MetricCompiler {
@@ -60,7 +62,12 @@ public final class MetricCompiler {
         scorecards.forEach(conditions::addScorecard);
         scorecards.forEach(scorecard -> checkComponents(scorecard, types));
         return new MetricPlan(
-                List.copyOf(configuration.metrics().values()), layers.inOrder(), types.all(), conditions, tables);
+                List.copyOf(configuration.metrics().values()),
+                layers.inOrder(),
+                types.all(),
+                conditions,
+                Percentiles.of(scorecards),
+                tables);
     }
 
     private ModelTable account() {
@@ -93,9 +100,18 @@ public final class MetricCompiler {
     }
 
     private void checkComponents(ScorecardConfig scorecard, MetricTypes types) {
-        for (ScorecardConfig.Group group : scorecard.groups()) {
-            group.components().forEach(component -> checkComponent(component, types));
-        }
+        scorecard.components().forEach(component -> {
+            checkComponent(component, types);
+            component.per().ifPresent(per -> checkRate(component, per, types));
+        });
+    }
+
+    private void checkRate(ScorecardConfig.Component component, Reference per, MetricTypes types) {
+        Optional<MetricType> text = Stream.of(component.metric(), per)
+                .flatMap(metric -> types.of(metric.name()).stream())
+                .filter(type -> type == MetricType.TEXT)
+                .findFirst();
+        text.ifPresent(type -> told.textRate(per.at(), component.metric().name(), per.name()));
     }
 
     private void checkComponent(ScorecardConfig.Component component, MetricTypes types) {

@@ -23,6 +23,7 @@ public final class MetricPlan {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<String> segments;
     private final List<String> conditions;
+    private final List<String> percentiles;
     private final ReadingQueries queries;
     private final Select<?> reading;
 
@@ -31,6 +32,7 @@ public final class MetricPlan {
             List<List<MetricColumn>> layers,
             Map<String, MetricType> types,
             Conditions conditions,
+            Percentiles percentiles,
             Map<String, ModelTable> tables) {
         Map<String, Set<String>> sources = sources(layers);
         for (MetricConfig metric : configured) {
@@ -39,7 +41,8 @@ public final class MetricPlan {
         }
         this.segments = conditions.segments().stream().map(Field::getName).toList();
         this.conditions = conditions.conditions().stream().map(Field::getName).toList();
-        this.queries = new ReadingQueries(layers, types, conditions, tables);
+        this.percentiles = percentiles.names();
+        this.queries = new ReadingQueries(layers, types, conditions, percentiles, tables);
         this.reading = queries.everything(columns(), Optional.empty());
     }
 
@@ -51,6 +54,11 @@ public final class MetricPlan {
     /** The column of the reading that says whether a rule's condition holds for the account. */
     public static String override(String scorecard, String rule) {
         return "override:" + scorecard + ":" + rule;
+    }
+
+    /** The column of the reading that ranks the account among its peers by a component's value; null where it cannot. */
+    public static String percentile(String scorecard, String component) {
+        return "percentile:" + scorecard + ":" + component;
     }
 
     /** All metrics in the order of the configuration. */
@@ -74,8 +82,8 @@ public final class MetricPlan {
 
     /**
      * Measures every account as of one date. Replaces {@code metric.reading} by one row for each account, with a column
-     * for every metric ({@code double}, or {@code varchar} for texts; null is unknown), segment ({@code varchar}) and
-     * condition ({@code boolean}, never null); and replaces that date's rows of {@code metric.metric_value} and
+     * for every metric ({@code double}, or {@code varchar} for texts; null is unknown), segment ({@code varchar}),
+     * condition ({@code boolean}, never null) and percentile ({@code double}); and replaces that date's rows of {@code metric.metric_value} and
      * {@code score.segment}.
      *
      * <p>Works in the caller's transaction and does not commit. Doing it again gives the same.
@@ -123,7 +131,7 @@ public final class MetricPlan {
     }
 
     private List<String> columns() {
-        return Stream.of(metrics.keySet(), segments, conditions)
+        return Stream.of(metrics.keySet(), segments, conditions, percentiles)
                 .flatMap(Collection::stream)
                 .toList();
     }

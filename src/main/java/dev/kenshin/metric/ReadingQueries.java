@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Select;
 
 /**
@@ -18,17 +20,23 @@ record ReadingQueries(
         List<List<MetricColumn>> layers,
         Map<String, MetricType> types,
         Conditions conditions,
+        Percentiles percentiles,
         Map<String, ModelTable> tables) {
 
     /**
-     * Metrics, segments and conditions.
+     * Metrics, segments, conditions and percentiles.
      *
      * @param columns that the reading has, in order
      * @param given the tables that are measured where values are given; empty: there are no such values
      */
     Select<?> everything(List<String> columns, Optional<Set<String>> given) {
-        return new ReadingQuery(tables, types, given)
-                .over(layers, conditions.segments(), conditions.conditions(), columns);
+        return new ReadingQuery(tables, types, given).over(layers, conditions.segments(), further(), columns);
+    }
+
+    private List<List<Field<?>>> further() {
+        return Stream.concat(Stream.of(conditions.conditions()), percentiles.layers().stream())
+                .filter(layer -> !layer.isEmpty())
+                .toList();
     }
 
     /** Some metrics, and what they need on the way. */

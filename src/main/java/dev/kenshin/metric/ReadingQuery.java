@@ -32,17 +32,18 @@ final class ReadingQuery {
     /**
      * @param layers the columns in the order of computation; the first layer is read from tables
      * @param segments layers of columns over all of those, each of which may use those before it
-     * @param conditions columns over all of those; may be empty
+     * @param further layers of columns over all of those
      * @param shown the columns that the reading has, in order
      */
     Select<?> over(
-            List<List<MetricColumn>> layers, List<Field<?>> segments, List<Field<?>> conditions, List<String> shown) {
+            List<List<MetricColumn>> layers,
+            List<Field<?>> segments,
+            List<List<Field<?>>> further,
+            List<String> shown) {
         addFoundation(layers.get(0));
         layers.stream().skip(1).forEach(this::addDerived);
         segments.forEach(this::addSegment);
-        if (!conditions.isEmpty()) {
-            addLayer(conditions);
-        }
+        further.forEach(this::addLayer);
         List<Field<?>> columns = new ArrayList<>(List.of(DSL.field(DSL.quotedName("account_id"))));
         shown.forEach(name -> columns.add(DSL.field(DSL.quotedName(name))));
         return steps.with().select(columns).from(steps.last());

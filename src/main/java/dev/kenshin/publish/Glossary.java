@@ -1,6 +1,7 @@
 package dev.kenshin.publish;
 
 import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.SegmentConfig;
 import dev.kenshin.model.Column;
@@ -24,9 +25,20 @@ public record Glossary(
         return metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();
     }
 
-    /** What a component is called: by its own label, else by its metric's. */
-    Text label(ScorecardConfig.Component component) {
-        String name = component.metric().name();
-        return component.label().or(() -> metric(name).map(MetricConfig::label)).orElse(Text.same(name));
+    /** What a component is called: by its own label, else by its metric's, and what that is divided by. */
+    public Text label(ScorecardConfig.Component component) {
+        Text metric = label(component.metric());
+        return component
+                .label()
+                .or(() -> component.per().map(this::label).map(per -> rate(metric, per)))
+                .orElse(metric);
+    }
+
+    private Text label(Reference metric) {
+        return metric(metric.name()).map(MetricConfig::label).orElse(Text.same(metric.name()));
+    }
+
+    private static Text rate(Text metric, Text per) {
+        return new Text(metric.ja() + " ÷ " + per.ja(), metric.en() + " ÷ " + per.en());
     }
 }

@@ -58,7 +58,8 @@ record SheetLayout(List<String> first, int frozen, int printed) {
             "data_dictionary", new SheetLayout(List.of(), 2, 0));
 
     /** What only the configuration calls a component by; beside the labels it says nothing. */
-    private static final Set<String> CONFIGURED = Set.of("position", "component_group", "metric");
+    private static final Set<String> CONFIGURED =
+            Set.of("position", "component_group", "metric", "of_metric", "per_metric");
 
     static SheetLayout of(PublishedTable table) {
         return OWN.getOrDefault(table.name(), PLAIN);

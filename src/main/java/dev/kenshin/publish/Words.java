@@ -1,8 +1,10 @@
 package dev.kenshin.publish;
 
 import dev.kenshin.config.MetricConfig;
+import dev.kenshin.config.PlacedComponent;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.LowConfidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +49,11 @@ final class Words {
     static String ofComponents(Glossary glossary) {
         List<@Nullable String[]> rows = new ArrayList<>();
         for (ScorecardConfig scorecard : glossary.scorecards()) {
-            for (ScorecardConfig.Group group : scorecard.groups()) {
-                for (ScorecardConfig.Component component : group.components()) {
-                    rows.add(component(scorecard, group, component, glossary));
-                }
+            scorecard.placed().forEach(component -> rows.add(component(scorecard, component, glossary)));
+            scorecard.overrides().forEach(rule -> rows.add(override(scorecard, rule.name(), rule.reason())));
+            if (!scorecard.confidenceCaps().isEmpty()) {
+                rows.add(override(scorecard, LowConfidence.NAME, LowConfidence.LABEL));
             }
-            scorecard.overrides().forEach(rule -> rows.add(override(scorecard, rule)));
         }
         return query(COMPONENT, rows);
     }
@@ -94,35 +95,26 @@ final class Words {
                 meaning.en());
     }
 
-    private static @Nullable String[] component(
-            ScorecardConfig scorecard,
-            ScorecardConfig.Group group,
-            ScorecardConfig.Component component,
-            Glossary glossary) {
-        String metric = component.metric().name();
+    private static @Nullable String[] component(ScorecardConfig scorecard, PlacedComponent placed, Glossary glossary) {
+        ScorecardConfig.Component component = placed.component();
         Text label = glossary.label(component);
         return words(
                 scorecard.name(),
-                group.name(),
-                metric,
-                group.label().ja(),
-                group.label().en(),
+                placed.group(),
+                component.name(),
+                placed.groupLabel().ja(),
+                placed.groupLabel().en(),
                 label.ja(),
                 label.en(),
-                glossary.metric(metric).flatMap(MetricConfig::unit).orElse(null));
+                glossary.metric(component.metric().name())
+                        .flatMap(MetricConfig::unit)
+                        .orElse(null));
     }
 
     /** A rule that fired is listed among the components, under its own name and with its reason for a label. */
-    private static @Nullable String[] override(ScorecardConfig scorecard, ScorecardConfig.OverrideRule rule) {
+    private static @Nullable String[] override(ScorecardConfig scorecard, String rule, Text reason) {
         return words(
-                scorecard.name(),
-                "override",
-                "override:" + rule.name(),
-                "例外ルール",
-                "Override",
-                rule.reason().ja(),
-                rule.reason().en(),
-                null);
+                scorecard.name(), "override", "override:" + rule, "例外ルール", "Override", reason.ja(), reason.en(), null);
     }
 
     private static @Nullable String[] words(@Nullable String... words) {

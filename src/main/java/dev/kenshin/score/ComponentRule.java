@@ -4,7 +4,8 @@ import dev.kenshin.config.ScorecardConfig.Missing;
 import java.util.OptionalInt;
 
 /** How one component is scored, and what counts where there is nothing to score. */
-record ComponentRule(Component component, ScoreFunction function, Missing missing, OptionalInt staleAfterDays) {
+record ComponentRule(
+        Component component, ScoreFunction function, Missing missing, OptionalInt staleAfterDays, Fading fading) {
     private static final double NEUTRAL = 50;
     private static final double WORST = 0;
 
@@ -12,19 +13,27 @@ record ComponentRule(Component component, ScoreFunction function, Missing missin
      * A component's score before weights.
      *
      * @param score 0–100; NaN where the component is excluded
+     * @param freshness 0–1: how much of the score stands on what is known
      */
-    record Judgement(double score, Status status) {}
+    record Judgement(double score, Status status, double freshness) {
+
+        /** Of a score that stands in for an unknown one. */
+        Judgement(double score, Status status) {
+            this(score, status, 0);
+        }
+    }
 
     Judgement judge(Measurement measurement) {
-        double score = function.score(measurement.value());
+        double score = function.score(measurement);
         if (Double.isNaN(score)) {
             return substitute(measurement, false);
         }
-        return stale(measurement) ? substitute(measurement, true) : new Judgement(score, Status.PRESENT);
+        int age = measurement.dataAgeDays().orElse(0);
+        return stale(age) ? substitute(measurement, true) : fading.at(age, score);
     }
 
-    private boolean stale(Measurement measurement) {
-        return staleAfterDays.isPresent() && measurement.dataAgeDays().orElse(0) > staleAfterDays.getAsInt();
+    private boolean stale(int ageDays) {
+        return staleAfterDays.isPresent() && ageDays > staleAfterDays.getAsInt();
     }
 
     private Judgement substitute(Measurement measurement, boolean stale) {

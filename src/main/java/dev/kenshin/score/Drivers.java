@@ -27,7 +27,10 @@ public final class Drivers {
         Map<String, Text> names = new HashMap<>();
         for (Scorecard card : cards) {
             for (Component component : card.components()) {
-                names.putIfAbsent(component.metric(), component.label().label());
+                names.putIfAbsent(component.name(), component.label().label());
+            }
+            if (card.capsLowConfidence()) {
+                names.putIfAbsent(FiredOverride.key(LowConfidence.NAME), LowConfidence.LABEL);
             }
             for (OverrideRule rule : card.overrides()) {
                 names.putIfAbsent(FiredOverride.key(rule.name()), rule.reason());

@@ -29,6 +29,18 @@ public final class Figures {
         };
     }
 
+    /**
+     * A rate with the two figures that it comes from: {@code 12 ÷ 40 = 0.3}.
+     *
+     * @param unit of the amount
+     */
+    public static Text of(double amount, double per, String unit) {
+        Text whole = of(amount, unit);
+        Text rate = of(amount / per, unit);
+        String divisor = " ÷ " + of(per, "").en() + " = ";
+        return new Text(whole.ja() + divisor + rate.ja(), whole.en() + divisor + rate.en());
+    }
+
     /** {@code +1.5}, {@code -21.4}. A plain hyphen: Japanese Windows charsets have no minus sign proper. */
     static String points(double points) {
         return (points > 0 ? "+" : "") + decimal(points, 1);

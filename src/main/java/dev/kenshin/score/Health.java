@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param health 0–100, higher is better, unrounded; empty where too little was known
  * @param beforeOverrides the weighted sum alone; empty exactly where {@code health} is
  * @param level one of the scorecard's, or {@link #UNKNOWN}
- * @param coverage 0–1: the share of the weight that had a known and fresh value. Scores that stand in for missing
+ * @param coverage 0–1: the share of the weight that had a known value that is not stale. Scores that stand in for missing
  *     values (neutral, worst, last known) do not count
+ * @param confidence 0–1: the same, less what age has taken away; never above coverage
  * @param components in the order of the scorecard
  * @param overrides those whose condition was true, in the order in which they were applied
  */
@@ -22,6 +23,7 @@ public record Health(
         OptionalDouble beforeOverrides,
         String level,
         double coverage,
+        double confidence,
         List<ComponentScore> components,
         List<FiredOverride> overrides) {
 

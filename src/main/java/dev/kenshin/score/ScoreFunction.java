@@ -10,7 +10,7 @@ import java.util.Map;
 interface ScoreFunction {
 
     /** 0–100, or NaN where the value is unknown or the scale has no score for it. */
-    double score(Value value);
+    double score(Measurement measurement);
 
     static ScoreFunction of(Scale scale) {
         if (scale instanceof Scale.Curve curve) {
@@ -19,13 +19,17 @@ interface ScoreFunction {
         if (scale instanceof Scale.Bands bands) {
             return Steps.of(bands.bands())::banded;
         }
-        return words((Scale.Values) scale);
+        return scale instanceof Scale.Values values
+                ? words(values)
+                : measurement -> measurement.percentile().orElse(Double.NaN);
     }
 
     private static ScoreFunction words(Scale.Values scale) {
         Map<String, Double> scores = Map.copyOf(scale.scores());
         double otherwise = scale.otherwise().orElse(Double.NaN);
-        return value -> value instanceof Value.Word word ? scores.getOrDefault(word.text(), otherwise) : Double.NaN;
+        return measurement -> measurement.value() instanceof Value.Word word
+                ? scores.getOrDefault(word.text(), otherwise)
+                : Double.NaN;
     }
 
     /** Knots in ascending order of x, as arrays since every component of every account passes here. */
@@ -48,11 +52,11 @@ interface ScoreFunction {
         }
 
         /** Between knots s_i + (s_{i+1} − s_i)(x − x_i)/(x_{i+1} − x_i), clamped at both ends. */
-        double interpolated(Value value) {
-            if (!(value instanceof Value.Quantity quantity)) {
+        double interpolated(Measurement measurement) {
+            double x = measurement.value().number();
+            if (Double.isNaN(x)) {
                 return Double.NaN;
             }
-            double x = quantity.number();
             int i = last(x);
             if (i < 0 || i == from.length - 1) {
                 return scores[Math.max(i, 0)];
@@ -61,8 +65,9 @@ interface ScoreFunction {
         }
 
         /** The score of the band that the value has reached; below the first band, the first. */
-        double banded(Value value) {
-            return value instanceof Value.Quantity quantity ? scores[Math.max(last(quantity.number()), 0)] : Double.NaN;
+        double banded(Measurement measurement) {
+            double x = measurement.value().number();
+            return Double.isNaN(x) ? Double.NaN : scores[Math.max(last(x), 0)];
         }
 
         /** The last knot not above x; −1 below the first. */

@@ -13,13 +13,15 @@ import java.util.function.Function;
 public final class Scorecard {
     private final ScorecardConfig config;
     private final List<ComponentRule> rules;
+    private final Tree tree;
     private final List<Component> components;
     private final Levels levels;
     private final String hash;
 
-    private Scorecard(ScorecardConfig config, List<ComponentRule> rules) {
+    private Scorecard(ScorecardConfig config, Planting.Planted planted) {
         this.config = config;
-        this.rules = rules;
+        this.rules = planted.rules();
+        this.tree = planted.tree();
         this.components = rules.stream().map(ComponentRule::component).toList();
         this.levels = new Levels(config.levels());
         this.hash = ScorecardHash.of(config);
@@ -33,7 +35,7 @@ public final class Scorecard {
      *     configuration was not checked
      */
     public static Scorecard of(ScorecardConfig config, Function<String, MetricLabel> labels) {
-        return new Scorecard(config, Weights.apply(config.groups(), labels));
+        return new Scorecard(config, Planting.of(config, labels));
     }
 
     public String name() {
@@ -59,6 +61,11 @@ public final class Scorecard {
         return config.overrides();
     }
 
+    /** Whether a low confidence caps the health. */
+    public boolean capsLowConfidence() {
+        return !config.confidenceCaps().isEmpty();
+    }
+
     /**
      * Health of one account.
      *
@@ -66,25 +73,28 @@ public final class Scorecard {
      */
     public Health score(Reading reading) {
         Weighing weighing = Weighing.of(rules, reading.measurements());
-        boolean enough = weighing.coverage() >= config.minimumCoverage() - Levels.TOLERANCE;
-        return enough && weighing.anythingCounts() ? known(reading, weighing) : unknown(reading, weighing);
+        double[] effective = tree.effectiveWeights(weighing.scores());
+        boolean anythingCounts = effective[effective.length - 1] > 0;
+        return anythingCounts && weighing.coverage() >= config.minimumCoverage() - Levels.TOLERANCE
+                ? known(reading, weighing, weighing.scores(effective))
+                : unknown(reading, weighing, weighing.scores(new double[rules.size()]));
     }
 
-    private static Health unknown(Reading reading, Weighing weighing) {
+    private static Health unknown(Reading reading, Weighing weighing, List<ComponentScore> scores) {
         return new Health(
                 reading.accountId(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Health.UNKNOWN,
                 weighing.coverage(),
-                weighing.withoutPoints(),
+                weighing.confidence(),
+                scores,
                 List.of());
     }
 
-    private Health known(Reading reading, Weighing weighing) {
-        List<ComponentScore> scores = weighing.scores();
+    private Health known(Reading reading, Weighing weighing, List<ComponentScore> scores) {
         double before = sum(scores);
-        List<FiredOverride> fired = fire(reading.overrides(), before);
+        List<FiredOverride> fired = fire(reading.overrides(), weighing.confidence(), before);
         double health = fired.isEmpty() ? before : fired.get(fired.size() - 1).after();
         return new Health(
                 reading.accountId(),
@@ -92,6 +102,7 @@ public final class Scorecard {
                 OptionalDouble.of(before),
                 levels.of(health),
                 weighing.coverage(),
+                weighing.confidence(),
                 scores,
                 fired);
     }
@@ -105,12 +116,13 @@ public final class Scorecard {
         return Math.max(health, 0);
     }
 
-    private List<FiredOverride> fire(Set<String> conditions, double before) {
-        if (conditions.isEmpty()) {
+    private List<FiredOverride> fire(Set<String> conditions, double confidence, double before) {
+        if (conditions.isEmpty() && config.confidenceCaps().isEmpty()) {
             return List.of();
         }
         List<FiredOverride> fired = new ArrayList<>();
-        double health = before;
+        LowConfidence.fire(config.confidenceCaps(), confidence, before).ifPresent(fired::add);
+        double health = fired.isEmpty() ? before : fired.get(0).after();
         for (OverrideRule rule : config.overrides()) {
             if (conditions.contains(rule.name())) {
                 FiredOverride override = FiredOverride.of(rule, health);

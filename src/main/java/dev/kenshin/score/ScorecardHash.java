@@ -1,6 +1,8 @@
 package dev.kenshin.score;
 
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Level;
@@ -36,7 +38,9 @@ public final class ScorecardHash {
 
     private void card(ScorecardConfig config) {
         add(config.name(), config.appliesTo().map(Sql::text).orElse(""), config.minimumCoverage());
+        combine(config.combine());
         config.groups().forEach(this::group);
+        config.confidenceCaps().forEach(cap -> add("confidence", cap.below(), cap.cap()));
         for (OverrideRule rule : config.overrides()) {
             add("override", rule.name(), rule.when().text(), rule.effect(), rule.value());
         }
@@ -47,14 +51,35 @@ public final class ScorecardHash {
 
     private void group(Group group) {
         add("group", group.name(), group.weight());
+        combine(group.combine());
         for (Component component : group.components()) {
             add(
                     "component",
                     component.metric().name(),
                     component.weight(),
                     component.staleAfterDays().orElse(-1));
+            further(component);
             scale(component.scale());
             missing(component.missing());
+        }
+        if (!group.groups().isEmpty()) {
+            add("groups", group.groups().size());
+            group.groups().forEach(this::group);
+        }
+    }
+
+    /** What older cards did not know is added only where it is said, so that their hashes stay. */
+    private void further(Component component) {
+        if (!component.name().equals(component.metric().name())) {
+            add("name", component.name());
+        }
+        component.per().ifPresent(per -> add("per", per.name()));
+        component.decay().ifPresent(decay -> add("decay", decay.fromDays(), decay.toDays(), decay.towards()));
+    }
+
+    private void combine(Combine combine) {
+        if (combine != Combine.AVERAGE) {
+            add("combine", combine);
         }
     }
 
@@ -63,6 +88,9 @@ public final class ScorecardHash {
             knots("curve", curve.knots());
         } else if (scale instanceof Scale.Bands bands) {
             knots("bands", bands.bands());
+        } else if (scale instanceof Scale.Percentile percentile) {
+            add("percentile", percentile.within().map(Reference::name).orElse(""), percentile.higherIsBetter());
+            add(percentile.atLeast());
         } else if (scale instanceof Scale.Values values) {
             add("values", values.otherwise().orElse(Double.NaN));
             new TreeMap<>(values.scores()).forEach(this::add);

@@ -2,10 +2,12 @@ package dev.kenshin.score;
 
 import java.util.Locale;
 
-/** Where a component's score came from. Only {@link #PRESENT} counts towards coverage. */
+/** Where a component's score came from. Only {@link #PRESENT} and {@link #AGEING} count towards coverage. */
 public enum Status {
     /** From a value that is known and fresh. */
     PRESENT,
+    /** From a value that is known and not stale, but of which age has taken something away. */
+    AGEING,
     /** The metric is unknown; the component does not count. */
     MISSING_EXCLUDED,
     MISSING_NEUTRAL,
@@ -25,9 +27,13 @@ public enum Status {
         return word;
     }
 
-    /** Whether a value was there but too old. */
-    boolean stale() {
-        return compareTo(STALE_EXCLUDED) >= 0;
+    boolean covered() {
+        return this == PRESENT || this == AGEING;
+    }
+
+    /** Whether a value was there but counted for less, or not at all, because of its age. */
+    boolean old() {
+        return this == AGEING || compareTo(STALE_EXCLUDED) >= 0;
     }
 
     boolean excluded() {

@@ -5,65 +5,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/**
- * One reading against the components of a card.
- *
- * @param counted the weight of the components that are not excluded
- * @param coverage the weight of those that have a known and fresh value
- */
-record Weighing(
-        List<ComponentRule> rules,
-        List<Measurement> measurements,
-        List<Judgement> judgements,
-        double counted,
-        double coverage) {
+/** One reading against the components of a card: what each scores, and how much of the card is known. */
+final class Weighing {
+    private final List<ComponentRule> rules;
+    private final List<Measurement> measurements;
+    private final Judgement[] judgements;
+    private final double[] scores;
+    private double coverage;
+    private double confidence;
+
+    private Weighing(List<ComponentRule> rules, List<Measurement> measurements) {
+        this.rules = rules;
+        this.measurements = measurements;
+        this.judgements = new Judgement[rules.size()];
+        this.scores = new double[rules.size()];
+    }
 
     static Weighing of(List<ComponentRule> rules, List<Measurement> measurements) {
         if (measurements.size() != rules.size()) {
             throw new IllegalArgumentException(measurements.size() + " measurements, " + rules.size() + " components");
         }
-        List<Judgement> judgements = new ArrayList<>(rules.size());
-        double counted = 0;
-        double covered = 0;
+        Weighing weighing = new Weighing(rules, measurements);
         for (int i = 0; i < rules.size(); i++) {
-            Judgement judgement = rules.get(i).judge(measurements.get(i));
-            double weight = rules.get(i).component().weight();
-            judgements.add(judgement);
-            counted += judgement.status().excluded() ? 0 : weight;
-            covered += judgement.status() == Status.PRESENT ? weight : 0;
+            weighing.judge(i);
         }
-        return new Weighing(rules, measurements, judgements, counted, covered);
+        return weighing;
     }
 
-    boolean anythingCounts() {
-        return counted > 0;
+    private void judge(int i) {
+        ComponentRule rule = rules.get(i);
+        Judgement judgement = rule.judge(measurements.get(i));
+        judgements[i] = judgement;
+        scores[i] = judgement.score();
+        double weight = rule.component().weight();
+        coverage += judgement.status().covered() ? weight : 0;
+        confidence += weight * judgement.freshness();
     }
 
-    List<ComponentScore> scores() {
-        return scores(1 / counted);
+    /** The weight of the components that have a known value that is not stale. */
+    double coverage() {
+        return coverage;
     }
 
-    /** For an account without a score: there is nothing from which points could be lost. */
-    List<ComponentScore> withoutPoints() {
-        return scores(0);
+    /** Of the same, less what age has taken away. */
+    double confidence() {
+        return confidence;
     }
 
-    private List<ComponentScore> scores(double scaling) {
-        List<ComponentScore> scores = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            scores.add(score(rules.get(i).component(), measurements.get(i), judgements.get(i), scaling));
-        }
+    /** The scores of the components that count; NaN for the others. */
+    double[] scores() {
         return scores;
     }
 
+    /** @param effective all 0 for an account without a score: there is nothing from which points could be lost */
+    List<ComponentScore> scores(double[] effective) {
+        List<ComponentScore> list = new ArrayList<>(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            list.add(score(rules.get(i).component(), measurements.get(i), judgements[i], effective[i]));
+        }
+        return list;
+    }
+
     private static ComponentScore score(
-            Component component, Measurement measurement, Judgement judgement, double scaling) {
-        boolean excluded = judgement.status().excluded();
-        double weight = excluded ? 0 : component.weight() * scaling;
+            Component component, Measurement measurement, Judgement judgement, double weight) {
         return new ComponentScore(
                 component,
                 measurement.value(),
-                excluded ? OptionalDouble.empty() : OptionalDouble.of(judgement.score()),
+                judgement.status().excluded() ? OptionalDouble.empty() : OptionalDouble.of(judgement.score()),
+                judgement.freshness(),
                 weight,
                 // not 0 × a negative number, which would be written as -0
                 weight == 0 ? 0 : weight * (judgement.score() - 100),

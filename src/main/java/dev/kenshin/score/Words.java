@@ -59,6 +59,9 @@ final class Words {
             Text figure = Figures.of(quantity.number(), unit);
             return !unit.equals("flag") ? after(" ", figure) : quantity.number() == 0 ? after(": ", figure) : NOTHING;
         }
+        if (value instanceof Value.Rate rate) {
+            return after(" ", Figures.of(rate.amount(), rate.per(), label.unit().orElse("")));
+        }
         return after(" ", value instanceof Value.Word word ? Text.same(word.text()) : UNKNOWN);
     }
 
@@ -68,7 +71,7 @@ final class Words {
 
     /** Said only where it is the reason why the value did not count. */
     private static Text age(ComponentScore score) {
-        if (!score.status().stale()) {
+        if (!score.status().old()) {
             return NOTHING;
         }
         int days = score.dataAgeDays().orElse(0);

@@ -86,6 +86,7 @@ select
     cast(upsell.forecast as decimal(18, 4)) as upsell_forecast,
     night.scorecard,
     night.coverage,
+    night.confidence,
     night.health_before_overrides,
     night.override_reason_ja,
     night.override_reason_en,

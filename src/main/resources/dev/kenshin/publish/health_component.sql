@@ -18,7 +18,11 @@ select
     component.effective_weight,
     component.contribution,
     component.status,
-    component.data_age_days
+    component.data_age_days,
+    component.freshness,
+    component.of_metric,
+    component.per_metric,
+    component.per_value
 from score.health_component component
 join score.account_health health on health.as_of = component.as_of and health.account_id = component.account_id
 left join (

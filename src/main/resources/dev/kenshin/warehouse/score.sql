@@ -38,3 +38,9 @@ create table if not exists score.segment (
     segment    varchar not null,
     class      varchar not null
 );
+-- What later releases keep besides: empty in the rows of earlier nights.
+alter table score.account_health add column if not exists confidence double;
+alter table score.health_component add column if not exists of_metric varchar;
+alter table score.health_component add column if not exists per_metric varchar;
+alter table score.health_component add column if not exists per_value double;
+alter table score.health_component add column if not exists freshness double;

@@ -2,6 +2,7 @@ package dev.kenshin.benchmark;
 
 import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Level;
@@ -88,25 +89,38 @@ final class ScoringSpeed {
                 IntStream.range(0, GROUPS).mapToObj(ScoringSpeed::group).toList();
         List<Level> levels = List.of(new Level("high", 0), new Level("medium", 50), new Level("low", 70));
         return new ScorecardConfig(
-                "benchmark", Text.same("Benchmark"), Optional.empty(), groups, List.of(), 0.6, levels, HERE);
+                "benchmark",
+                Text.same("Benchmark"),
+                Optional.empty(),
+                Combine.AVERAGE,
+                groups,
+                List.of(),
+                0.6,
+                List.of(),
+                levels,
+                HERE);
     }
 
     private static Group group(int group) {
         List<Component> components = IntStream.range(0, COMPONENTS)
                 .mapToObj(i -> component("metric_" + group + i))
                 .toList();
-        return new Group("group_" + group, Text.same("Group " + group), 1, components, HERE);
+        return new Group(
+                "group_" + group, Text.same("Group " + group), 1, Combine.AVERAGE, components, List.of(), HERE);
     }
 
     private static Component component(String metric) {
         Scale curve = new Scale.Curve(List.of(new Knot(0, 0), new Knot(0.5, 80), new Knot(0.8, 100)));
         return new Component(
+                metric,
                 new Reference(metric, HERE),
+                Optional.empty(),
                 Optional.empty(),
                 1,
                 curve,
                 new Missing.Exclude(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 HERE);
     }
 }

@@ -31,6 +31,7 @@ class ShownScoreTest {
                 OptionalDouble.of(health),
                 high,
                 1,
+                OptionalDouble.of(1),
                 OptionalDouble.of(0.6),
                 List.of(),
                 List.of());

@@ -3,6 +3,10 @@ package dev.kenshin.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.config.MetricConfig.Change.Kind;
+import dev.kenshin.config.ScorecardConfig.Combine;
+import dev.kenshin.config.ScorecardConfig.Component;
+import dev.kenshin.config.ScorecardConfig.ConfidenceCap;
+import dev.kenshin.config.ScorecardConfig.Decay;
 import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
@@ -16,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Every form that configuration may take, read into its record. */
@@ -157,6 +162,30 @@ class CompleteConfigurationTest {
         assertThat(standard.overrides()).extracting(OverrideRule::value).containsExactly(40.0, 60.0, 0.0);
         assertThat(standard.minimumCoverage()).isEqualTo(0.6);
         assertThat(standard.levels()).extracting(ScorecardConfig.Level::from).containsExactly(0.0, 30.0, 50.0, 70.0);
+    }
+
+    @Test
+    void scorecard_readsGroupsWithinGroups_agesRatesAndRanks() {
+        ScorecardConfig onboarding = get(configuration.scorecards(), "deep");
+        assertThat(onboarding.combine()).isEqualTo(Combine.MINIMUM);
+        assertThat(onboarding.confidenceCaps()).containsExactly(new ConfidenceCap(0.7, 60), new ConfidenceCap(0.5, 40));
+        assertThat(onboarding.placed())
+                .extracting(PlacedComponent::group, placed -> placed.component().name())
+                .containsExactly(
+                        Tuple.tuple("usage", "active_users_28d"),
+                        Tuple.tuple("usage/depth", "usage_rank"),
+                        Tuple.tuple("usage/depth/voice", "sentiment"));
+        assertThat(onboarding.placed().get(1).groupLabel()).isEqualTo(new Text("利用 / 深さ", "Usage / Depth"));
+        Component users = onboarding.components().get(0);
+        assertThat(users.per()).map(Reference::name).hasValue("utilisation_rate");
+        assertThat(users.decay()).hasValue(new Decay(3, 30, Decay.Target.WORST));
+        Component rank = onboarding.components().get(1);
+        assertThat(rank.metric().name()).isEqualTo("active_users_28d");
+        assertThat(rank.scale()).isInstanceOfSatisfying(Scale.Percentile.class, scale -> {
+            assertThat(scale.within()).map(Reference::name).hasValue("lifecycle");
+            assertThat(scale.higherIsBetter()).isTrue();
+            assertThat(scale.atLeast()).isEqualTo(8);
+        });
     }
 
     @Test

@@ -37,7 +37,8 @@ class CellTest {
 
     @Test
     void datesAndTimes_areComparedAsSuch() {
-        assertThat(Cell.matches(written("2026-10-31"), LocalDate.of(2026, 10, 31))).isTrue();
+        assertThat(Cell.matches(written("2026-10-31"), LocalDate.of(2026, 10, 31)))
+                .isTrue();
         assertThat(Cell.matches(written("2026-10-31 09:00"), LocalDateTime.of(2026, 10, 31, 9, 0)))
                 .isTrue();
         assertThat(Cell.matches(written("2026-10-31T09:01"), LocalDateTime.of(2026, 10, 31, 9, 0)))

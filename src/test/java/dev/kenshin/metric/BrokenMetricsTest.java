@@ -239,6 +239,21 @@ final class BrokenMetricsTest {
                         "KEN-M06 aggregate 'max' cannot");
     }
 
+    @Test
+    void textCannotBeDivided_norDivide() {
+        for (String metric : List.of("kind", "number")) {
+            String per = metric.equals("kind") ? "number" : "kind";
+            Compiled compiled = Compiled.of(
+                    "kind: { label: Kind, value: plan }\nnumber: { label: Number, value: employees }\n",
+                    "",
+                    List.of(Compiled.rate(metric, per)));
+            assertThat(compiled.problems())
+                    .anyMatch(problem ->
+                            problem.contains("KEN-M12 '%s' cannot be divided by '%s': one of the two is a text."
+                                    .formatted(metric, per)));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

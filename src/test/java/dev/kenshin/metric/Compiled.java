@@ -2,6 +2,7 @@ package dev.kenshin.metric;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.ConfigurationReader;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.Sql;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Metrics as a person writes them, compiled. The account has a custom variable {@code unit_price}. */
@@ -51,9 +53,41 @@ record Compiled(MetricPlan plan, List<String> problems) {
                 "standard",
                 Text.same("Standard"),
                 Optional.of(new Sql(appliesTo, here)),
+                ScorecardConfig.Combine.AVERAGE,
                 List.of(),
                 List.of(rule),
                 0.5,
+                List.of(),
+                List.of(),
+                here);
+    }
+
+    /** A scorecard of one component: a metric divided by another. */
+    static ScorecardConfig rate(String metric, String per) {
+        Location here = Location.file("config/scorecards/standard.yaml");
+        ScorecardConfig.Component rate = new ScorecardConfig.Component(
+                metric,
+                new Reference(metric, here),
+                Optional.of(new Reference(per, here)),
+                Optional.empty(),
+                1,
+                new ScorecardConfig.Scale.Curve(List.of(new ScorecardConfig.Scale.Knot(0, 0))),
+                new ScorecardConfig.Missing.Exclude(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                here);
+        ScorecardConfig.Combine average = ScorecardConfig.Combine.AVERAGE;
+        ScorecardConfig.Group group =
+                new ScorecardConfig.Group("use", Text.same("Use"), 1, average, List.of(rate), List.of(), here);
+        return new ScorecardConfig(
+                "standard",
+                Text.same("Standard"),
+                Optional.empty(),
+                average,
+                List.of(group),
+                List.of(),
+                0.5,
+                List.of(),
                 List.of(),
                 here);
     }

@@ -99,20 +99,33 @@ final class Night implements AutoCloseable {
 
     private static ScorecardConfig scorecard() {
         ScorecardConfig.Component utilisation = new ScorecardConfig.Component(
+                "utilisation",
                 new Reference("utilisation", HERE),
+                Optional.empty(),
                 Optional.empty(),
                 40,
                 new ScorecardConfig.Scale.Curve(List.of(new ScorecardConfig.Scale.Knot(0, 0))),
                 new ScorecardConfig.Missing.Exclude(),
                 OptionalInt.empty(),
+                Optional.empty(),
+                HERE);
+        ScorecardConfig.Group usage = new ScorecardConfig.Group(
+                "usage",
+                new Text("利用", "Usage"),
+                50,
+                ScorecardConfig.Combine.AVERAGE,
+                List.of(utilisation),
+                List.of(),
                 HERE);
         return new ScorecardConfig(
                 "standard",
                 new Text("標準", "Standard"),
                 Optional.empty(),
-                List.of(new ScorecardConfig.Group("usage", new Text("利用", "Usage"), 50, List.of(utilisation), HERE)),
+                ScorecardConfig.Combine.AVERAGE,
+                List.of(usage),
                 List.of(),
                 0.6,
+                List.of(),
                 List.of(
                         new ScorecardConfig.Level("critical", 0),
                         new ScorecardConfig.Level("high", 30),

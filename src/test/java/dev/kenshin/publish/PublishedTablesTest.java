@@ -143,7 +143,8 @@ class PublishedTablesTest {
     void components_carryTheWordsOfTheirScorecard() throws Exception {
         night.scored("C1", "会社", 50.0, "medium")
                 .run(
-                        "insert into score.health_component values (?, 'C1', 1, 'usage', 'utilisation', 0.12, null, 28, 40, 1, -72, 'present', 1)",
+                        "insert into score.health_component values (?, 'C1', 1, 'usage', 'utilisation', 0.12, null, 28, 40, 1, -72,"
+                                + " 'present', 1, 'utilisation', null, null, 1)",
                         Night.AS_OF);
 
         assertThat(rows("health_component").get(0))

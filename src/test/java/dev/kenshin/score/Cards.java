@@ -2,7 +2,9 @@ package dev.kenshin.score;
 
 import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
+import dev.kenshin.config.ScorecardConfig.Decay;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Level;
 import dev.kenshin.config.ScorecardConfig.Missing;
@@ -41,9 +43,11 @@ final class Cards {
                 "test",
                 Text.same("Test"),
                 Optional.empty(),
+                Combine.AVERAGE,
                 List.of(groups),
                 overrides,
                 minimumCoverage,
+                List.of(),
                 LEVELS,
                 NOWHERE);
     }
@@ -59,7 +63,11 @@ final class Cards {
     }
 
     static Group group(String name, double weight, Component... components) {
-        return new Group(name, Text.same(name), weight, List.of(components), NOWHERE);
+        return group(name, weight, Combine.AVERAGE, List.of(components));
+    }
+
+    static Group group(String name, double weight, Combine combine, List<Component> components, Group... groups) {
+        return new Group(name, Text.same(name), weight, combine, components, List.of(groups), NOWHERE);
     }
 
     static Component component(String metric, double weight, Scale scale) {
@@ -67,8 +75,27 @@ final class Cards {
     }
 
     static Component component(String metric, double weight, Scale scale, Missing missing, OptionalInt staleAfterDays) {
+        return component(metric, weight, scale, missing, staleAfterDays, Optional.empty());
+    }
+
+    static Component component(
+            String metric,
+            double weight,
+            Scale scale,
+            Missing missing,
+            OptionalInt staleAfterDays,
+            Optional<Decay> decay) {
         return new Component(
-                new Reference(metric, NOWHERE), Optional.empty(), weight, scale, missing, staleAfterDays, NOWHERE);
+                metric,
+                new Reference(metric, NOWHERE),
+                Optional.empty(),
+                Optional.empty(),
+                weight,
+                scale,
+                missing,
+                staleAfterDays,
+                decay,
+                NOWHERE);
     }
 
     static OverrideRule override(String name, Effect effect, double value) {

@@ -43,6 +43,20 @@ class ContributionsTest {
     }
 
     @Test
+    void confidence_isNeverAboveCoverage_norCoverageAboveOne() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Scorecard card = accounts.card();
+            Health health = card.score(accounts.reading(card));
+            assertThat(health.confidence()).isBetween(0.0, health.coverage());
+            assertThat(health.coverage()).isLessThanOrEqualTo(1 + 1e-9);
+            double fresh = health.components().stream()
+                    .mapToDouble(score -> score.component().weight() * score.freshness())
+                    .sum();
+            assertThat(health.confidence()).isCloseTo(fresh, EXACT);
+        }
+    }
+
+    @Test
     void moves_sumToTheChangeOfHealthEvenBetweenTwoCards() {
         for (int round = 0; round < ROUNDS; round++) {
             Scorecard cardBefore = accounts.card();

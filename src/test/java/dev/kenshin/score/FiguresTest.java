@@ -39,6 +39,13 @@ class FiguresTest {
     }
 
     @Test
+    void rate_showsWhereItComesFrom() {
+        assertThat(Figures.of(12, 40, "count")).isEqualTo(Text.same("12 ÷ 40 = 0.3"));
+        assertThat(Figures.of(120000, 40, "yen"))
+                .isEqualTo(new Text("120,000円 ÷ 40 = 3,000円", "120,000 yen ÷ 40 = 3,000 yen"));
+    }
+
+    @Test
     void points_alwaysShowTheirSign() {
         assertThat(Figures.points(-21.35)).isEqualTo("-21.4");
         assertThat(Figures.points(5)).isEqualTo("+5.0");

@@ -1,11 +1,17 @@
 package dev.kenshin.score;
 
+import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
+import dev.kenshin.config.ScorecardConfig.ConfidenceCap;
+import dev.kenshin.config.ScorecardConfig.Decay;
+import dev.kenshin.config.ScorecardConfig.Decay.Target;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
 import dev.kenshin.config.ScorecardConfig.Scale;
+import dev.kenshin.problem.Text;
 import dev.kenshin.score.Measurement.LastKnown;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,28 +22,71 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Scorecards and readings of every shape, the same ones for the same seed. */
 final class RandomAccounts {
     private static final List<Effect> EFFECTS = List.of(Effect.values());
 
     private final Random random;
+    private int named;
 
     RandomAccounts(long seed) {
         this.random = new Random(seed);
     }
 
-    /** One to four groups of one to six components; two cards share most of their metrics and overrides. */
-    Scorecard card() {
+    /** Up to four groups, each up to four levels deep; two cards share most of their metrics and overrides. */
+    ScorecardConfig config() {
+        return config(() -> component("metric_" + named++));
+    }
+
+    /** Trees in which a higher value never makes a component worse; nothing is missing, nothing ages. */
+    ScorecardConfig monotoneConfig() {
+        return config(() -> Cards.component("metric_" + named++, random.nextInt(5), rising()));
+    }
+
+    private ScorecardConfig config(Supplier<Component> components) {
+        named = 0;
         List<Group> groups = new ArrayList<>();
         for (int g = 0; g <= random.nextInt(4); g++) {
-            List<Component> components = new ArrayList<>();
-            for (int c = 0; c <= random.nextInt(6); c++) {
-                components.add(component("metric_" + g + "_" + c));
-            }
-            groups.add(Cards.group("group_" + g, 0.1 + random.nextDouble(), components.toArray(Component[]::new)));
+            groups.add(group("group_" + g, 0, components));
         }
-        return Cards.card(random.nextDouble() * 0.6, overrides(), groups.toArray(Group[]::new));
+        return new ScorecardConfig(
+                "test",
+                Text.same("Test"),
+                Optional.empty(),
+                combine(),
+                groups,
+                overrides(),
+                random.nextDouble() * 0.6,
+                random.nextBoolean() ? List.of() : List.of(new ConfidenceCap(0.8, 60), new ConfidenceCap(0.4, 30)),
+                Cards.LEVELS,
+                Cards.NOWHERE);
+    }
+
+    Scorecard card() {
+        return Cards.compile(config());
+    }
+
+    private Group group(String name, int depth, Supplier<Component> components) {
+        List<Component> own = new ArrayList<>(List.of(weighty(components.get())));
+        for (int c = 0; c < random.nextInt(4); c++) {
+            own.add(components.get());
+        }
+        List<Group> within = new ArrayList<>();
+        for (int g = 0; depth < 4 && g < random.nextInt(3); g++) {
+            within.add(group(name + g, depth + 1, components));
+        }
+        return new Group(name, Text.same(name), 0.1 + random.nextDouble(), combine(), own, within, Cards.NOWHERE);
+    }
+
+    /** At least one part of a group has a weight. */
+    private static Component weighty(Component component) {
+        return component.weight() > 0 ? component : Cards.component(component.name(), 1, component.scale());
+    }
+
+    private Combine combine() {
+        return random.nextInt(3) > 0 ? Combine.AVERAGE : random.nextBoolean() ? Combine.MINIMUM : Combine.MAXIMUM;
     }
 
     private List<OverrideRule> overrides() {
@@ -50,13 +99,26 @@ final class RandomAccounts {
     }
 
     private Component component(String metric) {
-        OptionalInt stale = random.nextBoolean() ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty();
-        return Cards.component(metric, 0.1 + random.nextDouble(), scale(), missing(), stale);
+        OptionalInt stale = random.nextBoolean() ? OptionalInt.of(4 + random.nextInt(10)) : OptionalInt.empty();
+        Optional<Decay> decay = random.nextInt(3) == 0 ? Optional.of(decay()) : Optional.empty();
+        double weight = random.nextInt(6) == 0 ? 0 : 0.1 + random.nextDouble();
+        return Cards.component(metric, weight, scale(), missing(), stale, decay);
+    }
+
+    private Decay decay() {
+        int from = random.nextInt(4);
+        return new Decay(from, from + 1 + random.nextInt(9), random.nextBoolean() ? Target.NEUTRAL : Target.WORST);
+    }
+
+    private Scale rising() {
+        double middle = random.nextDouble() * 100;
+        return random.nextBoolean() ? Cards.bands(0, 0, 0.5, middle) : Cards.curve(0, middle, 0.3, middle, 1, 100);
     }
 
     private Scale scale() {
         double middle = random.nextDouble() * 100;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new Scale.Percentile(Optional.empty(), true, 5);
             case 0 -> Cards.bands(0, middle, 0.5, 100);
             case 1 -> Cards.curve(0, 100, 1, middle);
             case 2 -> new Scale.Values(Map.of("good", 100.0, "poor", middle), OptionalDouble.empty());
@@ -89,7 +151,9 @@ final class RandomAccounts {
         Optional<LastKnown> last = random.nextBoolean()
                 ? Optional.of(new LastKnown(random.nextDouble() * 100, random.nextInt(30)))
                 : Optional.empty();
-        return new Measurement(value(), OptionalInt.of(random.nextInt(12)), last);
+        OptionalDouble rank =
+                random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() * 100);
+        return new Measurement(value(), OptionalInt.of(random.nextInt(12)), rank, last);
     }
 
     private Value value() {
@@ -97,6 +161,7 @@ final class RandomAccounts {
             case 0 -> Value.UNKNOWN;
             case 1 -> Value.of("poor");
             case 2 -> Value.of("good");
+            case 3 -> Value.of(random.nextDouble(), random.nextInt(3));
             default -> Value.of(random.nextDouble() * 1.4 - 0.2);
         };
     }

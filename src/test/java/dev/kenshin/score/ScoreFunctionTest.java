@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kenshin.config.ScorecardConfig.Scale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoreFunctionTest {
 
     private static double score(Scale scale, Value value) {
-        return ScoreFunction.of(scale).score(value);
+        return ScoreFunction.of(scale).score(Measurement.fresh(value));
     }
 
     @ParameterizedTest
@@ -51,6 +53,24 @@ class ScoreFunctionTest {
         assertThat(score(bands(0, 0), Value.of("good"))).isNaN();
         assertThat(score(new Scale.Values(Map.of("1", 10.0), OptionalDouble.of(5)), Value.of(1)))
                 .isNaN();
+    }
+
+    @Test
+    void rate_isScoredByItsQuotient() {
+        assertThat(score(curve(0, 0, 1, 100), Value.of(12, 40))).isCloseTo(30, within(1e-9));
+        assertThat(score(curve(0, 0, 1, 100), Value.of(12, 0))).isNaN();
+        assertThat(score(curve(0, 0, 1, 100), Value.of(12, Double.NaN))).isNaN();
+        assertThat(score(curve(0, 0, 1, 100), Value.of(Double.NaN, 40))).isNaN();
+        assertThat(score(curve(0, 0, 1, 100), Value.of(12, Double.POSITIVE_INFINITY)))
+                .isNaN();
+    }
+
+    @Test
+    void percentile_isTheRankThatWasMeasured() {
+        Scale percentile = new Scale.Percentile(Optional.empty(), true, 5);
+        Measurement ranked = new Measurement(Value.of(7), OptionalInt.of(0), OptionalDouble.of(62.5), Optional.empty());
+        assertThat(ScoreFunction.of(percentile).score(ranked)).isEqualTo(62.5);
+        assertThat(score(percentile, Value.of(7))).isNaN();
     }
 
     @ParameterizedTest
