@@ -14,6 +14,14 @@ public final class Dpath {
 
     private Dpath() {}
 
+    /** Whether a path leads somewhere, be it to null. */
+    public static boolean exists(Object root, List<String> path) {
+        return path.isEmpty()
+                || all(root, path.subList(0, path.size() - 1)).stream()
+                        .anyMatch(parent ->
+                                !children(parent, path.get(path.size() - 1)).isEmpty());
+    }
+
     /** The value at a path; empty where it leads nowhere or to null. */
     public static Optional<Object> find(@Nullable Object root, List<String> path) {
         List<Object> found = all(root, path);
