@@ -28,7 +28,7 @@ class CallsTest {
 
     @Test
     void requestBody_mayBeAnObjectOrPlainText() throws Exception {
-        assertThat(body("request_body: { type: RequestBodyJsonObject, value: { n: \"{{ 6 * 7 }}\", m: { k: v } } }"))
+        assertThat(body("request_body: { type: RequestBodyJsonObject, value: { n: \"{{ 6 * 7 }}\", m: { k: v, none: \"{{ next_page_token['x'] }}\" } } }"))
                 .extracting(Call::body)
                 .isEqualTo("{\"n\":42,\"m\":{\"k\":\"v\"}}");
         assertThat(body("request_body: { type: RequestBodyPlainText, value: \"n={{ 6 * 7 }};\" }"))
