@@ -172,6 +172,25 @@ class RecordsTest {
     }
 
     @Test
+    void itemsOfAListWithin_becomeRecords() throws Exception {
+        Answer bills = Answer.json("""
+                {"items": [{"id": 7, "by": "me", "lines": {"data": [{"id": 1}, {"id": 2, "by": "you"}]}}, {"id": 8}]}
+                """);
+        assertThat(expanded(bills, "")).extracting(SourceRecord::key).containsExactly("1", "2");
+        assertThat(expanded(bills, "on_no_records: emit_parent"))
+                .extracting(SourceRecord::key)
+                .containsExactly("1", "2", "8");
+        assertThat(expanded(bills, "remain_original_record: true").get(0).fields())
+                .containsEntry("original_record.by", "me");
+        assertThat(expanded(bills, "merge_parent: true"))
+                .extracting(record -> record.fields().get("by"))
+                .containsExactly("me", "you");
+        assertThat(expanded(bills, "parent_fields: [ { parent_path: [id], record_path: [bill] } ]"))
+                .extracting(record -> record.fields().get("bill"))
+                .containsExactly(7L, 7L);
+    }
+
+    @Test
     void schemaNormalisation_givesTheStatedTypes() throws Exception {
         assertThat(only(
                                 "{\"items\": [{\"id\": 1, \"n\": \"12\", \"s\": 3, \"b\": \"true\", \"odd\": \"x\"}]}",
@@ -215,6 +234,19 @@ class RecordsTest {
                     .config("where", "me")
                     .option("limits", Map.of("response", "1MB"))
                     .records();
+        }
+    }
+
+    private List<SourceRecord> expanded(Answer answer, String how) throws IOException, SourceUnavailable {
+        try (Api api = Api.answering(call -> answer)) {
+            return Connector.ofStream(directory, api, "", """
+                    record_selector:
+                      extractor:
+                        type: DpathExtractor
+                        field_path: [items]
+                        record_expander:
+                          expand_records_from_field: [lines, data]
+                    """ + how.indent(6), "").records();
         }
     }
 
