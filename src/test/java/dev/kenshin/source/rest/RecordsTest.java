@@ -146,6 +146,14 @@ class RecordsTest {
     }
 
     @Test
+    void emptyFields_areRemovedAtAnyDepth() throws Exception {
+        assertThat(only("{\"items\": [{\"id\": 1, \"a\": \"\", \"b\": {\"c\": \"\", \"d\": [{\"e\": \"\", \"f\": 2}]}}]}", """
+                        transformations:
+                          - { type: RemoveFields, field_pointers: [['**']], condition: "{{ property|string == '' }}" }
+                        """, "").toString()).isEqualTo("{id=1, b.d=[{\"f\":2}]}");
+    }
+
+    @Test
     void names_areChanged() throws Exception {
         String body = "{\"items\": [{\"id\": 1, \"unitPrice\": 2, \"Sub Items\": [{\"HTTPCode\": 3}]}]}";
         assertThat(only(body, "transformations: [ { type: KeysToSnakeCase } ]", "")

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Paths into nested values: names of fields, positions in lists, and {@code *} for all that is at one level. */
+/**
+ * Paths into nested values: names of fields, positions in lists, {@code *} for all that is at one level, and {@code **} for
+ * everything at any depth.
+ */
 public final class Dpath {
     private static final String ALL = "*";
+    static final String DEEP = "**";
     private static final int LONGEST_LIST = 10_000;
 
     private Dpath() {}
@@ -77,7 +81,10 @@ public final class Dpath {
 
     private static List<@Nullable Object> children(@Nullable Object parent, String step) {
         List<@Nullable Object> children = new ArrayList<>();
-        if (parent instanceof Map<?, ?> map) {
+        if (step.equals(DEEP)) {
+            children.add(parent);
+            children(parent, ALL).forEach(child -> children.addAll(children(child, DEEP)));
+        } else if (parent instanceof Map<?, ?> map) {
             if (step.equals(ALL)) {
                 children.addAll(map.values());
             } else if (map.containsKey(step)) {
