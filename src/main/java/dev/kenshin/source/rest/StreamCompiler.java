@@ -1,13 +1,13 @@
 package dev.kenshin.source.rest;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.rest.auth.Authenticator;
 import dev.kenshin.source.rest.auth.Authenticators;
 import dev.kenshin.source.rest.auth.Login;
 import dev.kenshin.source.rest.auth.Unsupported;
-import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
 import dev.kenshin.source.rest.record.Decoders;
@@ -101,7 +101,9 @@ final class StreamCompiler {
         }
         Map<String, @Nullable Object> values =
                 new LinkedHashMap<>(component.get().values());
-        values.put("url_base", requester.text("url_base").or(() -> requester.text("url")).orElse(null));
+        values.put(
+                "url_base",
+                requester.text("url_base").or(() -> requester.text("url")).orElse(null));
         Authenticator shared = known.get(values);
         if (shared != null) {
             return shared;

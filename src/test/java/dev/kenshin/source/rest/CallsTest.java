@@ -17,10 +17,11 @@ class CallsTest {
 
     @Test
     void bodyData_isAForm_orAnyTextWhereItIsOne() throws Exception {
-        assertThat(body("request_body_data: { from: \"{{ 6 * 7 }}\", to: 'a b' }")).satisfies(call -> {
-            assertThat(call.body()).isEqualTo("from=42&to=a+b");
-            assertThat(call.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
-        });
+        assertThat(body("request_body_data: { from: \"{{ 6 * 7 }}\", to: 'a b' }"))
+                .satisfies(call -> {
+                    assertThat(call.body()).isEqualTo("from=42&to=a+b");
+                    assertThat(call.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+                });
         assertThat(body("request_body_data: \"<ids>{{ [1, 2] | join(',') }}</ids>\""))
                 .extracting(Call::body)
                 .isEqualTo("<ids>1,2</ids>");
@@ -28,7 +29,9 @@ class CallsTest {
 
     @Test
     void requestBody_mayBeAnObjectOrPlainText() throws Exception {
-        assertThat(body("request_body: { type: RequestBodyJsonObject, value: { n: \"{{ 6 * 7 }}\", m: { k: v, none: \"{{ next_page_token['x'] }}\" } } }"))
+        assertThat(
+                        body(
+                                "request_body: { type: RequestBodyJsonObject, value: { n: \"{{ 6 * 7 }}\", m: { k: v, none: \"{{ next_page_token['x'] }}\" } } }"))
                 .extracting(Call::body)
                 .isEqualTo("{\"n\":42,\"m\":{\"k\":\"v\"}}");
         assertThat(body("request_body: { type: RequestBodyPlainText, value: \"n={{ 6 * 7 }};\" }"))
@@ -46,7 +49,8 @@ class CallsTest {
                       page_token_option: { type: RequestOption, inject_into: body_data, field_name: page }
                       pagination_strategy:
                         { type: PageIncrement, page_size: 2, start_from_page: 1, inject_on_first_request: true }
-                    """, "").keys();
+                    """, "")
+                    .keys();
             assertThat(api.calls()).singleElement().extracting(Call::body).isEqualTo("kind=open&limit=2&page=1");
         }
     }
@@ -79,7 +83,9 @@ class CallsTest {
                       type: DefaultPaginator
                       page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: after }
                       pagination_strategy: { type: CursorPagination, cursor_value: "{{ response.get('next') }}" }
-                    """, IncrementsTest.CURSOR).config("start_date", "2026-10-01T00:00:00Z").keys();
+                    """, IncrementsTest.CURSOR)
+                    .config("start_date", "2026-10-01T00:00:00Z")
+                    .keys();
             assertThat(api.queries("owner")).containsExactly("shop", "");
             assertThat(api.queries("since")).containsExactly("2026-10-01T00:00:00Z", "");
             assertThat(api.queries("after")).containsExactly("", "2");

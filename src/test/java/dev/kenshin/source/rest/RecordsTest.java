@@ -147,10 +147,15 @@ class RecordsTest {
 
     @Test
     void emptyFields_areRemovedAtAnyDepth() throws Exception {
-        assertThat(only("{\"items\": [{\"id\": 1, \"a\": \"\", \"b\": {\"c\": \"\", \"d\": [{\"e\": \"\", \"f\": 2}]}}]}", """
+        assertThat(only(
+                                "{\"items\": [{\"id\": 1, \"a\": \"\", \"b\": {\"c\": \"\", \"d\": [{\"e\": \"\", \"f\": 2}]}}]}",
+                                """
                         transformations:
                           - { type: RemoveFields, field_pointers: [['**']], condition: "{{ property|string == '' }}" }
-                        """, "").toString()).isEqualTo("{id=1, b.d=[{\"f\":2}]}");
+                        """,
+                                "")
+                        .toString())
+                .isEqualTo("{id=1, b.d=[{\"f\":2}]}");
     }
 
     @Test
@@ -254,7 +259,8 @@ class RecordsTest {
                         field_path: [items]
                         record_expander:
                           expand_records_from_field: [lines, data]
-                    """ + how.indent(6), "").records();
+                    """ + how.indent(6), "")
+                    .records();
         }
     }
 

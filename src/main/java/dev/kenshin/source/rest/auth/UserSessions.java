@@ -38,8 +38,7 @@ final class UserSessions {
         UserSessions sessions = new UserSessions(settings, caller);
         String given = settings.text("session_token");
         caller.redaction().add(given);
-        Optional<Token> first =
-                given.isEmpty() ? Optional.empty() : Optional.of(new Token(given, Optional.empty()));
+        Optional<Token> first = given.isEmpty() ? Optional.empty() : Optional.of(new Token(given, Optional.empty()));
         CachedToken cached = new CachedToken(sessions::issue, settings.scope().clock(), first);
         return new TokenAuthenticator(
                 TYPE, Injection.header(settings.text("header")), cached, Optional.of(cached), caller.redaction());

@@ -59,13 +59,11 @@ final class StreamTemplate {
         List<Component> streams = new ArrayList<>();
         for (Map<String, @Nullable Object> entry : entries(scope)) {
             Map<String, @Nullable Object> copy = Copies.of(template.values());
-            Variables seen =
-                    scope.with("components_values", entry).with("stream_template_config", template.values());
+            Variables seen = scope.with("components_values", entry).with("stream_template_config", template.values());
             for (Mapping mapping : mappings) {
                 apply(mapping, copy, seen);
             }
-            boolean parentsWin =
-                    !definition.has("use_parent_parameters") || definition.flag("use_parent_parameters");
+            boolean parentsWin = !definition.has("use_parent_parameters") || definition.flag("use_parent_parameters");
             streams.add(new Component(definition.place(), Cascade.again("", copy, parentsWin)));
         }
         return streams;
@@ -81,7 +79,12 @@ final class StreamTemplate {
             path.add(step.text(scope));
         }
         if (mapping.mayCreate() || Dpath.exists(copy, path)) {
-            Dpath.put(copy, path, mapping.asText() ? mapping.value().text(scope) : mapping.value().value(scope));
+            Dpath.put(
+                    copy,
+                    path,
+                    mapping.asText()
+                            ? mapping.value().text(scope)
+                            : mapping.value().value(scope));
         }
     }
 
@@ -113,8 +116,8 @@ final class StreamTemplate {
             for (Expression step : config.expressions("configs_pointer")) {
                 pointer.add(step.text(scope));
             }
-            List<@Nullable Object> items = new ArrayList<>(items(
-                    Dpath.find(scope.values().get("config"), pointer).orElse(null)));
+            List<@Nullable Object> items = new ArrayList<>(
+                    items(Dpath.find(scope.values().get("config"), pointer).orElse(null)));
             items.addAll(items(config.values().get("default_values")));
             lists.add(items);
         }

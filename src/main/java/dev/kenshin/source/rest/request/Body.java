@@ -30,8 +30,7 @@ final class Body {
         Inputs nothing = new Inputs.Constant(null);
         Component values = new Component(body.place(), with(requester, body));
         return switch (body.type()) {
-            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" ->
-                new Body(Inputs.form(values, "value"), nothing);
+            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" -> new Body(Inputs.form(values, "value"), nothing);
             case "RequestBodyJsonObject", "RequestBodyGraphQL" -> new Body(nothing, Inputs.of(values, "value", true));
             default -> throw body.unsupported();
         };

@@ -36,7 +36,8 @@ class UserSessionsTest {
 
     @Test
     void missingSetting_isFoundAtOnce() {
-        assertThatThrownBy(() -> new Given().authenticator("{type: LegacySessionTokenAuthenticator, header: X-Session}"))
+        assertThatThrownBy(
+                        () -> new Given().authenticator("{type: LegacySessionTokenAuthenticator, header: X-Session}"))
                 .isInstanceOf(Unsupported.class)
                 .hasMessageContaining("login_url");
     }

@@ -50,7 +50,8 @@ class StreamTemplateTest {
                 Map.of("sheets", List.of(Map.of("title", "2025", "id", 1L), Map.of("title", "plans", "id", 2L))));
         assertThat(entries).extracting(Manifest.Entry::name).containsExactly("2025", "plans");
         Component first = component(entries.get(0));
-        Component requester = first.child("retriever").orElseThrow().child("requester").orElseThrow();
+        Component requester =
+                first.child("retriever").orElseThrow().child("requester").orElseThrow();
         assertThat(requester.parameters()).containsEntry("sheet", 1L);
         assertThat(requester.has("odd")).isFalse();
         assertThat(first.child("retriever").orElseThrow().has("page")).isFalse();
@@ -64,7 +65,9 @@ class StreamTemplateTest {
                 type: ParametrizedComponentsResolver
                 stream_parameters:
                   list_of_parameters_for_stream: [ { title: a, id: 1 }, { title: b, id: 2 } ]
-                """ + MAPPING, Map.of())).extracting(Manifest.Entry::name).containsExactly("a", "b");
+                """ + MAPPING, Map.of()))
+                .extracting(Manifest.Entry::name)
+                .containsExactly("a", "b");
         assertThat(entries("""
                 type: ConfigComponentsResolver
                 stream_config:
@@ -79,13 +82,14 @@ class StreamTemplateTest {
     void whatOnlyTheApiCouldList_isNamedAsWhatCannotBeHad() throws IOException {
         assertThat(entries("type: HttpComponentsResolver\n", Map.of()))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.obstacle().orElseThrow().en()).contains("HttpComponentsResolver"));
+                .satisfies(
+                        entry -> assertThat(entry.obstacle().orElseThrow().en()).contains("HttpComponentsResolver"));
     }
 
     private List<Manifest.Entry> entries(String resolver, Map<String, Object> config) throws IOException {
         Path file = Files.writeString(directory.resolve("manifest.yaml"), TEMPLATE + resolver.indent(10));
-        Manifest manifest = ManifestFile.read(file, Location.file("s.yaml"), new Problems())
-                .orElseThrow();
+        Manifest manifest =
+                ManifestFile.read(file, Location.file("s.yaml"), new Problems()).orElseThrow();
         return manifest.streams(new Variables(Map.of("config", config), CLOCK));
     }
 

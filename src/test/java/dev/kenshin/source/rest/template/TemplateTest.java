@@ -56,8 +56,10 @@ class TemplateTest {
 
     @Test
     void colonAfterTheHeadOfAStatement_isAllowedAsInPython() throws TemplateProblem {
-        String template = "{% for n in [1, 2, 3]: %}{% if n == 1: %}a{% elif n == 2: %}b{% else: %}c{% endif %}{% endfor %}";
-        assertThat(Template.of(template).text(new Variables(Map.of(), Given.CLOCK))).isEqualTo("abc");
+        String template =
+                "{% for n in [1, 2, 3]: %}{% if n == 1: %}a{% elif n == 2: %}b{% else: %}c{% endif %}{% endfor %}";
+        assertThat(Template.of(template).text(new Variables(Map.of(), Given.CLOCK)))
+                .isEqualTo("abc");
     }
 
     @Test
