@@ -2,8 +2,8 @@ package dev.kenshin.source.rest.manifest;
 
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
-import dev.kenshin.source.rest.record.Copies;
-import dev.kenshin.source.rest.record.Dpath;
+import dev.kenshin.source.rest.python.Copies;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.kenshin.source.rest.record;
 
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;

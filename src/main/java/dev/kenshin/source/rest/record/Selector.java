@@ -1,5 +1,7 @@
 package dev.kenshin.source.rest.record;
 
+import dev.kenshin.source.rest.python.Dpath;
+import dev.kenshin.source.rest.python.Copies;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.RateLimitSpent;

@@ -1,4 +1,4 @@
-package dev.kenshin.source.rest.record;
+package dev.kenshin.source.rest.python;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.kenshin.source.rest.record;
+package dev.kenshin.source.rest.python;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * everything at any depth.
  */
 public final class Dpath {
+    /** The step to everything at any depth. */
+    public static final String DEEP = "**";
+
     private static final String ALL = "*";
-    static final String DEEP = "**";
     private static final int LONGEST_LIST = 10_000;
 
     private Dpath() {}
