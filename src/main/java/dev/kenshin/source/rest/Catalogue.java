@@ -109,7 +109,7 @@ final class Catalogue {
 
     /** Makes readers of the streams that the source names; those that cannot be had are skipped. */
     void compile(
-            HttpCaller caller, Map<String, StreamReader> readers, Map<String, Problem> skipped, Problems problems) {
+            HttpCaller caller, Map<String, StreamReaders> readers, Map<String, Problem> skipped, Problems problems) {
         StreamCompiler compiler = new StreamCompiler(caller, scope, options.responseBytes());
         for (StreamConfig stream : source.streams().values()) {
             String name = stream.options().text("stream").orElse(stream.name());
@@ -131,7 +131,7 @@ final class Catalogue {
         return caller.redaction().of(e.what());
     }
 
-    private static StreamReader compiled(StreamCompiler compiler, Manifest.Entry entry) throws Unsupported {
+    private static StreamReaders compiled(StreamCompiler compiler, Manifest.Entry entry) throws Unsupported {
         if (entry.component().isEmpty()) {
             throw new Unsupported(entry.obstacle().orElseThrow());
         }

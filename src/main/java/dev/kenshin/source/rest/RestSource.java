@@ -28,14 +28,14 @@ import java.util.function.UnaryOperator;
  */
 public final class RestSource implements Source {
     private final Catalogue catalogue;
-    private final Map<String, StreamReader> readers;
+    private final Map<String, StreamReaders> readers;
     private final Map<String, Problem> skipped;
     private final HttpCaller caller;
     private final Variables scope;
 
     private RestSource(
             Catalogue catalogue,
-            Map<String, StreamReader> readers,
+            Map<String, StreamReaders> readers,
             Map<String, Problem> skipped,
             HttpCaller caller,
             Variables scope) {
@@ -63,7 +63,7 @@ public final class RestSource implements Source {
             throw new ConfigException(problems.all());
         }
         HttpCaller caller = catalogue.get().caller(clock, pause);
-        Map<String, StreamReader> readers = new LinkedHashMap<>();
+        Map<String, StreamReaders> readers = new LinkedHashMap<>();
         Map<String, Problem> skipped = new LinkedHashMap<>();
         catalogue.get().compile(caller, readers, skipped, problems);
         if (problems.hasErrors()) {
@@ -76,12 +76,14 @@ public final class RestSource implements Source {
 
     @Override
     public Extraction extract(StreamConfig stream, Optional<String> cursor) throws SourceUnavailable {
-        StreamReader reader = readers.get(stream.name());
-        if (reader == null) {
+        StreamReaders all = readers.get(stream.name());
+        if (all == null) {
             throw new SourceUnavailable(
                     Optional.ofNullable(skipped.get(stream.name())).orElseThrow());
         }
-        return new RestExtraction(keyed(stream, reader), reader, Progress.of(cursor), scope, caller.redaction());
+        Progress progress = Progress.of(cursor);
+        StreamReader reader = all.at(progress, scope);
+        return new RestExtraction(keyed(stream, all), reader, progress, scope, caller.redaction());
     }
 
     @Override
@@ -99,7 +101,7 @@ public final class RestSource implements Source {
         caller.close();
     }
 
-    private static StreamConfig keyed(StreamConfig stream, StreamReader reader) {
+    private static StreamConfig keyed(StreamConfig stream, StreamReaders reader) {
         List<String> key = stream.key().isEmpty() ? reader.key() : stream.key();
         return new StreamConfig(stream.source(), stream.name(), key, stream.options(), stream.at());
     }

@@ -49,7 +49,7 @@ record Retriever(
             throws SourceUnavailable, RateLimitSpent {
         Variables within = slice.in(scope);
         Optional<Object> token = from.or(paginator::first);
-        byte[] body = {};
+        Sameness sameness = new Sameness();
         boolean more = true;
         for (boolean first = from.isEmpty(); more; first = false) {
             Variables at = within.with("next_page_token", asVariable(token));
@@ -63,15 +63,12 @@ record Retriever(
                     ? Optional.empty()
                     : paginator.next(
                             new PageResult(answer.get(), read.response(), read.extracted(), page.last, token), at);
-            if (next.isPresent()
-                    && next.equals(token)
-                    && Arrays.equals(body, answer.get().body())) {
+            if (next.isPresent() && sameness.endless(answer.get().body(), next.equals(token))) {
                 throw endless();
             }
             harvest.pageEnded(next.filter(this::lasts));
             more = next.isPresent();
             token = next;
-            body = answer.get().body();
         }
     }
 
@@ -100,7 +97,6 @@ record Retriever(
         return token.<Object>map(value -> Map.of("next_page_token", value)).orElse(null);
     }
 
-    /** The same token may lead to another page, as where a server scrolls; but not if it leads to the same one again. */
     private SourceUnavailable endless() {
         return new SourceUnavailable(Problem.error(
                 "KEN-R23",
@@ -109,6 +105,23 @@ record Retriever(
                 new Text(
                         "マニフェストの pagination_strategy(stop_condition など)を直してください。",
                         "Correct the manifest's pagination_strategy, for example its stop_condition.")));
+    }
+
+    /**
+     * Tells pages that come again. The same token may lead to another page, as where a server scrolls, but not if it leads
+     * to the same one again; and a server that ignores tokens gives its first page for every one of them.
+     */
+    private static final class Sameness {
+        private static final int MOST = 10;
+
+        private byte[] last = {};
+        private int times;
+
+        boolean endless(byte[] body, boolean sameToken) {
+            times = Arrays.equals(last, body) ? times + 1 : 0;
+            last = body;
+            return times > 0 && (sameToken || times >= MOST);
+        }
     }
 
     /** What came on one page. */

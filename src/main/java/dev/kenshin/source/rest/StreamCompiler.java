@@ -1,6 +1,7 @@
 package dev.kenshin.source.rest;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.rest.auth.Authenticator;
@@ -8,6 +9,7 @@ import dev.kenshin.source.rest.auth.Authenticators;
 import dev.kenshin.source.rest.auth.Login;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
+import dev.kenshin.source.rest.manifest.Expression;
 import dev.kenshin.source.rest.record.Decoders;
 import dev.kenshin.source.rest.record.Selector;
 import dev.kenshin.source.rest.request.Paginator;
@@ -41,14 +43,22 @@ final class StreamCompiler {
         this.authenticators = new Authenticators(caller, scope, this::login);
     }
 
-    StreamReader compile(Component stream) throws Unsupported {
+    StreamReaders compile(Component stream) throws Unsupported {
+        if (!stream.type().equals("StateDelegatingStream")) {
+            return StreamReaders.always(reader(stream));
+        }
+        return new StreamReaders(
+                stream.text("name").orElse(stream.place()),
+                reader(stream.required("full_refresh_stream")),
+                reader(stream.required("incremental_stream")),
+                stream.expression("api_retention_period"));
+    }
+
+    private StreamReader reader(Component stream) throws Unsupported {
         if (!stream.type().equals("DeclarativeStream")) {
             throw stream.unsupported();
         }
-        Component retriever = stream.required("retriever");
-        if (!retriever.type().equals("SimpleRetriever") || retriever.has("pagination_reset")) {
-            throw retriever.child("pagination_reset").orElse(retriever).unsupported();
-        }
+        Component retriever = simple(stream.required("retriever"));
         Router router = Routers.of(retriever, this::compile);
         Optional<Component> incremental = stream.child("incremental_sync");
         Optional<Increment> increment =
@@ -66,6 +76,19 @@ final class StreamCompiler {
         return new StreamReader(name, key(stream), reading, router, increment);
     }
 
+    /** What older versions of the dialect call a stream slicer divides a stream, and would be read undivided here. */
+    private static Component simple(Component retriever) throws Unsupported {
+        for (String field : List.of("pagination_reset", "stream_slicer")) {
+            if (retriever.has(field)) {
+                throw retriever.child(field).orElse(retriever).unsupported();
+            }
+        }
+        if (!retriever.type().equals("SimpleRetriever")) {
+            throw retriever.unsupported();
+        }
+        return retriever;
+    }
+
     private Requester requester(Component component) throws Unsupported {
         return Requester.of(component, caller, authenticator(component), scope);
     }
@@ -76,7 +99,11 @@ final class StreamCompiler {
         if (component.isEmpty() || component.get().type().equals("NoAuth")) {
             return call -> call;
         }
-        Map<String, @Nullable Object> values = component.get().values();
+        Map<String, @Nullable Object> values =
+                new LinkedHashMap<>(component.get().values());
+        values.put(
+                "url_base",
+                requester.text("url_base").or(() -> requester.text("url")).orElse(null));
         Authenticator shared = known.get(values);
         if (shared != null) {
             return shared;
@@ -101,17 +128,24 @@ final class StreamCompiler {
     }
 
     /** The fields of {@code primary_key}: a name, several, or paths into nested objects. */
-    private static List<String> key(Component stream) {
+    private List<String> key(Component stream) throws Unsupported {
         Object written = stream.values().get("primary_key");
         List<String> key = new ArrayList<>();
         for (Object part : written instanceof List<?> list ? list : written == null ? List.of() : List.of(written)) {
-            key.add(
-                    part instanceof List<?> path
-                            ? String.join(
-                                    ".", path.stream().map(String::valueOf).toList())
-                            : String.valueOf(part));
+            String text = part instanceof List<?> path
+                    ? String.join(".", path.stream().map(String::valueOf).toList())
+                    : String.valueOf(part);
+            key.add(rendered(stream.expression("primary_key", text)));
         }
         key.removeIf(String::isBlank);
         return key;
+    }
+
+    private String rendered(Expression expression) throws Unsupported {
+        try {
+            return expression.text(scope);
+        } catch (SourceUnavailable e) {
+            throw new Unsupported(e.problem().message());
+        }
     }
 }

@@ -5,12 +5,15 @@ import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.record.Visitor;
 import dev.kenshin.source.rest.slice.Bookmark;
 import dev.kenshin.source.rest.slice.Increment;
+import dev.kenshin.source.rest.slice.IsoDuration;
 import dev.kenshin.source.rest.slice.Parent;
 import dev.kenshin.source.rest.slice.Progress;
 import dev.kenshin.source.rest.slice.Router;
 import dev.kenshin.source.rest.slice.Slice;
 import dev.kenshin.source.rest.slice.Window;
 import dev.kenshin.source.rest.template.Variables;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -50,6 +53,25 @@ final class StreamReader implements Parent {
     @Override
     public boolean incremental() {
         return increment.isPresent();
+    }
+
+    /**
+     * Whether some part of the stream was last read longer ago than a length of time.
+     *
+     * @param length as ISO 8601 writes it; blank for one without end
+     */
+    boolean missed(Progress progress, String length, Variables scope) {
+        Optional<IsoDuration> period = IsoDuration.parse(length);
+        if (period.isEmpty() || increment.isEmpty()) {
+            return false;
+        }
+        Increment by = increment.get();
+        Optional<String> limit = by.now(new Variables(
+                scope.values(), Clock.fixed(period.get().before(scope.clock().instant()), ZoneOffset.UTC)));
+        return limit.isPresent()
+                && progress.oldest(by)
+                        .map(oldest -> !by.later(oldest, limit.get()).equals(oldest))
+                        .orElse(false);
     }
 
     @Override

@@ -35,6 +35,9 @@ class AddressesTest {
                       fields: "{{ ['a', 'b'] }}"
                       number: 5
                       empty: "{{ config.get('nothing', '') }}"
+                      states: "['open', 'closed']"
+                      between: "'[{{ 1 }}, {{ 2 }}]'"
+                      flag: "{{ 1 == 1 }}"
                     """, "", "").keys();
             assertThat(api.calls().get(0).query())
                     .containsEntry("fixed", "1")
@@ -42,7 +45,25 @@ class AddressesTest {
                     .containsEntry("q", "x&y=東京")
                     .containsEntry("fields", "a,b")
                     .containsEntry("number", "5")
-                    .containsEntry("empty", "");
+                    .containsEntry("states", "open,closed")
+                    .containsEntry("between", "[1, 2]")
+                    .containsEntry("flag", "True")
+                    .doesNotContainKey("empty");
+        }
+    }
+
+    @Test
+    void headers_areReadAsLiterals_soThatQuotesKeepVersionsWhole() throws Exception {
+        try (Api api = Api.answering(call -> Answer.json("{\"items\": []}"))) {
+            Connector.ofStream(directory, api, """
+                    request_headers:
+                      X-Version: "'2.10'"
+                      X-Date: "2022-11-15"
+                      X-Account: "{{ config.get('account') }}"
+                    """, "", "").keys();
+            assertThat(api.calls().get(0).header("X-Version")).isEqualTo("2.10");
+            assertThat(api.calls().get(0).header("X-Date")).isEqualTo("2022-11-15");
+            assertThat(api.calls().get(0).headers().keySet()).noneMatch("X-Account"::equalsIgnoreCase);
         }
     }
 

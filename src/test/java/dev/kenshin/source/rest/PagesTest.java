@@ -187,6 +187,20 @@ class PagesTest {
     }
 
     @Test
+    void apiThatIgnoresTheNumberOfThePage_isNotAskedForEver() throws Exception {
+        try (Api api = Api.answering(call -> items(0, 7))) {
+            Connector connector = paginated(api, """
+                    page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: page }
+                    pagination_strategy: { type: PageIncrement, page_size: 7 }
+                    """);
+            assertThatThrownBy(connector::keys).isInstanceOfSatisfying(SourceUnavailable.class, e -> assertThat(
+                            e.problem().code())
+                    .isEqualTo("KEN-R23"));
+            assertThat(api.calls()).hasSize(11);
+        }
+    }
+
+    @Test
     void withoutPagination_thereIsOneCall() throws Exception {
         try (Api api = Api.answering(call -> items(0, 7))) {
             Connector connector = Connector.ofStream(directory, api, "", "paginator: { type: NoPagination }", "");

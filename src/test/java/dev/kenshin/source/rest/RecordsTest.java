@@ -146,6 +146,19 @@ class RecordsTest {
     }
 
     @Test
+    void emptyFields_areRemovedAtAnyDepth() throws Exception {
+        assertThat(only(
+                                "{\"items\": [{\"id\": 1, \"a\": \"\", \"b\": {\"c\": \"\", \"d\": [{\"e\": \"\", \"f\": 2}]}}]}",
+                                """
+                        transformations:
+                          - { type: RemoveFields, field_pointers: [['**']], condition: "{{ property|string == '' }}" }
+                        """,
+                                "")
+                        .toString())
+                .isEqualTo("{id=1, b.d=[{\"f\":2}]}");
+    }
+
+    @Test
     void names_areChanged() throws Exception {
         String body = "{\"items\": [{\"id\": 1, \"unitPrice\": 2, \"Sub Items\": [{\"HTTPCode\": 3}]}]}";
         assertThat(only(body, "transformations: [ { type: KeysToSnakeCase } ]", "")
@@ -169,6 +182,25 @@ class RecordsTest {
                             delete_origin_value: true
                             key_transformation: { type: KeyTransformation, prefix: a_ }
                         """, "").toString()).isEqualTo("{id=1, a_id=2, a_b=[8,9]}");
+    }
+
+    @Test
+    void itemsOfAListWithin_becomeRecords() throws Exception {
+        Answer bills = Answer.json("""
+                {"items": [{"id": 7, "by": "me", "lines": {"data": [{"id": 1}, {"id": 2, "by": "you"}]}}, {"id": 8}]}
+                """);
+        assertThat(expanded(bills, "")).extracting(SourceRecord::key).containsExactly("1", "2");
+        assertThat(expanded(bills, "on_no_records: emit_parent"))
+                .extracting(SourceRecord::key)
+                .containsExactly("1", "2", "8");
+        assertThat(expanded(bills, "remain_original_record: true").get(0).fields())
+                .containsEntry("original_record.by", "me");
+        assertThat(expanded(bills, "merge_parent: true"))
+                .extracting(record -> record.fields().get("by"))
+                .containsExactly("me", "you");
+        assertThat(expanded(bills, "parent_fields: [ { parent_path: [id], record_path: [bill] } ]"))
+                .extracting(record -> record.fields().get("bill"))
+                .containsExactly(7L, 7L);
     }
 
     @Test
@@ -214,6 +246,20 @@ class RecordsTest {
             return Connector.ofStream(directory, api, "", selector(decoder, path), "")
                     .config("where", "me")
                     .option("limits", Map.of("response", "1MB"))
+                    .records();
+        }
+    }
+
+    private List<SourceRecord> expanded(Answer answer, String how) throws IOException, SourceUnavailable {
+        try (Api api = Api.answering(call -> answer)) {
+            return Connector.ofStream(directory, api, "", """
+                    record_selector:
+                      extractor:
+                        type: DpathExtractor
+                        field_path: [items]
+                        record_expander:
+                          expand_records_from_field: [lines, data]
+                    """ + how.indent(6), "")
                     .records();
         }
     }

@@ -43,10 +43,19 @@ class RestSourceTest {
               - { type: DeclarativeStream, $parameters: { name: people, path: /people, primary_key: id }, retriever: { $ref: '#/definitions/retriever' } }
               - { type: DeclarativeStream, name: odd, retriever: { type: CustomRetriever, class_name: source.Odd } }
               - { type: DeclarativeStream, name: report, retriever: { type: AsyncRetriever } }
+              - name: sliced
+                retriever: { $ref: '#/definitions/retriever', stream_slicer: { type: DatetimeStreamSlicer } }
+              - name: scrolled
+                retriever:
+                  $ref: '#/definitions/retriever'
+                  paginator:
+                    type: DefaultPaginator
+                    pagination_strategy: { type: CursorPagination, cursor_value: "{{ last_records[-1]['id'] }}" }
+              - { name: classy, retriever: { $ref: '#/definitions/retriever', paginator: { class_name: source.Pages } } }
               - type: ConditionalStreams
                 condition: "{{ config.get('beta', False) }}"
                 streams:
-                  - { $parameters: { name: beta, path: beta, primary_key: [[id], [a, b]] }, retriever: { $ref: '#/definitions/retriever' } }
+                  - { $parameters: { name: beta, path: beta, second: b, primary_key: [[id], [a, "{{ parameters['second'] }}"]] }, retriever: { $ref: '#/definitions/retriever' } }
             """;
 
     @TempDir
@@ -95,8 +104,10 @@ class RestSourceTest {
         try (Api api = api();
                 Source source = connector(api).open(Connector.stream("people"))) {
             Text offer = source.offer().orElseThrow();
-            assertThat(offer.en()).contains("1/3 streams", "people", "odd: CustomRetriever", "report: AsyncRetriever");
-            assertThat(offer.ja()).contains("1/3", "people", "対応していません");
+            assertThat(offer.en())
+                    .contains("1/6 streams", "people", "odd: CustomRetriever", "report: AsyncRetriever")
+                    .contains("sliced: DatetimeStreamSlicer", "'last_records'", "classy: source.Pages");
+            assertThat(offer.ja()).contains("1/6", "people", "対応していません");
             assertThat(api.calls()).isEmpty();
         }
     }

@@ -41,8 +41,8 @@ public final class Authenticators {
      * @throws TemplateProblem if one of its templates cannot be read or evaluated
      */
     public Authenticator of(Map<String, @Nullable Object> node) throws Unsupported, TemplateProblem {
-        Settings settings = new Settings(node, scope);
-        String type = node.isEmpty() ? "NoAuth" : String.valueOf(settings.required("type"));
+        Settings settings = new Settings(node, scope.with("parameters", parameters(node)));
+        String type = node.isEmpty() ? "NoAuth" : type(node);
         return switch (type) {
             case "NoAuth" -> call -> call;
             case "BearerAuthenticator" -> bearer(settings);
@@ -52,11 +52,25 @@ public final class Authenticators {
             case "JwtAuthenticator" -> JwtTokens.authenticator(settings, redaction);
             case "SessionTokenAuthenticator" -> session(settings);
             case "SelectiveAuthenticator" -> selected(settings);
+            case UserSessions.TYPE -> UserSessions.authenticator(settings, caller);
             default ->
                 throw new Unsupported(new Text(
                         "認証「%s」には対応していません。".formatted(type),
                         "The authenticator '%s' is not supported.".formatted(type)));
         };
+    }
+
+    private static Map<?, ?> parameters(Map<String, @Nullable Object> node) {
+        return node.get("$parameters") instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** Those of the dialect's Python have a class in its place. */
+    private static String type(Map<String, @Nullable Object> node) throws Unsupported {
+        Object type = node.get("type") == null ? node.get("class_name") : node.get("type");
+        if (type == null) {
+            throw new Unsupported(new Text("authenticator に type がありません。", "An authenticator lacks its type."));
+        }
+        return type.toString();
     }
 
     private Authenticator bearer(Settings settings) throws Unsupported {
@@ -108,7 +122,9 @@ public final class Authenticators {
                     "config の「%s」(%s)に合う認証がありません。".formatted(path, value),
                     "No authenticator goes with '%s' (%s) in config.".formatted(path, value)));
         }
-        return of(Settings.typed(node));
+        Map<String, @Nullable Object> values = Settings.typed(node);
+        values.putIfAbsent("url_base", settings.node().get("url_base"));
+        return of(values);
     }
 
     private Authenticator fixed(Settings settings, Injection injection, Credentials credentials) {

@@ -16,17 +16,37 @@ final class Cascade {
     static final String PARAMETERS = "$parameters";
     private static final String TYPE = "type";
 
-    private Cascade() {}
+    private final boolean inheritedWin;
+
+    private Cascade(boolean inheritedWin) {
+        this.inheritedWin = inheritedWin;
+    }
 
     /** @param field {@code ParentType.field} under which the component stands */
     static Map<String, @Nullable Object> into(
+            String field, Map<String, @Nullable Object> written, Map<String, @Nullable Object> inherited) {
+        return new Cascade(false).component(field, written, inherited);
+    }
+
+    /**
+     * Hands parameters down once more, after some were replaced.
+     *
+     * @param inheritedWin whether a component's own parameters give way to those from above
+     */
+    static Map<String, @Nullable Object> again(
+            String field, Map<String, @Nullable Object> resolved, boolean inheritedWin) {
+        return new Cascade(inheritedWin).component(field, resolved, Map.of());
+    }
+
+    private Map<String, @Nullable Object> component(
             String field, Map<String, @Nullable Object> written, Map<String, @Nullable Object> inherited) {
         Map<String, @Nullable Object> component = new LinkedHashMap<>(written);
         if (!component.containsKey(TYPE) && !component.containsKey("class_name")) {
             ImpliedTypes.of(field).ifPresent(type -> component.put(TYPE, type));
         }
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(inherited);
-        parameters.putAll(asMap(component.remove(PARAMETERS)).orElse(Map.of()));
+        Map<String, @Nullable Object> own = asMap(component.remove(PARAMETERS)).orElse(Map.of());
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(inheritedWin ? own : inherited);
+        parameters.putAll(inheritedWin ? inherited : own);
         if (isSchema(component)) {
             return component;
         }
@@ -37,7 +57,7 @@ final class Cascade {
         return filled(component, parameters);
     }
 
-    private static Map<String, @Nullable Object> filled(
+    private Map<String, @Nullable Object> filled(
             Map<String, @Nullable Object> component, Map<String, @Nullable Object> parameters) {
         parameters.forEach((name, value) -> {
             if (isEmpty(component.get(name))) {
@@ -55,11 +75,11 @@ final class Cascade {
         return component;
     }
 
-    private static @Nullable Object handedDown(
+    private @Nullable Object handedDown(
             String field, @Nullable Object value, Map<String, @Nullable Object> parameters) {
         Optional<Map<String, @Nullable Object>> object = asMap(value);
         if (object.isPresent()) {
-            return into(field, object.get(), parameters);
+            return component(field, object.get(), parameters);
         }
         if (!(value instanceof List<?> list)) {
             return value;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param values its fields; numbers are Long or Double
  */
 public record Component(String place, Map<String, @Nullable Object> values) {
+    /** Every variable that some component's templates may refer to. */
+    private static final Set<String> VARIABLES = Set.of(
+            "config",
+            "parameters",
+            "record",
+            "response",
+            "headers",
+            "last_record",
+            "last_page_size",
+            "page_size",
+            "next_page_token",
+            "stream_slice",
+            "stream_partition",
+            "stream_interval",
+            "property",
+            "value",
+            "path",
+            "components_values",
+            "stream_template_config");
 
     /** The component's type, empty where there is none. */
     public String type() {
@@ -103,7 +124,9 @@ public record Component(String place, Map<String, @Nullable Object> values) {
     /** A text of this component that may hold expressions. */
     public Expression expression(String field, String text) throws Unsupported {
         try {
-            return new Expression(place + "." + field, Template.of(text), parameters());
+            Template template = Template.of(text);
+            template.expect(VARIABLES);
+            return new Expression(place + "." + field, template, parameters());
         } catch (TemplateProblem e) {
             throw new Unsupported(new Text(
                     place + "." + field + ": " + e.why().ja(),
@@ -113,7 +136,11 @@ public record Component(String place, Map<String, @Nullable Object> values) {
 
     /** That nobody here knows what to do with this component. */
     public Unsupported unsupported() {
-        String what = type().isEmpty() ? "?" : type();
+        String what = Stream.of("type", "class_name")
+                .flatMap(field -> text(field).stream())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("?");
         return new Unsupported(
                 new Text(what + "（" + place + "）には対応していません。", what + " (" + place + ") is not supported."));
     }

@@ -74,10 +74,9 @@ public final class Manifest {
         for (Object written : list("streams")) {
             add(entries, "streams[" + position++ + "]", written, scope);
         }
-        if (!list("dynamic_streams").isEmpty()) {
-            entries.add(Entry.without(
-                    "dynamic_streams",
-                    new Text("実行時に作られるストリームには対応していません。", "streams that are made up at run time are not supported.")));
+        position = 0;
+        for (Object written : list("dynamic_streams")) {
+            addCopies(entries, "dynamic_streams[" + position++ + "]", written, scope);
         }
         return entries;
     }
@@ -95,6 +94,17 @@ public final class Manifest {
             }
         } catch (Unsupported e) {
             entries.add(Entry.without(writtenName(written).orElse(place), e.what()));
+        } catch (SourceUnavailable e) {
+            entries.add(Entry.without(place, e.problem().message()));
+        }
+    }
+
+    private void addCopies(List<Entry> entries, String place, @Nullable Object written, Variables scope) {
+        try {
+            Component definition = component(place, written).orElseThrow(() -> new Unsupported(Text.same(place)));
+            StreamTemplate.of(definition).streams(scope).forEach(copy -> entries.add(named(copy)));
+        } catch (Unsupported e) {
+            entries.add(Entry.without(place, e.what()));
         } catch (SourceUnavailable e) {
             entries.add(Entry.without(place, e.problem().message()));
         }

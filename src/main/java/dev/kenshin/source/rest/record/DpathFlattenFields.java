@@ -4,6 +4,7 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

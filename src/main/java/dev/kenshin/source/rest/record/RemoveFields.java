@@ -4,6 +4,7 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class RemoveFields implements Transformation {
         for (List<String> pointer : pointers) {
             if (condition.isEmpty()) {
                 Dpath.remove(record, pointer);
-            } else if (pointer.get(pointer.size() - 1).equals("*")) {
+            } else if (pointer.get(pointer.size() - 1).startsWith("*")) {
                 removeSome(record, pointer, condition.get(), scope);
             } else if (holds(condition.get(), Dpath.find(record, pointer).orElse(null), scope)) {
                 Dpath.remove(record, pointer);
@@ -52,10 +53,12 @@ final class RemoveFields implements Transformation {
     private static void removeSome(
             Map<String, @Nullable Object> record, List<String> pointer, Expression condition, Variables scope)
             throws SourceUnavailable {
-        for (Object parent : Dpath.all(record, pointer.subList(0, pointer.size() - 1))) {
+        boolean deep = pointer.get(pointer.size() - 1).equals(Dpath.DEEP);
+        for (Object parent : Dpath.all(record, deep ? pointer : pointer.subList(0, pointer.size() - 1))) {
             if (parent instanceof Map<?, ?> map) {
                 for (Object name : List.copyOf(map.keySet())) {
-                    if (holds(condition, map.get(name), scope)) {
+                    boolean leaf = !(map.get(name) instanceof Map<?, ?>) && !(map.get(name) instanceof List<?>);
+                    if ((leaf || !deep) && holds(condition, map.get(name), scope)) {
                         map.remove(name);
                     }
                 }

@@ -6,6 +6,8 @@ import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
+import dev.kenshin.source.rest.python.Copies;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Selector {
     private final Decoder decoder;
     private final List<Expression> path;
+    private final Optional<Expander> expander;
     private final Optional<Expression> filter;
     private final boolean transformFirst;
     private final List<Transformation> transformations;
@@ -24,11 +27,13 @@ public final class Selector {
     private Selector(
             Decoder decoder,
             List<Expression> path,
+            Optional<Expander> expander,
             Optional<Expression> filter,
             boolean transformFirst,
             List<Transformation> transformations) {
         this.decoder = decoder;
         this.path = path;
+        this.expander = expander;
         this.filter = filter;
         this.transformFirst = transformFirst;
         this.transformations = transformations;
@@ -45,12 +50,14 @@ public final class Selector {
             throw selector.unsupported();
         }
         Component extractor = selector.required("extractor");
-        if (!extractor.type().equals("DpathExtractor") || extractor.has("record_expander")) {
-            throw extractor.child("record_expander").orElse(extractor).unsupported();
+        if (!extractor.type().equals("DpathExtractor")) {
+            throw extractor.unsupported();
         }
+        Optional<Component> expander = extractor.child("record_expander");
         return new Selector(
                 decoder,
                 extractor.expressions("field_path"),
+                expander.isEmpty() ? Optional.empty() : Optional.of(Expander.of(expander.get())),
                 filter(selector),
                 selector.flag("transform_before_filtering"),
                 Transformations.of(stream, selector));
@@ -111,10 +118,20 @@ public final class Selector {
                     : Dpath.find(body, steps).orElse(List.of());
             if (found instanceof List<?> list) {
                 for (Object record : list) {
-                    extracted(record);
+                    found(record);
                 }
             } else if (!(found instanceof Map<?, ?> map && map.isEmpty())) {
-                extracted(found);
+                found(found);
+            }
+        }
+
+        private void found(@Nullable Object record) throws SourceUnavailable, RateLimitSpent {
+            if (expander.isEmpty()) {
+                extracted(record);
+                return;
+            }
+            for (Object item : expander.get().expanded(record, scope)) {
+                extracted(item);
             }
         }
 

@@ -24,14 +24,13 @@ final class Body {
     static Body of(Component requester) throws Unsupported {
         if (requester.child("request_body").isEmpty()) {
             return new Body(
-                    Inputs.of(requester, "request_body_data", false), Inputs.of(requester, "request_body_json", true));
+                    Inputs.form(requester, "request_body_data"), Inputs.of(requester, "request_body_json", true));
         }
         Component body = requester.required("request_body");
         Inputs nothing = new Inputs.Constant(null);
         Component values = new Component(body.place(), with(requester, body));
         return switch (body.type()) {
-            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" ->
-                new Body(Inputs.of(values, "value", false), nothing);
+            case "RequestBodyUrlEncodedForm", "RequestBodyPlainText" -> new Body(Inputs.form(values, "value"), nothing);
             case "RequestBodyJsonObject", "RequestBodyGraphQL" -> new Body(nothing, Inputs.of(values, "value", true));
             default -> throw body.unsupported();
         };

@@ -4,6 +4,8 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
+import dev.kenshin.source.rest.python.Literal;
+import dev.kenshin.source.rest.python.Tuple;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,18 +29,22 @@ sealed interface Inputs {
     }
 
     /**
-     * A text.
+     * A text; what it renders to is read as a Python literal where it is one, and is null where it is empty. So quotes within
+     * quotes keep numbers and lists from being read as such.
      *
-     * @param typed whether what reads as a Python literal is one; else only lists are, and all other values stay texts
+     * @param typed whether it may be a value of any type; else all but texts and lists stay as they were rendered
      */
     record Text(Expression expression, boolean typed) implements Inputs {
         @Override
         public @Nullable Object value(Variables scope) throws SourceUnavailable {
-            if (typed) {
-                return expression.value(scope);
+            String text = expression.text(scope);
+            if (text.isEmpty()) {
+                return null;
             }
-            Object value = expression.constant() ? null : expression.value(scope);
-            return value instanceof List<?> ? value : expression.text(scope);
+            Object value = Literal.of(text);
+            return typed || value instanceof String || (value instanceof List<?> && !(value instanceof Tuple))
+                    ? value
+                    : text;
         }
     }
 
@@ -67,10 +73,30 @@ sealed interface Inputs {
         }
     }
 
-    /** What stands under a field of a component; an empty mapping where nothing does. */
+    /** A text that is never read as anything else. */
+    record Plain(Expression expression) implements Inputs {
+        @Override
+        public String value(Variables scope) throws SourceUnavailable {
+            return expression.text(scope);
+        }
+    }
+
+    /**
+     * What stands under a field of a component; an empty mapping where nothing does. A single text is one that renders to
+     * the whole mapping.
+     */
     static Inputs of(Component component, String field, boolean typed) throws Unsupported {
         Object written = component.values().get(field);
-        return written == null ? new Entries(Map.of()) : of(component, field, written, typed);
+        return written == null
+                ? new Entries(Map.of())
+                : of(component, field, written, typed || written instanceof String);
+    }
+
+    /** Fields of a form, or a single text that is the whole body. */
+    static Inputs form(Component component, String field) throws Unsupported {
+        return component.values().get(field) instanceof String text
+                ? new Plain(component.expression(field, text))
+                : of(component, field, false);
     }
 
     private static Inputs of(Component component, String field, @Nullable Object written, boolean typed)

@@ -4,7 +4,7 @@ import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
-import dev.kenshin.source.rest.record.Dpath;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.template.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,12 @@ public final class RequestOption {
             throw component.unsupported();
         }
         Into into = into(component);
-        List<Expression> path = component.has("field_path")
-                ? component.expressions("field_path")
-                : List.of(component.requiredExpression("field_name"));
-        if (path.isEmpty() || (path.size() > 1 && into != Into.BODY_JSON)) {
+        List<Expression> path = component.expressions("field_path");
+        boolean both = !path.isEmpty() && component.has("field_name");
+        if (both || (path.size() > 1 && into != Into.BODY_JSON)) {
             throw component.unsupported();
         }
-        return new RequestOption(into, path);
+        return new RequestOption(into, path.isEmpty() ? List.of(component.requiredExpression("field_name")) : path);
     }
 
     private static Into into(Component component) throws Unsupported {

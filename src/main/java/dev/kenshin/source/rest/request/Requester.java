@@ -48,7 +48,7 @@ public final class Requester {
         this.base = base(component);
         this.path = component.expression("path", component.text("path").orElse(""));
         this.parameters = Inputs.of(component, "request_parameters", false);
-        this.headers = Inputs.of(component, "request_headers", false);
+        this.headers = Inputs.of(component, "request_headers", true);
         this.body = Body.of(component);
     }
 

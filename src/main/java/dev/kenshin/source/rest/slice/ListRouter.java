@@ -19,19 +19,25 @@ import java.util.Optional;
 /** A partition for each value of a list, which stands in the manifest or in the configuration. */
 final class ListRouter implements Router {
     private final Component component;
+    private final Optional<Expression> values;
     private final Expression field;
     private final Optional<RequestOption> option;
 
-    private ListRouter(Component component, Expression field, Optional<RequestOption> option) {
+    /** @param values that are rendered; empty where the manifest has the list itself */
+    private ListRouter(
+            Component component, Optional<Expression> values, Expression field, Optional<RequestOption> option) {
         this.component = component;
+        this.values = values;
         this.field = field;
         this.option = option;
     }
 
     static ListRouter of(Component component) throws Unsupported {
         Optional<Component> option = component.child("request_option");
+        Object written = component.values().get("values");
         return new ListRouter(
                 component,
+                written instanceof String text ? Optional.of(component.expression("values", text)) : Optional.empty(),
                 component.requiredExpression("cursor_field"),
                 option.isEmpty() ? Optional.empty() : Optional.of(RequestOption.of(option.get())));
     }
@@ -47,8 +53,8 @@ final class ListRouter implements Router {
 
     private List<?> values(Variables scope) throws SourceUnavailable {
         Object written = component.values().get("values");
-        Object values = written instanceof String text ? evaluated(text, scope) : written;
-        if (values instanceof List<?> list) {
+        Object found = values.isPresent() ? values.get().value(scope) : written;
+        if (found instanceof List<?> list) {
             return list;
         }
         throw new SourceUnavailable(Problem.error(
@@ -56,15 +62,6 @@ final class ListRouter implements Router {
                 new Location.Named(component.place() + ".values"),
                 new Text("「" + written + "」はリストではありません。", "'" + written + "' is not a list."),
                 new Text("config: にリストを書いてください。", "Write a list under config:.")));
-    }
-
-    private Object evaluated(String text, Variables scope) throws SourceUnavailable {
-        try {
-            Object value = component.expression("values", text).value(scope);
-            return value == null ? "" : value;
-        } catch (Unsupported e) {
-            throw new IllegalStateException("was read before", e);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,26 @@ public final class Progress {
         return text.flatMap(Json::read).map(Progress::read).orElseGet(Progress::none);
     }
 
+    /** Whether nothing has been read. */
+    public boolean isNone() {
+        return global == null && positions.isEmpty() && through.isEmpty() && bookmarks.isEmpty() && parents.isEmpty();
+    }
+
+    /** The earliest position that was reached; empty where none was. */
+    public Optional<String> oldest(Increment increment) {
+        return Stream.concat(Stream.ofNullable(global), positions.values().stream())
+                .reduce(increment::earlier);
+    }
+
+    /** Forgets everything, so that the stream is read from its beginning. */
+    public void clear() {
+        global = null;
+        positions.clear();
+        through.clear();
+        bookmarks.clear();
+        parents.clear();
+    }
+
     /** How far a parent stream has come for the sake of this one. */
     Progress parent(String name) {
         return parents.computeIfAbsent(name, key -> none());
@@ -48,9 +69,11 @@ public final class Progress {
         together |= global != null || seen.size() > MOST_PARTITIONS;
     }
 
-    /** Where a partition ended; empty where it was never read. */
+    /** Where a partition ended, or the stream while it was not divided; empty where it was never read. */
     public Optional<String> position(String partition) {
-        return Optional.ofNullable(global).or(() -> Optional.ofNullable(positions.get(partition)));
+        return Optional.ofNullable(global)
+                .or(() -> Optional.ofNullable(positions.get(partition)))
+                .or(() -> Optional.ofNullable(positions.get("")));
     }
 
     /** Up to where a pass over the partition had read when it broke off. */

@@ -5,7 +5,7 @@ import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.Component;
 import dev.kenshin.source.rest.manifest.Expression;
-import dev.kenshin.source.rest.record.Dpath;
+import dev.kenshin.source.rest.python.Dpath;
 import dev.kenshin.source.rest.record.Visitor;
 import dev.kenshin.source.rest.request.RequestOption;
 import dev.kenshin.source.rest.request.RequestParts;

@@ -85,7 +85,7 @@ final class StatementReader {
 
     private Statement condition() {
         Expression condition = expressions.expressions();
-        tokens.expect(Kind.END_STATEMENT);
+        endOfHead();
         List<Statement> then = block(Set.of("elif", "else", "endif"));
         List<Statement> otherwise = otherwise();
         return (frame, out) -> render(Truth.of(condition.value(frame)) ? then : otherwise, frame, out);
@@ -98,7 +98,7 @@ final class StatementReader {
         }
         List<Statement> otherwise = List.of();
         if (tokens.takeName("else")) {
-            tokens.expect(Kind.END_STATEMENT);
+            endOfHead();
             otherwise = block(Set.of("endif"));
             tokens.expect(Kind.BEGIN_STATEMENT);
         }
@@ -112,7 +112,7 @@ final class StatementReader {
         Expression items = expressions.or();
         Optional<Expression> condition =
                 tokens.takeName("if") ? Optional.of(expressions.expression()) : Optional.empty();
-        tokens.expect(Kind.END_STATEMENT);
+        endOfHead();
         List<Statement> body = block(Set.of("else", "endfor"));
         tokens.expect(Kind.BEGIN_STATEMENT);
         List<Statement> otherwise = tokens.takeName("else") ? elseOfLoop() : List.of();
@@ -121,7 +121,7 @@ final class StatementReader {
     }
 
     private List<Statement> elseOfLoop() {
-        tokens.expect(Kind.END_STATEMENT);
+        endOfHead();
         List<Statement> otherwise = block(Set.of("endfor"));
         tokens.expect(Kind.BEGIN_STATEMENT);
         return otherwise;
@@ -194,6 +194,12 @@ final class StatementReader {
         tokens.expect(Kind.BEGIN_STATEMENT);
         end(endName);
         return body;
+    }
+
+    /** Jinja lets a colon stand there, as in Python. */
+    private void endOfHead() {
+        tokens.takeOperator(":");
+        tokens.expect(Kind.END_STATEMENT);
     }
 
     private void end(String name) {

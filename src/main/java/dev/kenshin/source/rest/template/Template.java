@@ -44,6 +44,19 @@ public final class Template {
         return attempt(text, () -> read(text));
     }
 
+    /**
+     * Finds mistakes before anything is evaluated.
+     *
+     * @throws TemplateProblem if it refers to a variable that is not among the known ones
+     */
+    public void expect(Set<String> known) throws TemplateProblem {
+        for (String name : free) {
+            if (!known.contains(name)) {
+                throw new TemplateProblem(source, missing(name).what());
+            }
+        }
+    }
+
     /** Whether there is nothing to evaluate. */
     public boolean constant() {
         return constant.isPresent();
@@ -101,8 +114,7 @@ public final class Template {
     private Optional<String> render(Variables scope) {
         for (String name : free) {
             if (!scope.has(name)) {
-                throw new Mistake(
-                        "変数「%s」はここにはありません。".formatted(name), "There is no variable '%s' here.".formatted(name));
+                throw missing(name);
             }
         }
         Output out = new Output();
@@ -115,6 +127,10 @@ public final class Template {
             }
             throw e;
         }
+    }
+
+    private static Mistake missing(String name) {
+        return new Mistake("変数「%s」はここにはありません。".formatted(name), "There is no variable '%s' here.".formatted(name));
     }
 
     private static <T> T attempt(String source, Supplier<T> step) throws TemplateProblem {

@@ -153,15 +153,6 @@ class ManifestTest {
     }
 
     @Test
-    void dynamicStreams_areNamedAsWhatCannotBeHad() throws IOException {
-        List<Manifest.Entry> entries = streams("""
-                dynamic_streams: [ { type: DynamicDeclarativeStream } ]
-                """);
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.obstacle())
-                .isPresent());
-    }
-
-    @Test
     void whatIsNoManifest_isExplained() throws IOException {
         assertThat(problem("a: [")).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("KEN-R01");

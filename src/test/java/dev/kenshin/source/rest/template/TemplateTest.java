@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,23 @@ class TemplateTest {
         assertThat(Template.of("{{ record.n }}").text(scope)).isEqualTo("'x'");
         assertThat(Template.of("{{ record.n }}").value(scope)).isEqualTo("x");
         assertThat(Template.of("{{ record.code }}").value(scope)).isEqualTo("007");
+    }
+
+    @Test
+    void colonAfterTheHeadOfAStatement_isAllowedAsInPython() throws TemplateProblem {
+        String template =
+                "{% for n in [1, 2, 3]: %}{% if n == 1: %}a{% elif n == 2: %}b{% else: %}c{% endif %}{% endfor %}";
+        assertThat(Template.of(template).text(new Variables(Map.of(), Given.CLOCK)))
+                .isEqualTo("abc");
+    }
+
+    @Test
+    void unknownVariable_isFoundBeforeAnythingIsEvaluated() throws TemplateProblem {
+        Template template = Template.of("{% set a = config %}{{ a.x or now_utc() or last_records[-1] }}");
+        assertThatThrownBy(() -> template.expect(Set.of("config")))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageContaining("'last_records'");
+        template.expect(Set.of("config", "last_records"));
     }
 
     @Test

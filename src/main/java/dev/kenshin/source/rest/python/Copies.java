@@ -1,4 +1,4 @@
-package dev.kenshin.source.rest.record;
+package dev.kenshin.source.rest.python;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of nested values, so that transforming a record leaves the answer as templates of the paginator see it. */
-final class Copies {
+public final class Copies {
     private Copies() {}
 
-    static Map<String, @Nullable Object> of(Map<?, ?> map) {
+    public static Map<String, @Nullable Object> of(Map<?, ?> map) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((name, value) -> copy.put(String.valueOf(name), nested(value)));
         return copy;

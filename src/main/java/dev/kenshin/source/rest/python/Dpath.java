@@ -1,4 +1,4 @@
-package dev.kenshin.source.rest.record;
+package dev.kenshin.source.rest.python;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,12 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Paths into nested values: names of fields, positions in lists, and {@code *} for all that is at one level. */
+/**
+ * Paths into nested values: names of fields, positions in lists, {@code *} for all that is at one level, and {@code **} for
+ * everything at any depth.
+ */
 public final class Dpath {
+    /** The step to everything at any depth. */
+    public static final String DEEP = "**";
+
     private static final String ALL = "*";
     private static final int LONGEST_LIST = 10_000;
 
     private Dpath() {}
+
+    /** Whether a path leads somewhere, be it to null. */
+    public static boolean exists(Object root, List<String> path) {
+        return path.isEmpty()
+                || all(root, path.subList(0, path.size() - 1)).stream()
+                        .anyMatch(parent ->
+                                !children(parent, path.get(path.size() - 1)).isEmpty());
+    }
 
     /** The value at a path; empty where it leads nowhere or to null. */
     public static Optional<Object> find(@Nullable Object root, List<String> path) {
@@ -69,7 +83,10 @@ public final class Dpath {
 
     private static List<@Nullable Object> children(@Nullable Object parent, String step) {
         List<@Nullable Object> children = new ArrayList<>();
-        if (parent instanceof Map<?, ?> map) {
+        if (step.equals(DEEP)) {
+            children.add(parent);
+            children(parent, ALL).forEach(child -> children.addAll(children(child, DEEP)));
+        } else if (parent instanceof Map<?, ?> map) {
             if (step.equals(ALL)) {
                 children.addAll(map.values());
             } else if (map.containsKey(step)) {
