@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "dev.kenshin.cli.help",
         subcommands = {
             RunCommand.class,
+            BackfillCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
