@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             BackfillCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
             GuessCommand.class,
