@@ -81,9 +81,8 @@ final class BackfillCommand implements Callable<Integer> {
             return;
         }
         PrintWriter out = session.terminal().out();
-        boolean nothing = result.computed().isEmpty()
-                && result.published().isEmpty()
-                && result.exitCode() == ExitCode.DONE;
+        boolean nothing =
+                result.computed().isEmpty() && result.published().isEmpty() && result.exitCode() == ExitCode.DONE;
         out.print(nothing ? "" : summary());
         out.println((nothing ? complete(result) : done(result)).in(session.language()));
         out.flush();

@@ -26,13 +26,16 @@ final class ComparisonPage {
     }
 
     String print() {
-        return say(comparison.asOf() + " と " + comparison.with() + " の比較", comparison.asOf() + " compared with "
-                        + comparison.with())
+        return say(
+                        comparison.asOf() + " と " + comparison.with() + " の比較",
+                        comparison.asOf() + " compared with " + comparison.with())
                 + "\n\n" + tables.total()
                 + "\n" + say("危険度", "Level") + "\n" + tables.parts(comparison.levels())
                 + "\n" + tables.transitions()
                 + "\n" + moves()
-                + comparison.by().map(by -> "\n" + by.in(language) + "\n" + tables.parts(comparison.groups()))
+                + comparison
+                        .by()
+                        .map(by -> "\n" + by.in(language) + "\n" + tables.parts(comparison.groups()))
                         .orElse("")
                 + (comparison.figures().isEmpty() ? "" : "\n" + tables.figures())
                 + movers(say("大きく下がった顧客", "Largest falls"), comparison.down())

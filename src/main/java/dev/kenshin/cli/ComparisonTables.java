@@ -160,7 +160,8 @@ final class ComparisonTables {
     private void healths(AlignedTable table, String label, OptionalDouble then, OptionalDouble now) {
         boolean both = then.isPresent() && now.isPresent();
         String change = both
-                ? ScoreTable.signed(AddingUp.round(now.getAsDouble(), 1).subtract(AddingUp.round(then.getAsDouble(), 1)))
+                ? ScoreTable.signed(
+                        AddingUp.round(now.getAsDouble(), 1).subtract(AddingUp.round(then.getAsDouble(), 1)))
                 : NONE;
         table.row(label, health(then), health(now), change);
     }

@@ -46,7 +46,8 @@ final class KnownAtOption {
 
     private static Text unreadable(String text) {
         return new Text(
-                "--known-at「" + text + "」を読めません。2026-10-31、2026-10-31T03:00、2026-10-31T03:00+09:00、as-of のどれかの形にしてください。",
+                "--known-at「" + text
+                        + "」を読めません。2026-10-31、2026-10-31T03:00、2026-10-31T03:00+09:00、as-of のどれかの形にしてください。",
                 "--known-at '" + text
                         + "' cannot be read. Write it like 2026-10-31, 2026-10-31T03:00, 2026-10-31T03:00+09:00, or as-of.");
     }

@@ -66,7 +66,11 @@ final class Backfill {
         LocalDate date = state.asOf();
         night.plan().metrics().measure(connection, date);
         new ScoreStep(state).score(date.toString(), connection, dates.on(date, lastDay(date)));
-        Backfilled.add(connection, state, moment(date), request.key(night.plan().configuration().hash()));
+        Backfilled.add(
+                connection,
+                state,
+                moment(date),
+                request.key(night.plan().configuration().hash()));
     }
 
     /** The warehouse with the model of what counts as known for the date. */

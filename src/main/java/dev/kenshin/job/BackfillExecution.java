@@ -55,8 +55,7 @@ final class BackfillExecution {
         if (code != ExitCode.DONE) {
             return code;
         }
-        new DirectSteps(night.log(), night.connections())
-                .once(FINISH, () -> Backfilled.finish(night.inTransaction()));
+        new DirectSteps(night.log(), night.connections()).once(FINISH, () -> Backfilled.finish(night.inTransaction()));
         return night.log().findings().isEmpty() ? ExitCode.DONE : ExitCode.WARNINGS;
     }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param there how many of the dates asked for there were before
  * @param published the snapshot that was published again, with the new history
  */
-public record BackfillResult(
-        ExitCode exitCode, List<LocalDate> computed, int there, Optional<LocalDate> published) {
+public record BackfillResult(ExitCode exitCode, List<LocalDate> computed, int there, Optional<LocalDate> published) {
 
     /** For a backfill that did nothing, since another run was going on. */
     static BackfillResult locked() {

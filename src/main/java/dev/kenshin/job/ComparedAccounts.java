@@ -38,7 +38,8 @@ final class ComparedAccounts {
 
     /** The largest fall first, those without a change last. */
     List<ComparedAccount> between(LocalDate then, LocalDate now, Optional<String> by) throws SQLException {
-        String sql = resource().replace("{group}", by.map(ComparedAccounts::grouped).orElse("""
+        String sql =
+                resource().replace("{group}", by.map(ComparedAccounts::grouped).orElse("""
                 select as_of, account_id, '-' as class from day cross join account"""));
         return Query.list(connection, this::account, sql, then, now);
     }

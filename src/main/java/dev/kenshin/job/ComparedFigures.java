@@ -74,8 +74,8 @@ final class ComparedFigures {
 
     /** @param common the accounts that have a health at both dates */
     List<MeanMove> moves(List<String> common) throws SQLException {
-        List<MeanMove> moves = new ArrayList<>(Query.list(
-                connection, row -> move(row, common.size()), MOVES, then, now, array(common)));
+        List<MeanMove> moves = new ArrayList<>(
+                Query.list(connection, row -> move(row, common.size()), MOVES, then, now, array(common)));
         moves.sort((one, other) -> {
             int larger = Double.compare(Math.abs(other.points()), Math.abs(one.points()));
             return larger == 0 ? one.key().compareTo(other.key()) : larger;

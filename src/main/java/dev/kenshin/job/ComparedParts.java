@@ -26,8 +26,8 @@ final class ComparedParts {
     /** One part a name, of the accounts whose state has it. */
     List<Part> by(Collection<String> names, Function<State, String> name, Function<String, Text> label) {
         return names.stream()
-                .map(each -> part(each, label.apply(each), state -> name.apply(state)
-                        .equals(each)))
+                .map(each ->
+                        part(each, label.apply(each), state -> name.apply(state).equals(each)))
                 .toList();
     }
 

@@ -14,8 +14,4 @@ import java.util.Optional;
  * @param accounts the ids of the accounts that count; empty: all
  */
 public record ComparisonRequest(
-        Optional<LocalDate> asOf,
-        LocalDate with,
-        Optional<String> by,
-        List<String> metrics,
-        List<String> accounts) {}
+        Optional<LocalDate> asOf, LocalDate with, Optional<String> by, List<String> metrics, List<String> accounts) {}

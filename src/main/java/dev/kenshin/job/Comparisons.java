@@ -188,8 +188,7 @@ public final class Comparisons implements AutoCloseable {
     }
 
     private static NightFailure failure(String code, String where, Text message, Text fix) {
-        return new NightFailure(
-                ExitCode.USAGE, List.of(Problem.error(code, new Location.Named(where), message, fix)));
+        return new NightFailure(ExitCode.USAGE, List.of(Problem.error(code, new Location.Named(where), message, fix)));
     }
 
     @Override

@@ -80,8 +80,8 @@ final class Landed {
                 "KEN-J13",
                 plan.job().name(),
                 new Text(
-                        "「" + from + "」について使える「" + shown(plan, moment) + "」までのデータがありません。最初の取り込みは「"
-                                + shown(plan, first) + "」です。",
+                        "「" + from + "」について使える「" + shown(plan, moment) + "」までのデータがありません。最初の取り込みは「" + shown(plan, first)
+                                + "」です。",
                         "for '" + from + "' nothing is known by '" + shown(plan, moment)
                                 + "'; the first record landed at '" + shown(plan, first) + "'."),
                 new Text(
@@ -90,11 +90,11 @@ final class Landed {
     }
 
     private static String shown(NightPlan plan, LocalDateTime utc) {
-        return TIME.format(utc.atZone(ZoneOffset.UTC).withZoneSameInstant(plan.job().zone()));
+        return TIME.format(
+                utc.atZone(ZoneOffset.UTC).withZoneSameInstant(plan.job().zone()));
     }
 
     private static NightFailure failure(String code, String job, Text message, Text fix) {
-        return new NightFailure(
-                ExitCode.USAGE, List.of(Problem.error(code, new Location.Named(job), message, fix)));
+        return new NightFailure(ExitCode.USAGE, List.of(Problem.error(code, new Location.Named(job), message, fix)));
     }
 }

@@ -42,8 +42,7 @@ record Night(
 
     /** The same for a revision of another date. */
     Night revised(NightKey key) {
-        return new Night(
-                plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
+        return new Night(plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
     }
 
     Snapshot snapshot() {

@@ -53,7 +53,8 @@ final class ScoreStep {
         }
     }
 
-    private void score(String step, Readings readings, PreviousScores previous, ScoreWriter writer) throws SQLException {
+    private void score(String step, Readings readings, PreviousScores previous, ScoreWriter writer)
+            throws SQLException {
         String account = readings.accountId();
         Contributions before = previous.of(account);
         Optional<Scorecard> card = readings.scorecard();

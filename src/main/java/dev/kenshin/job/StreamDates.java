@@ -14,7 +14,7 @@ interface StreamDates {
 
     /** As the last extract found it: the newest date in the freshness column, or else the day for which it landed. */
     static StreamDates asLanded() {
-        return (connection, stream) -> StreamState.of(connection, stream)
-                .map(state -> state.dataDate().orElse(state.landedOn()));
+        return (connection, stream) ->
+                StreamState.of(connection, stream).map(state -> state.dataDate().orElse(state.landedOn()));
     }
 }

@@ -16,7 +16,8 @@ public final class DataDates {
         return new TreeSet<>(Query.list(
                 conn,
                 row -> row.getObject(1, LocalDate.class),
-                "select distinct " + DataDate.DATE + " as day from (select distinct json_extract_string(body, ?) as text"
+                "select distinct " + DataDate.DATE
+                        + " as day from (select distinct json_extract_string(body, ?) as text"
                         + " from landing.record where superseded_at is null and not deleted and stream = ?)"
                         + " where day is not null",
                 DataDate.pointer(field),

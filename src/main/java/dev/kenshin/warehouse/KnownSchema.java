@@ -44,8 +44,7 @@ final class KnownSchema {
     void show(Connection connection) throws SQLException {
         Query.update(
                 connection,
-                "set search_path = "
-                        + Quoted.text(Quoted.name(own) + ".main,known.landing,known.usage,known.model"));
+                "set search_path = " + Quoted.text(Quoted.name(own) + ".main,known.landing,known.usage,known.model"));
     }
 
     private void create() throws SQLException {

@@ -64,8 +64,8 @@ class BackfilledSampleTest {
         Map<String, Scored> then = scores(AUGUST);
         Map<String, Scored> now = scores(OCTOBER);
         Map<String, Integer> transitions = new TreeMap<>();
-        then.forEach((account, scored) -> transitions.merge(
-                scored.level() + " " + now.get(account).level(), 1, Integer::sum));
+        then.forEach((account, scored) ->
+                transitions.merge(scored.level() + " " + now.get(account).level(), 1, Integer::sum));
         for (JsonNode each : comparison.get("transitions")) {
             String way = each.get("from").asString() + " " + each.get("to").asString();
             assertThat(each.get("accounts").asInt()).as(way).isEqualTo(transitions.getOrDefault(way, 0));
@@ -80,7 +80,8 @@ class BackfilledSampleTest {
 
     @Test
     void groups_addUpToTheTotal() {
-        assertThat(sum("/then/accounts")).isEqualTo(comparison.at("/total/then/accounts").asDouble());
+        assertThat(sum("/then/accounts"))
+                .isEqualTo(comparison.at("/total/then/accounts").asDouble());
         assertThat(sum("/now/arr")).isEqualTo(comparison.at("/total/now/arr").asDouble());
     }
 
@@ -90,8 +91,8 @@ class BackfilledSampleTest {
         double[] changes = scores(OCTOBER).entrySet().stream()
                 .filter(now -> now.getValue().health() != null
                         && then.get(now.getKey()).health() != null)
-                .mapToDouble(now ->
-                        now.getValue().health() - then.get(now.getKey()).health())
+                .mapToDouble(
+                        now -> now.getValue().health() - then.get(now.getKey()).health())
                 .toArray();
         double mean = Arrays.stream(changes).average().orElseThrow();
         double moved = StreamSupport.stream(comparison.get("moves").spliterator(), false)
@@ -128,7 +129,8 @@ class BackfilledSampleTest {
         List<String> gone = rows(
                 home,
                 "select account_id from model.contract group by 1 having bool_and(coalesce(churned_on, ends_on + 1) <= '"
-                        + OCTOBER + "') and not bool_and(coalesce(churned_on, ends_on + 1) <= '" + AUGUST + "') order by 1");
+                        + OCTOBER + "') and not bool_and(coalesce(churned_on, ends_on + 1) <= '" + AUGUST
+                        + "') order by 1");
         assertThat(accounts("gone")).isNotEmpty().containsExactlyInAnyOrderElementsOf(gone);
         assertThat(accounts("fresh"))
                 .containsExactlyInAnyOrderElementsOf(rows(
@@ -206,7 +208,9 @@ class BackfilledSampleTest {
     }
 
     private static List<Scored> of(Map<String, Scored> scores, String level) {
-        return scores.values().stream().filter(each -> each.level().equals(level)).toList();
+        return scores.values().stream()
+                .filter(each -> each.level().equals(level))
+                .toList();
     }
 
     private static double sum(String figure) {
@@ -242,8 +246,7 @@ class BackfilledSampleTest {
                 Connection connection = warehouse.connection()) {
             Query.list(
                     connection,
-                    row -> scores.put(
-                            row.getString(1), new Scored((Double) row.getObject(2), row.getString(3))),
+                    row -> scores.put(row.getString(1), new Scored((Double) row.getObject(2), row.getString(3))),
                     "select account_id, health, level from score.account_health where as_of = ?",
                     date);
         }

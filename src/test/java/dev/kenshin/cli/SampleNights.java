@@ -58,9 +58,8 @@ final class SampleNights {
     /** Computes the ends of months afterwards. */
     static void backfill(Path home, LocalDate from, LocalDate to) throws IOException, SQLException {
         BackfillRequest months = new BackfillRequest(from, to, Every.MONTH, false, new KnownAt.Now());
-        BackfillResult result = new BackfillRunner(
-                        plan(home), new Home(home), CLOCK, new Secrets(Map.of()), report -> {})
-                .run(months);
+        BackfillResult result =
+                new BackfillRunner(plan(home), new Home(home), CLOCK, new Secrets(Map.of()), report -> {}).run(months);
         assertThat(result.exitCode()).isIn(ExitCode.DONE, ExitCode.WARNINGS);
     }
 

@@ -74,7 +74,8 @@ class KilledBackfillTest extends AfterFirstNight {
         }
         assertThat(dates()).as("dates of the second run").hasSizeLessThan(12);
         Map<String, List<String>> content = WarehouseContent.of(company.home);
-        undisturbed.forEach((table, rows) -> assertThat(content.get(table)).as(table).isEqualTo(rows));
+        undisturbed.forEach(
+                (table, rows) -> assertThat(content.get(table)).as(table).isEqualTo(rows));
     }
 
     private List<String> dates() throws IOException {
@@ -86,8 +87,7 @@ class KilledBackfillTest extends AfterFirstNight {
     }
 
     private static Child start(TestCompany company, String... further) throws IOException {
-        List<String> options =
-                new ArrayList<>(List.of("--from=2025-10-31", "--to=2026-10-31", "--every=month"));
+        List<String> options = new ArrayList<>(List.of("--from=2025-10-31", "--to=2026-10-31", "--every=month"));
         options.addAll(List.of(further));
         return Child.start("backfill", company.directory, company.home.directory(), options);
     }

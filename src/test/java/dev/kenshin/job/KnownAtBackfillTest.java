@@ -27,10 +27,9 @@ class KnownAtBackfillTest extends AfterFirstNight {
 
     @BeforeEach
     void changeRecordsOnSunday() throws Exception {
-        String seen = company.rows("select max(seen_at)::varchar from landing.record")
-                .get(0);
-        afterFirstNight =
-                LocalDateTime.parse(seen.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        String seen =
+                company.rows("select max(seen_at)::varchar from landing.record").get(0);
+        afterFirstNight = LocalDateTime.parse(seen.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
         asScoredThen = company.rows(SCORES);
         company.change("files/contracts.csv", text -> text.replace("2025-06-01,２", "2025-06-01,8")
                 .replaceAll("(?m)^K5.*\n", ""));
