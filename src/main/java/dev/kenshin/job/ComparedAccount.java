@@ -29,7 +29,13 @@ public record ComparedAccount(
             double arr,
             String group) {}
 
-    /** @param points by how much it moved health */
+    /**
+     * A component or an override.
+     *
+     * @param key the metric, or {@code override:<rule>}
+     * @param values what the metric was and is; empty for an override
+     * @param points by how much it moved health
+     */
     public record Reason(String key, Text label, Text values, double points) {}
 
     /** Health now − then; empty where one of the two is unknown. */

@@ -72,7 +72,11 @@ public record Comparison(
         }
     }
 
-    /** @param known how many accounts have a value; mean and median are empty for words */
+    /**
+     * What a metric was at one date.
+     *
+     * @param known how many accounts have a value; mean and median are empty for words
+     */
     public record Values(long known, OptionalDouble mean, OptionalDouble median) {}
 
     /** Accounts that went up, the most first. */
