@@ -61,7 +61,11 @@ public final class Comparisons implements AutoCloseable {
         return AccountNames.of(connection).nearest(account);
     }
 
-    /** @throws NightFailure if there is no such snapshot, or nothing to group by or to measure of that name */
+    /**
+     * The comparison that was asked for.
+     *
+     * @throws NightFailure if there is no such snapshot, or nothing to group by or to measure of that name
+     */
     public Comparison compare(ComparisonRequest request) throws SQLException {
         NavigableSet<LocalDate> known = new TreeSet<>(Backfilled.snapshots(connection));
         if (known.isEmpty()) {

@@ -85,7 +85,7 @@ class HealthHistoryTest {
         }
     }
 
-    private @Nullable Double change(TreeMap<LocalDate, Double> readings, LocalDate asOf, int lag, int tolerance) {
+    private @Nullable Double change(Map<LocalDate, Double> readings, LocalDate asOf, int lag, int tolerance) {
         LocalDate wanted = asOf.minusDays(lag);
         Optional<LocalDate> nearest = dates.stream()
                 .filter(date -> distance(date, wanted) <= tolerance)
