@@ -35,6 +35,12 @@ final class AddingUp {
         return BigDecimal.valueOf(figure).setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /** All digits, and no exponent. */
+    static String plain(double figure) {
+        String digits = BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
+        return figure == 0 ? "0" : digits;
+    }
+
     /** Positions of the figures, first the one that rounding took most from in the missing direction. */
     private static IntStream mostMoved(List<Double> figures, BigDecimal[] rounded, int direction) {
         return IntStream.range(0, rounded.length)

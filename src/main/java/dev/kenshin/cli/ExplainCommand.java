@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** The mapper is made only here, since making it takes longer than most commands. */
-    private static String json(Explanation explanation) {
+    static String json(Object explanation) {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -18,8 +18,10 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "dev.kenshin.cli.help",
         subcommands = {
             RunCommand.class,
+            BackfillCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
             GuessCommand.class,

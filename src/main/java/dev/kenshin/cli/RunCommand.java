@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
                         + " since: to compute the night again with it, add --force.");
     }
 
-    private static Text locked() {
+    static Text locked() {
         return new Text(
                 "別の実行が進行中のため、何もせずに終わりました。様子は kenshin status で見られます。",
                 "Another run is going on, so this one did nothing. See kenshin status.");

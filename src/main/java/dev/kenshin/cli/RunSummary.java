@@ -99,8 +99,8 @@ final class RunSummary {
         if (report.state() == RunState.RUNNING && !report.killed()) {
             return "  " + running(report);
         }
-        boolean published = report.state() == RunState.DONE || report.state() == RunState.WARNINGS;
-        return published ? published(report) : "  " + again(report).in(language);
+        boolean done = report.state() == RunState.DONE || report.state() == RunState.WARNINGS;
+        return done ? published(report) : "  " + again(report).in(language);
     }
 
     private String running(RunReport report) {
@@ -126,6 +126,11 @@ final class RunSummary {
     }
 
     private static Text again(RunReport report) {
+        if (report.run().ofBackfill()) {
+            return new Text(
+                    "計算済みの日付はそのまま残っています。同じコマンドで、残りの日付から再開します。",
+                    "The dates that were computed stay. The same command goes on at the first one that is missing.");
+        }
         String command =
                 "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
         Integer code = report.exitCode();

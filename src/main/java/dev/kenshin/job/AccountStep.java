@@ -49,7 +49,7 @@ final class AccountStep {
 
     private record Duplicate(String mapping, String stream, QuarantineRow row) {}
 
-    private void settle() throws SQLException {
+    void settle() throws SQLException {
         Connection connection = night.inTransaction();
         setAsideDuplicates(connection);
         if (Query.number(connection, "select count(*) from model.account") == 0) {

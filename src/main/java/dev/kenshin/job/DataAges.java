@@ -1,7 +1,6 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.UsageConfig;
-import dev.kenshin.landing.StreamState;
 import dev.kenshin.metric.Metric;
 import dev.kenshin.model.Model;
 import dev.kenshin.usage.UsageState;
@@ -24,12 +23,10 @@ final class DataAges {
 
     private DataAges() {}
 
-    static DataAges of(Connection connection, Night night) throws SQLException {
+    static DataAges of(Connection connection, Night night, StreamDates dates) throws SQLException {
         DataAges ages = new DataAges();
         for (CompiledMapping mapping : night.plan().mappings()) {
-            Optional<LocalDate> date = StreamState.of(connection, mapping.stream())
-                    .map(state -> state.dataDate().orElse(state.landedOn()));
-            ages.add(mapping.mapper().table().name(), date, night.asOf());
+            ages.add(mapping.mapper().table().name(), dates.of(connection, mapping.stream()), night.asOf());
         }
         for (UsageConfig usage : night.plan().usage()) {
             ages.add(

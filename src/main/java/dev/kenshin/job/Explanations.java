@@ -47,12 +47,21 @@ public final class Explanations implements AutoCloseable {
      * @throws NightFailure if no night has run yet, or one is running
      */
     public static Explanations open(Home home, Configuration configuration) throws IOException, SQLException {
+        Warehouse warehouse = warehouse(home);
+        return new Explanations(home, warehouse, warehouse.connection(), new ScoreWords(configuration));
+    }
+
+    /**
+     * The warehouse of a home, for reading.
+     *
+     * @throws NightFailure if no night has run yet, or one is running
+     */
+    static Warehouse warehouse(Home home) throws IOException {
         if (!Files.exists(home.warehouse())) {
             throw nothingYet(home);
         }
         try {
-            Warehouse warehouse = Warehouse.readOnly(home.warehouse());
-            return new Explanations(home, warehouse, warehouse.connection(), new ScoreWords(configuration));
+            return Warehouse.readOnly(home.warehouse());
         } catch (WarehouseException e) {
             throw running(home) ? busy(home) : e;
         }

@@ -1,6 +1,8 @@
 package dev.kenshin.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kenshin.config.Secrets;
+import dev.kenshin.ops.Home;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,6 +22,18 @@ final class JobRepositoryDatabase implements AutoCloseable {
     private JobRepositoryDatabase(JobRepository repository, Runnable closing) {
         this.repository = repository;
         this.closing = closing;
+    }
+
+    /**
+     * Opens the database that the job names, or else the one in the home.
+     *
+     * @throws NightFailure if it is on a server that cannot be used
+     */
+    static JobRepositoryDatabase of(NightPlan plan, Home home, Secrets secrets) {
+        return plan.job()
+                .repository()
+                .map(options -> open(JobRepositoryServer.of(options, secrets)))
+                .orElseGet(() -> open(home.jobRepository()));
     }
 
     /** Opens the database in {@code file}, and creates it where it does not exist. */

@@ -78,7 +78,7 @@ final class MappingStep {
         }
     }
 
-    private void write(List<? extends LandedRecord> chunk) throws SQLException {
+    void write(List<? extends LandedRecord> chunk) throws SQLException {
         Connection connection = night.inTransaction();
         List<String> keys = new ArrayList<>(chunk.size());
         List<ModelRow> rows = new ArrayList<>(chunk.size());
@@ -129,7 +129,7 @@ final class MappingStep {
         }
     }
 
-    private String name() {
+    String name() {
         return "map " + mapping.config().name();
     }
 

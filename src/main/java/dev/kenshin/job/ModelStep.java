@@ -30,7 +30,7 @@ final class ModelStep {
         return steps.once("model", this::fit);
     }
 
-    private void fit() throws SQLException {
+    void fit() throws SQLException {
         Connection connection = night.inTransaction();
         for (ModelTable table : night.plan().tables().values()) {
             if (!table.name().equals(Model.USAGE_DAILY.name()) && ModelColumns.ensure(connection, table)) {

@@ -35,6 +35,16 @@ record Night(
         return DataSourceUtils.getConnection(connections);
     }
 
+    /** The same for another date or another state of the warehouse. */
+    Night at(LocalDate date, Warehouse state, DataSource connectionsToIt) {
+        return new Night(plan, date, revision, run, home, clock, secrets, state, connectionsToIt, log);
+    }
+
+    /** The same for a revision of another date. */
+    Night revised(NightKey key) {
+        return new Night(plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
+    }
+
     Snapshot snapshot() {
         return new Snapshot(asOf, Math.toIntExact(revision));
     }

@@ -12,6 +12,7 @@ import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunState;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class NightRunner {
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
-                JobRepositoryDatabase database = openRepository()) {
+                JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
@@ -64,15 +65,9 @@ public final class NightRunner {
         }
     }
 
-    private JobRepositoryDatabase openRepository() {
-        return plan.job()
-                .repository()
-                .map(options -> JobRepositoryDatabase.open(JobRepositoryServer.of(options, secrets)))
-                .orElseGet(() -> JobRepositoryDatabase.open(home.jobRepository()));
-    }
-
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {
-        RunReport.Run run = describe(beginning.night());
+        NightKey night = beginning.night();
+        RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
             NightExecution execution = new NightExecution(plan, home, clock, secrets, log, run.id());
@@ -82,13 +77,13 @@ public final class NightRunner {
         }
     }
 
-    private RunReport.Run describe(NightKey night) {
+    static RunReport.Run describe(String job, LocalDate asOf, long revision, Clock clock) {
         String id = RUN_ID.format(clock.instant());
         long process = ProcessHandle.current().pid();
-        return new RunReport.Run(id, night.job(), night.asOf(), night.revision(), process, clock.instant());
+        return new RunReport.Run(id, job, asOf, revision, process, clock.instant());
     }
 
-    private static RunState state(ExitCode code) {
+    static RunState state(ExitCode code) {
         return switch (code) {
             case DONE -> RunState.DONE;
             case WARNINGS -> RunState.WARNINGS;

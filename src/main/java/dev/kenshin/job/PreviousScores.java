@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.score.Contributions;
+import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,11 +14,15 @@ import java.util.Map;
 final class PreviousScores implements AutoCloseable {
     private static final String SELECT = """
             select account_id, metric, contribution
-            from score.health_component join score.account_health using (as_of, account_id)
-            where health is not null
-              and as_of = (select max(as_of) from score.account_health where as_of < ?)
+            from score.health_component component
+            where as_of = $1 and exists (
+                from score.account_health health
+                where health.as_of = $1 and health.account_id = component.account_id and health.health is not null
+            )
             order by account_id, position
             """;
+    /** Asked first, since a date that is known lets the engine pass over all others. */
+    private static final String DATE = "select max(as_of) from score.account_health where as_of < ?";
 
     private final PreparedStatement statement;
     private final ResultSet rows;
@@ -31,7 +36,10 @@ final class PreviousScores implements AutoCloseable {
 
     static PreviousScores open(Connection connection, LocalDate asOf) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(SELECT);
-        statement.setObject(1, asOf);
+        statement.setObject(
+                1,
+                Query.list(connection, row -> row.getObject(1, LocalDate.class), DATE, asOf)
+                        .get(0));
         return new PreviousScores(statement);
     }
 

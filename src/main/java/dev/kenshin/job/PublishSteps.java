@@ -3,7 +3,9 @@ package dev.kenshin.job;
 import dev.kenshin.publish.ExportDirectory;
 import dev.kenshin.publish.Publication;
 import dev.kenshin.publish.Publisher;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,12 @@ final class PublishSteps {
 
     /** Makes all files visible at once, when every form is written. */
     Optional<Step> show(Steps steps) {
-        return inFiles() ? Optional.of(steps.once(SHOW, () -> publisher.show(night.snapshot()))) : Optional.empty();
+        return inFiles() ? Optional.of(steps.once(SHOW, this::show)) : Optional.empty();
+    }
+
+    private void show() throws IOException, SQLException {
+        publisher.show(night.snapshot());
+        Backfilled.published(night.inTransaction());
     }
 
     private Step form(Steps steps, Publication publication) {
@@ -65,6 +72,9 @@ final class PublishSteps {
         try (Connection connection = night.warehouse().connection()) {
             publisher.publish(connection, night.snapshot(), publication).forEach(problem -> night.log()
                     .problem(step, problem));
+        }
+        if (!inFiles()) {
+            Backfilled.published(night.inTransaction());
         }
     }
 }

@@ -29,29 +29,42 @@ final class ScoreStep {
     }
 
     void score() throws SQLException {
+        try (Connection reading = night.warehouse().connection()) {
+            score(NAME, reading, StreamDates.asLanded());
+        }
+    }
+
+    /**
+     * Scores in the transaction at hand.
+     *
+     * @param step under whose name accounts are counted
+     * @param reading sees what was measured
+     */
+    void score(String step, Connection reading, StreamDates dates) throws SQLException {
         Connection connection = night.inTransaction();
-        DataAges ages = DataAges.of(connection, night);
-        try (Connection reading = night.warehouse().connection();
-                Readings readings = Readings.open(reading, night, ages);
+        Backfilled.forget(connection, night.asOf());
+        DataAges ages = DataAges.of(connection, night, dates);
+        try (Readings readings = Readings.open(reading, night, ages);
                 PreviousScores previous = PreviousScores.open(reading, night.asOf());
                 ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf())) {
             while (readings.next()) {
-                score(readings, previous, writer);
+                score(step, readings, previous, writer);
             }
         }
     }
 
-    private void score(Readings readings, PreviousScores previous, ScoreWriter writer) throws SQLException {
+    private void score(String step, Readings readings, PreviousScores previous, ScoreWriter writer)
+            throws SQLException {
         String account = readings.accountId();
         Contributions before = previous.of(account);
         Optional<Scorecard> card = readings.scorecard();
         if (card.isEmpty()) {
             writer.unscored(account);
-            night.log().count(NAME, "without scorecard", 1);
+            night.log().count(step, "without scorecard", 1);
             return;
         }
         Health health = card.get().score(readings.reading(card.get()));
         writer.write(card.get(), health, drivers.losses(health, 3), drivers.moves(health, before, 3));
-        night.log().count(NAME, "scored", 1);
+        night.log().count(step, "scored", 1);
     }
 }

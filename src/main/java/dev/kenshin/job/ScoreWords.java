@@ -9,6 +9,8 @@ import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.Sql;
 import dev.kenshin.job.Explanation.Level;
 import dev.kenshin.job.Explanation.Scope;
+import dev.kenshin.model.Column;
+import dev.kenshin.model.Model;
 import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
@@ -16,6 +18,7 @@ import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
 import dev.kenshin.score.ScorecardHash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,11 +102,53 @@ final class ScoreWords {
                 .orElse(Text.same(name));
     }
 
+    /** A component, or the rule that overrules them, by the key of its contribution. */
+    Text contribution(String card, String key) {
+        String rule = key.startsWith("override:") ? key.substring("override:".length()) : "";
+        return rule.isEmpty() ? component(card, key) : reason(card, rule);
+    }
+
+    /** Whether there is a segment of that name. */
+    boolean isSegment(String name) {
+        return positionOfSegment(name) >= 0;
+    }
+
+    /** The names of the segments, in order. */
+    List<String> segments() {
+        return configuration.segments().stream().map(segment -> segment.name()).toList();
+    }
+
+    /** The levels of all scorecards, the worst first. */
+    List<String> levels() {
+        return configuration.scorecards().values().stream()
+                .flatMap(card -> card.levels().stream())
+                .sorted(Comparator.comparingDouble(ScorecardConfig.Level::from))
+                .map(ScorecardConfig.Level::name)
+                .distinct()
+                .toList();
+    }
+
+    /** A column of the accounts, or of their scores. */
+    Text column(String name) {
+        return switch (name) {
+            case "level" -> new Text("危険度", "Level");
+            case "scorecard" -> new Text("スコアカード", "Scorecard");
+            default -> Model.ACCOUNT.column(name).map(Column::label).orElse(Text.same(name));
+        };
+    }
+
+    Text metricLabel(String name) {
+        return metric(name).map(MetricConfig::label).orElse(Text.same(name));
+    }
+
+    Optional<String> metricUnit(String name) {
+        return metric(name).flatMap(MetricConfig::unit);
+    }
+
     /** The unit of a component's metric. */
     Optional<String> unit(String card, String component) {
-        String metric =
-                configured(card, component).map(each -> each.metric().name()).orElse(component);
-        return metric(metric).flatMap(MetricConfig::unit);
+        return metricUnit(
+                configured(card, component).map(each -> each.metric().name()).orElse(component));
     }
 
     /** @param per what the component's metric was divided by */

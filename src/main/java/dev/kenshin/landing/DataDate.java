@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param present whether any record has the field at all
  */
 record DataDate(boolean present, Optional<LocalDate> newest) {
-    private static final String DATE =
+    static final String DATE =
             "try_cast(regexp_replace(regexp_extract(text, '[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}'),"
                     + " '[/.年月]', '-', 'g') as date)";
 
@@ -37,7 +37,12 @@ record DataDate(boolean present, Optional<LocalDate> newest) {
                                 + " as day from (select distinct json_extract_string(body, ?) as text"
                                 + " from " + records + "))",
                         asOf,
-                        "/" + field.replace("~", "~0").replace("/", "~1"))
+                        pointer(field))
                 .orElseThrow();
+    }
+
+    /** Where a field is in a body. */
+    static String pointer(String field) {
+        return "/" + field.replace("~", "~0").replace("/", "~1");
     }
 }

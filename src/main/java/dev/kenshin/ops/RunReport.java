@@ -20,6 +20,9 @@ public record RunReport(
         int stepsInAll,
         List<StepReport> steps,
         List<Finding> findings) {
+    /** Stands before the job's name where its snapshots were computed afterwards. */
+    public static final String BACKFILL = "backfill ";
+
     /** Systems tell the start of a process by a clock of their own. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
@@ -31,6 +34,11 @@ public record RunReport(
      * @param pid of the process that runs it
      */
     public record Run(String id, String job, LocalDate asOf, long revision, long pid, Instant started) {
+        /** Whether snapshots were computed afterwards, instead of one by its night. */
+        public boolean ofBackfill() {
+            return job.startsWith(BACKFILL);
+        }
+
         boolean isOfSameNight(Run other) {
             return job.equals(other.job) && asOf.equals(other.asOf) && revision == other.revision;
         }

@@ -37,9 +37,9 @@ final class Catalog {
         return columns;
     }
 
-    /** The query of a table. */
+    /** The query of a table; what tables share is filled in. */
     static String sql(String table) {
-        return resource(table + ".sql");
+        return resource(table + ".sql").replace("{history}", resource("history.sql"));
     }
 
     private static PublishedColumn column(Map<String, String> row) {

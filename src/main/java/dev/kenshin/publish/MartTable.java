@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -51,7 +52,7 @@ final class MartTable {
     /** Replaces the rows of the date, and adds those of earlier dates that the mart never saw. */
     void replace(Connection warehouse, LocalDate asOf) throws IOException, SQLException {
         mart.execute(DSL.deleteFrom(table).where(AS_OF.eq(asOf)));
-        Set<LocalDate> kept = published.holdsEarlierDates() ? dates() : Set.of();
+        Set<LocalDate> kept = published.holdsEarlierDates() ? keptDates(warehouse, asOf) : Set.of();
         try (PreparedStatement insert = mart.prepare(insert())) {
             Batch batch = new Batch(insert);
             TableRows.read(warehouse, published, asOf, row -> {
@@ -60,6 +61,25 @@ final class MartTable {
                 }
             });
             batch.flush();
+        }
+    }
+
+    /** The dates whose rows stay. From the first that a backfill has added on, rows look back to other snapshots. */
+    private Set<LocalDate> keptDates(Connection warehouse, LocalDate asOf) throws SQLException {
+        Set<LocalDate> kept = dates();
+        Optional<LocalDate> first = firstBackfilled(warehouse);
+        if (first.isPresent()) {
+            mart.execute(DSL.deleteFrom(table).where(AS_OF.between(first.get(), asOf)));
+            kept.removeIf(date -> !date.isBefore(first.get()));
+        }
+        return kept;
+    }
+
+    private static Optional<LocalDate> firstBackfilled(Connection warehouse) throws SQLException {
+        String sql = "select min(as_of) from score.backfill where not published";
+        try (PreparedStatement statement = warehouse.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getObject(1, LocalDate.class)) : Optional.empty();
         }
     }
 

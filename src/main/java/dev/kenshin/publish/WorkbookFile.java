@@ -116,6 +116,9 @@ final class WorkbookFile {
         }
 
         private PublishedTable laidOut(PublishedTable table) throws SQLException {
+            if (table.holdsEarlierDates()) {
+                return HistorySheet.of(table);
+            }
             return table.name().equals("metric_value")
                     ? new MetricSheet(tables.glossary()).of(warehouse, asOf, table)
                     : table;

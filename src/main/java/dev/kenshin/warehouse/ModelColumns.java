@@ -36,9 +36,7 @@ public final class ModelColumns {
         Query.list(
                 conn,
                 row -> types.put(row.getString(1), row.getString(2).toLowerCase(Locale.ROOT)),
-                "select column_name, data_type from duckdb_columns()"
-                        + " where schema_name = 'model' and table_name = ? order by column_index",
-                table);
+                "select column_name, column_type from (describe model." + Quoted.name(table) + ")");
         return types;
     }
 

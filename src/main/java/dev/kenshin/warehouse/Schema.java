@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,17 @@ final class Schema {
     private static final List<String> SCRIPTS = List.of("landing", "stage", "usage", "metric", "score", "ops");
 
     private Schema() {}
+
+    /** What it takes to build a model: landing, usage, and the model itself. */
+    static void createForModel(Statement statement) throws SQLException {
+        statement.execute(read("landing.sql"));
+        statement.execute(read("usage.sql"));
+        for (ModelTable table : Model.TABLES) {
+            if (!table.equals(Model.USAGE_DAILY)) {
+                statement.execute(modelTable(table));
+            }
+        }
+    }
 
     static void create(Warehouse warehouse) throws SQLException {
         for (String script : SCRIPTS) {

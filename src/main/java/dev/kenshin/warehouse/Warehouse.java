@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
@@ -18,9 +20,15 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 public final class Warehouse implements AutoCloseable {
     private final DuckDBConnection root;
+    private final Optional<KnownSchema> past;
 
     private Warehouse(DuckDBConnection root) {
+        this(root, Optional.empty());
+    }
+
+    private Warehouse(DuckDBConnection root, Optional<KnownSchema> past) {
         this.root = root;
+        this.past = past;
     }
 
     /**
@@ -72,7 +80,26 @@ public final class Warehouse implements AutoCloseable {
 
     /** A new connection of its own; the caller closes it. */
     public Connection connection() throws SQLException {
-        return root.duplicate();
+        Connection connection = root.duplicate();
+        if (past.isPresent()) {
+            past.get().show(connection);
+        }
+        return connection;
+    }
+
+    /**
+     * This warehouse with what had landed by an earlier time: its {@code landing} shows the records of then, and its model
+     * and links of usage are others, to be built from them. Everything else is shared. It is gone when this warehouse is
+     * closed, and must not be closed itself; this one's landing and model stay as they are.
+     *
+     * <p>Asked again for a later time, it moves there, and keeps the model that was built.
+     *
+     * @param time UTC
+     */
+    public Warehouse knownAt(LocalDateTime time) throws SQLException {
+        KnownSchema known = new KnownSchema(root);
+        known.moveTo(time);
+        return new Warehouse(root, Optional.of(known));
     }
 
     /** Another connection to the warehouse of this one, on which each statement is kept at once; the caller closes it. */

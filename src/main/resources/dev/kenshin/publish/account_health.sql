@@ -1,4 +1,4 @@
--- One row an account, the worst health first and unknown health last. $1 is the as-of date; the query in "own" is filled with
+-- One row an account, the worst health first and unknown health last. $1 is the as-of date; "history" is history.sql, and the query in "own" is filled with
 -- the columns of this company, its segments and its custom variables.
 with night as (
     select * from score.account_health where as_of = $1
@@ -6,18 +6,15 @@ with night as (
 account as (
     select distinct on (account_id) * from model.account order by account_id, mapping, record_key
 ),
-earlier as (
-    select
-        account_id,
-        max(health) filter (where as_of = cast($1 as date) - 1) as health_1d,
-        max(health) filter (where as_of = cast($1 as date) - 7) as health_7d,
-        max(health) filter (where as_of = cast($1 as date) - 30) as health_30d,
-        max(health) filter (where as_of = cast($1 as date) - 90) as health_90d,
-        max(health) filter (where as_of = cast($1 as date) - 365) as health_365d
-    from score.account_health
-    where cast($1 as date) - as_of in (1, 7, 30, 90, 365)
-    group by account_id
+asked as (
+    select cast($1 as date) as as_of
 ),
+recent as (
+    select as_of, account_id, health
+    from score.account_health
+    where as_of between cast($1 as date) - 89 and cast($1 as date)
+),
+{history},
 dated_contract as (
     select
         *,
@@ -62,6 +59,8 @@ select
     night.health - health_30d as change_30d,
     night.health - health_90d as change_90d,
     night.health - health_365d as change_365d,
+    trend.slope_90d,
+    trend.volatility_90d,
     night.driver_1_ja,
     night.driver_2_ja,
     night.driver_3_ja,
@@ -96,6 +95,7 @@ select
 from night
 left join account using (account_id)
 left join earlier using (account_id)
+left join trend on trend.as_of = night.as_of and trend.account_id = night.account_id
 left join contract using (account_id)
 left join upsell using (account_id)
 left join own using (account_id)

@@ -38,6 +38,16 @@ create table if not exists score.segment (
     segment    varchar not null,
     class      varchar not null
 );
+-- Which snapshots were computed afterwards instead of by their night.
+create table if not exists score.backfill (
+    as_of       date not null,
+    known_at    timestamp,              -- UTC: only what had landed by then was known; null: all that has landed
+    request     varchar not null,       -- what was asked for, and the configuration's hash
+    run         varchar not null,
+    computed_at timestamp not null,     -- UTC
+    unfinished  boolean not null,       -- the backfill has not come to its end yet
+    published   boolean not null        -- histories that were published since then show it
+);
 -- What later releases keep besides: empty in the rows of earlier nights.
 alter table score.account_health add column if not exists confidence double;
 alter table score.health_component add column if not exists of_metric varchar;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.Secrets;
+import dev.kenshin.job.BackfillRequest;
+import dev.kenshin.job.BackfillResult;
+import dev.kenshin.job.BackfillRunner;
+import dev.kenshin.job.Every;
+import dev.kenshin.job.KnownAt;
 import dev.kenshin.job.NightCompiler;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
@@ -17,6 +22,7 @@ import dev.kenshin.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +45,25 @@ final class SampleNights {
 
     /** Runs the nights one after the other; they differ from the shipped job in that only CSV tables are published. */
     static void run(Path home, LocalDate... nights) throws IOException {
+        NightPlan plan = plan(home);
+        Secrets secrets = new Secrets(Map.of());
+        for (LocalDate night : nights) {
+            ExitCode code = new NightRunner(plan, new Home(home), CLOCK, secrets, report -> {})
+                    .run(new NightRequest(night, false))
+                    .exitCode();
+            assertThat(code).isIn(ExitCode.DONE, ExitCode.WARNINGS);
+        }
+    }
+
+    /** Computes the ends of months afterwards. */
+    static void backfill(Path home, LocalDate from, LocalDate to) throws IOException, SQLException {
+        BackfillRequest months = new BackfillRequest(from, to, Every.MONTH, false, new KnownAt.Now());
+        BackfillResult result =
+                new BackfillRunner(plan(home), new Home(home), CLOCK, new Secrets(Map.of()), report -> {}).run(months);
+        assertThat(result.exitCode()).isIn(ExitCode.DONE, ExitCode.WARNINGS);
+    }
+
+    private static NightPlan plan(Path home) throws IOException {
         Path jobs = Files.createDirectories(home.resolveSibling("jobs"));
         Files.writeString(jobs.resolve("nightly.yaml"), JOB);
         Problems problems = new Problems();
@@ -46,14 +71,11 @@ final class SampleNights {
                 Path.of("config"),
                 jobs,
                 Model.TABLES.stream().map(ModelTable::name).collect(Collectors.toSet()));
-        Secrets secrets = new Secrets(Map.of());
-        NightPlan plan = NightCompiler.compile(
-                configuration, Objects.requireNonNull(configuration.jobs().get("nightly")), home, secrets, problems);
-        for (LocalDate night : nights) {
-            ExitCode code = new NightRunner(plan, new Home(home), CLOCK, secrets, report -> {})
-                    .run(new NightRequest(night, false))
-                    .exitCode();
-            assertThat(code).isIn(ExitCode.DONE, ExitCode.WARNINGS);
-        }
+        return NightCompiler.compile(
+                configuration,
+                Objects.requireNonNull(configuration.jobs().get("nightly")),
+                home,
+                new Secrets(Map.of()),
+                problems);
     }
 }

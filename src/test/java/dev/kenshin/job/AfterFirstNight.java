@@ -21,8 +21,13 @@ abstract class AfterFirstNight {
         assertThat(saturdayMorning.run(SATURDAY)).isEqualTo(ExitCode.DONE);
     }
 
+    /** Where the first night has ended. */
+    static TestCompany copyTo(Path place) throws Exception {
+        return saturdayMorning.copyTo(place);
+    }
+
     @BeforeEach
     void takeCopy(@TempDir Path directory) throws Exception {
-        company = saturdayMorning.copyTo(directory.resolve("company"));
+        company = copyTo(directory.resolve("company"));
     }
 }

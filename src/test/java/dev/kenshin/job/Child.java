@@ -23,16 +23,22 @@ final class Child implements AutoCloseable {
     }
 
     static Child run(Path directory, Path home, String asOf, String... further) throws IOException {
+        List<String> options = new ArrayList<>(List.of("--as-of=" + asOf));
+        options.addAll(List.of(further));
+        return start("run", directory, home, options);
+    }
+
+    /** A command that takes a job. */
+    static Child start(String name, Path directory, Path home, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(ClassPath.java());
         command.addAll(List.of(
                 Kenshin.class.getName(),
-                "run",
+                name,
                 "nightly",
                 "--lang=en",
-                "--as-of=" + asOf,
                 "--config=" + directory.resolve("config"),
                 "--home=" + home));
-        command.addAll(List.of(further));
+        command.addAll(options);
         return new Child(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());

@@ -119,6 +119,10 @@ public final class TestCompany {
         return runner().run(new NightRequest(asOf, true)).exitCode();
     }
 
+    BackfillResult backfill(BackfillRequest request) throws IOException, SQLException {
+        return new BackfillRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}).run(request);
+    }
+
     NightRunner runner() {
         return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
     }

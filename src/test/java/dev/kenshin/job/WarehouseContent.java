@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** All that a warehouse holds, apart from what differs between two runs over the same data: times, run ids, part ids. */
 final class WarehouseContent {
-    private static final Set<String> DIFFERING = Set.of("seen_at", "superseded_at", "run", "part_id");
+    private static final Set<String> DIFFERING = Set.of("seen_at", "superseded_at", "run", "part_id", "computed_at");
 
     private WarehouseContent() {}
 

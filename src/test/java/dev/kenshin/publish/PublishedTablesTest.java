@@ -51,17 +51,18 @@ class PublishedTablesTest {
     }
 
     @Test
-    void change_isAgainstExactlyThatDay_orUnknown() throws Exception {
+    void change_isAgainstTheNearestSnapshot_orUnknown() throws Exception {
         night.scored("C1", "会社", 50.0, "medium")
                 .health(Night.AS_OF.minusDays(1), "C1", 49.5, "high")
                 .health(Night.AS_OF.minusDays(8), "C1", 10.0, "critical")
                 .health(Night.AS_OF.minusDays(30), "C1", null, "unknown")
+                .health(Night.AS_OF.minusDays(98), "C1", 10.0, "critical")
                 .health(Night.AS_OF.minusDays(365), "C1", 75.0, "low");
 
         Map<String, Object> row = rows("account_health").get(0);
         assertThat(row)
                 .containsEntry("change_1d", 0.5)
-                .containsEntry("change_7d", null)
+                .containsEntry("change_7d", 40.0)
                 .containsEntry("change_30d", null)
                 .containsEntry("change_90d", null)
                 .containsEntry("change_365d", -25.0);

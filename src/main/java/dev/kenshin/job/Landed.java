@@ -1,0 +1,100 @@
+package dev.kenshin.job;
+
+import dev.kenshin.landing.StreamState;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what has landed is enough to compute what is asked for. */
+final class Landed {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+
+    private Landed() {}
+
+    /** @throws NightFailure if nothing has landed, or only for earlier dates, or only later than is to be known */
+    static void check(Warehouse warehouse, NightPlan plan, BackfillRequest request) throws SQLException {
+        try (Connection connection = warehouse.connection()) {
+            List<LocalDate> landed = new ArrayList<>();
+            for (CompiledMapping mapping : plan.mappings()) {
+                StreamState.of(connection, mapping.stream()).ifPresent(state -> landed.add(state.landedOn()));
+            }
+            String job = plan.job().name();
+            if (landed.isEmpty()) {
+                throw nothing(job);
+            }
+            if (request.to().isAfter(Collections.max(landed))) {
+                throw tooLate(job, request.to(), Collections.max(landed));
+            }
+            checkMoment(connection, plan, request);
+        }
+    }
+
+    private static void checkMoment(Connection connection, NightPlan plan, BackfillRequest request)
+            throws SQLException {
+        Optional<LocalDateTime> moment =
+                request.knownAt().moment(request.from(), plan.job().zone());
+        Optional<LocalDateTime> first = Query.first(
+                connection, row -> row.getObject(1, LocalDateTime.class), "select min(seen_at) from landing.record");
+        if (moment.isPresent() && first.isPresent() && moment.get().isBefore(first.get())) {
+            throw notYet(plan, request.from(), moment.get(), first.get());
+        }
+    }
+
+    private static NightFailure nothing(String job) {
+        return failure(
+                "KEN-J11",
+                job,
+                new Text("まだ何も取り込まれていないため、計算できません。", "nothing has landed yet, so nothing can be computed."),
+                new Text(
+                        "まず kenshin run " + job + " を実行してください。データソースを読み込むのはその時だけです。",
+                        "Begin with kenshin run " + job + ", which alone reads the sources."));
+    }
+
+    private static NightFailure tooLate(String job, LocalDate to, LocalDate landed) {
+        return failure(
+                "KEN-J12",
+                job,
+                new Text(
+                        "取り込み済みのデータは「" + landed + "」までなので、「" + to + "」は計算できません。",
+                        "what has landed reaches to '" + landed + "', so '" + to + "' cannot be computed."),
+                new Text(
+                        "--to を " + landed + " 以前にするか、先に kenshin run " + job + " --as-of " + to + " を実行してください。",
+                        "End with --to " + landed + ", or begin with kenshin run " + job + " --as-of " + to + "."));
+    }
+
+    private static NightFailure notYet(NightPlan plan, LocalDate from, LocalDateTime moment, LocalDateTime first) {
+        return failure(
+                "KEN-J13",
+                plan.job().name(),
+                new Text(
+                        "「" + from + "」について使える「" + shown(plan, moment) + "」までのデータがありません。最初の取り込みは「" + shown(plan, first)
+                                + "」です。",
+                        "for '" + from + "' nothing is known by '" + shown(plan, moment)
+                                + "'; the first record landed at '" + shown(plan, first) + "'."),
+                new Text(
+                        "それより後の日付から始めるか、--known-at を付けずに、今わかっていることから計算してください。",
+                        "Begin with a later date, or leave --known-at out to compute from what is known now."));
+    }
+
+    private static String shown(NightPlan plan, LocalDateTime utc) {
+        return TIME.format(
+                utc.atZone(ZoneOffset.UTC).withZoneSameInstant(plan.job().zone()));
+    }
+
+    private static NightFailure failure(String code, String job, Text message, Text fix) {
+        return new NightFailure(ExitCode.USAGE, List.of(Problem.error(code, new Location.Named(job), message, fix)));
+    }
+}
