@@ -65,7 +65,7 @@ record Loop(
             frame.set(names.get(0), value);
             return;
         }
-        List<@Nullable Object> parts = Items.of(value);
+        List<?> parts = value instanceof List<?> list ? list : Items.of(value);
         if (parts.size() != names.size()) {
             throw PythonError.unsuitable(String.join(", ", names), value);
         }
