@@ -53,7 +53,8 @@ final class NightExecution {
             }
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);
-            Job job = new NightlyJob(night, steps).job(sources, Steps.threads("beside", SIDE_BY_SIDE), signal.listener(operator));
+            Job job = new NightlyJob(night, steps)
+                    .job(sources, Steps.threads("beside", SIDE_BY_SIDE), signal.listener(operator));
             log.goOn(steps::isDone);
             jobs.register(job);
             JobExecution execution = start(operator, job, beginning);

@@ -69,7 +69,8 @@ final class NightlyJob {
             if (open.concurrency().isEmpty()) {
                 worked.addAll(streams);
             } else {
-                TaskExecutor own = Steps.threads(source.name(), open.concurrency().getAsInt());
+                TaskExecutor own =
+                        Steps.threads(source.name(), open.concurrency().getAsInt());
                 flows.add(Steps.sideBySide("extract " + source.name(), streams, own));
             }
         }

@@ -76,8 +76,9 @@ record KintoneQuery(List<Condition> conditions, List<Order> orders, int limit, i
      * @param records numbered from 1
      */
     Stream<Map<String, Object>> matching(List<Map<String, Object>> records) {
-        Stream<Map<String, Object>> matching = records.subList(Math.min(passed(), records.size()), records.size()).stream()
-                .filter(record -> conditions.stream().allMatch(condition -> condition.holds(record)));
+        Stream<Map<String, Object>> matching =
+                records.subList(Math.min(passed(), records.size()), records.size()).stream()
+                        .filter(record -> conditions.stream().allMatch(condition -> condition.holds(record)));
         return orders.equals(List.of(new Order(NUMBER, false))) ? matching : matching.sorted(order());
     }
 
@@ -93,7 +94,8 @@ record KintoneQuery(List<Condition> conditions, List<Order> orders, int limit, i
     /** How many records at the beginning have numbers that are too small. */
     private int passed() {
         return conditions.stream()
-                .filter(condition -> condition.field().equals(NUMBER) && condition.sign().equals(">"))
+                .filter(condition ->
+                        condition.field().equals(NUMBER) && condition.sign().equals(">"))
                 .filter(condition -> condition.value().matches("\\d{1,9}"))
                 .mapToInt(condition -> Integer.parseInt(condition.value()))
                 .max()

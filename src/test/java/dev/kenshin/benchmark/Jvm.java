@@ -33,7 +33,8 @@ final class Jvm {
 
     /** The packaged command, for a server that may take what it needs. */
     static List<String> server(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx12g", "-XX:+UseParallelGC", "-jar", JAR.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx12g", "-XX:+UseParallelGC", "-jar", JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }

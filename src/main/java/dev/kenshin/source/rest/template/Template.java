@@ -109,7 +109,9 @@ public final class Template {
     }
 
     private Optional<String> rendered(Variables scope) throws TemplateProblem {
-        return constant.isPresent() ? constant : attempt(source, () -> render(scope).map(Output::toString));
+        return constant.isPresent()
+                ? constant
+                : attempt(source, () -> render(scope).map(Output::toString));
     }
 
     /** Empty where something was asked of a value that is not there. */

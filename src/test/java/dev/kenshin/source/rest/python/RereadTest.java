@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RereadTest {
-    private static final List<String> TEXTS =
-            List.of("", "O'Brien", "\"", "'\"\\", "1", "None", "[1]", "a\nb\t\r\u0000\u00ad\u2028", "株式会社🙂", "#", "{'a': 1}");
+    private static final List<String> TEXTS = List.of(
+            "", "O'Brien", "\"", "'\"\\", "1", "None", "[1]", "a\nb\t\r\u0000\u00ad\u2028", "株式会社🙂", "#", "{'a': 1}");
 
     private final Random random = new Random(1);
 
