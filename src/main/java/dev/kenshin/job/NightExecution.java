@@ -21,8 +21,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One run of a night: opens what it needs, has Spring Batch go through the steps, closes everything again. */
@@ -55,7 +53,8 @@ final class NightExecution {
             }
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);
-            Job job = new NightlyJob(night, steps).job(sources, sideBySide(), signal.listener(operator));
+            Job job = new NightlyJob(night, steps)
+                    .job(sources, Steps.threads("beside", SIDE_BY_SIDE), signal.listener(operator));
             log.goOn(steps::isDone);
             jobs.register(job);
             JobExecution execution = start(operator, job, beginning);
@@ -87,12 +86,6 @@ final class NightExecution {
         JobRepository repository = database.repository();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(night.connections());
         return new Steps(repository, transactions, log, step -> beginning.isDone(repository, step));
-    }
-
-    private static TaskExecutor sideBySide() {
-        SimpleAsyncTaskExecutor sideBySide = new SimpleAsyncTaskExecutor("beside-");
-        sideBySide.setConcurrencyLimit(SIDE_BY_SIDE);
-        return sideBySide;
     }
 
     private Night night(Warehouse warehouse, NightKey key) {

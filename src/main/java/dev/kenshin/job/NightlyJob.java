@@ -1,8 +1,6 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.SourceConfig;
-import dev.kenshin.config.StreamConfig;
-import dev.kenshin.config.UsageConfig;
 import dev.kenshin.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,19 +55,35 @@ final class NightlyJob {
                 .build();
     }
 
-    /** Every stream, and the aggregation of usage, side by side. */
+    /**
+     * Every stream, and the aggregation of usage, side by side. Sources that are waited for keep nobody else waiting: each
+     * goes on by itself, within its own limit.
+     */
     private Flow extracts(Map<String, Source> sources, TaskExecutor sideBySide) {
+        List<Flow> worked = new ArrayList<>();
+        night.plan().usage().forEach(usage -> worked.add(new UsageStep(night, usage).flow(steps)));
         List<Flow> flows = new ArrayList<>();
-        for (UsageConfig usage : night.plan().usage()) {
-            flows.add(new UsageStep(night, usage).flow(steps));
-        }
         for (SourceConfig source : night.plan().sources()) {
-            for (StreamConfig stream : source.streams().values()) {
-                flows.add(new StreamStep(night, source, stream)
-                        .flow(steps, Objects.requireNonNull(sources.get(source.name()))));
+            Source open = Objects.requireNonNull(sources.get(source.name()));
+            List<Flow> streams = streams(source, open);
+            if (open.concurrency().isEmpty()) {
+                worked.addAll(streams);
+            } else {
+                TaskExecutor own =
+                        Steps.threads(source.name(), open.concurrency().getAsInt());
+                flows.add(Steps.sideBySide("extract " + source.name(), streams, own));
             }
         }
-        return Steps.sideBySide("extract", flows, sideBySide);
+        if (!worked.isEmpty()) {
+            flows.add(Steps.sideBySide("extract and aggregate", worked, sideBySide));
+        }
+        return Steps.sideBySide("extract", flows, Steps.threads("extract", flows.size()));
+    }
+
+    private List<Flow> streams(SourceConfig source, Source open) {
+        return source.streams().values().stream()
+                .map(stream -> new StreamStep(night, source, stream).flow(steps, open))
+                .toList();
     }
 
     /** Accounts are mapped before all else, since every other row belongs to one. */

@@ -17,6 +17,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -121,6 +122,13 @@ final class Steps {
                 .split(executor)
                 .add(flows.toArray(Flow[]::new))
                 .build();
+    }
+
+    /** Threads for flows, so many at a time. */
+    static TaskExecutor threads(String name, int limit) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(limit);
+        return threads;
     }
 
     private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {

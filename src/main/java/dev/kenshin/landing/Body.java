@@ -2,7 +2,6 @@ package dev.kenshin.landing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,18 +9,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/**
- * A record's fields as JSON, and its 128-bit hash. Fields stand in alphabetical order, so that a column that moved
- * changes nothing; dates are ISO-8601 text.
- *
- * @param json in UTF-8
- * @param hash the first half of the JSON's SHA-256
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Body(byte[] json, UUID hash) {
+/** A record's fields as JSON, as {@link BodyEncoder} writes them. */
+final class Body {
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
+
+    private Body() {}
 
     /** Reads fields back: String, Long, BigDecimal, Boolean or null. */
     static Map<String, @Nullable Object> fields(String body) {

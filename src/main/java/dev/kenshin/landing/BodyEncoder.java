@@ -2,23 +2,22 @@ package dev.kenshin.landing;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes bodies, one after the other, with one generator and one digest. For one thread. */
+/**
+ * Writes records' fields as JSON, one after the other, with one generator. Fields stand in alphabetical order, so that a column
+ * that moved changes nothing; dates are ISO-8601 text. For one thread.
+ */
 final class BodyEncoder {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -27,18 +26,15 @@ final class BodyEncoder {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out);
-    private final MessageDigest digest = sha256();
     private String[] names = {};
     private String[] sorted = {};
 
-    /** The body of one record. */
-    Body encode(Map<String, @Nullable Object> fields) {
+    /** The body of one record, in UTF-8. */
+    byte[] encode(Map<String, @Nullable Object> fields) {
         out.reset();
         write(fields);
         json.flush();
-        byte[] body = out.toByteArray();
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(body));
-        return new Body(body, new UUID(hash.getLong(), hash.getLong()));
+        return out.toByteArray();
     }
 
     /** A string-valued object, as for a worksheet's columns; in the map's order. */
@@ -97,14 +93,6 @@ final class BodyEncoder {
             json.writeNumber(decimal);
         } else {
             json.writeNumber(number.doubleValue());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

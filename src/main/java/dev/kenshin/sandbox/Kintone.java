@@ -79,14 +79,17 @@ final class Kintone implements Vendor {
     }
 
     private static Map<String, Object> page(KintoneApp app, KintoneQuery query, Call call) {
-        List<Map<String, Object>> all = query.matching(app.records());
-        List<Map<String, Object>> records =
-                all.stream().skip(query.offset()).limit(query.limit()).toList();
+        List<Map<String, Object>> records = query.matching(app.records())
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("records", records.stream().map(record -> only(record, call)).toList());
         page.put(
                 "totalCount",
-                call.parameter("totalCount").filter("true"::equals).isPresent() ? "" + all.size() : null);
+                call.parameter("totalCount").filter("true"::equals).isPresent()
+                        ? "" + query.matching(app.records()).count()
+                        : null);
         return page;
     }
 

@@ -5,6 +5,7 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A system that can be read. One instance serves one source; its streams may be read by several threads. */
 public interface Source extends AutoCloseable {
@@ -25,6 +26,14 @@ public interface Source extends AutoCloseable {
     /** For sources that know what could be read of them: the streams, and why some cannot be. */
     default Optional<Text> offer() {
         return Optional.empty();
+    }
+
+    /**
+     * How many streams may be read side by side of a source that is waited for rather than worked for, as over a network.
+     * Empty where this machine does the work; its processors then are the limit, for all such sources together.
+     */
+    default OptionalInt concurrency() {
+        return OptionalInt.empty();
     }
 
     /**

@@ -6,29 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Runs nights of a company with 5,000 accounts and 10 million usage events, each in a process of its own, and prints how
- * long they took. The company is generated once and kept in {@code target/benchmark}.
+ * long they took; and such that read many records over HTTP. Everything is generated once and kept in {@code
+ * target/benchmark}.
  */
 public final class Benchmark {
     private static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
 
     private Benchmark() {}
 
-    /** Arguments: how many accounts, and the formats of events, divided by commas. */
+    /**
+     * Arguments: how many accounts; the formats of events; how many records come over HTTP. The last two are lists,
+     * divided by commas, or {@code none}.
+     */
     public static void main(String[] arguments) throws Exception {
         int accounts = Integer.parseInt(arguments[0]);
-        List<EventFormat> formats =
-                Stream.of(arguments[1].split(",")).map(EventFormat::valueOf).toList();
         Report report = new Report(System.out);
         report.machine();
         report.startUp(startUp());
         report.scoring(ScoringSpeed.measure());
-        for (EventFormat format : formats) {
+        for (EventFormat format : list(arguments[1], EventFormat::valueOf)) {
             nights(Company.in(DIRECTORY, format, accounts), report);
         }
+        Feeds.measure(DIRECTORY, list(arguments[2], Integer::valueOf), report);
+    }
+
+    private static <T> List<T> list(String text, Function<String, T> item) {
+        return text.equals("none")
+                ? List.of()
+                : Stream.of(text.split(",")).map(item).toList();
     }
 
     private static Measured startUp() throws IOException, InterruptedException {

@@ -31,6 +31,14 @@ final class Jvm {
         return Watch.run(command, directory, log(directory, name), Set.of(0, WITH_WARNINGS));
     }
 
+    /** The packaged command, for a server that may take what it needs. */
+    static List<String> server(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx12g", "-XX:+UseParallelGC", "-jar", JAR.toString()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
     /** Runs a main class of the benchmark. */
     static Measured run(Path directory, Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = command("-cp", System.getProperty("java.class.path"), main.getName());
@@ -40,10 +48,20 @@ final class Jvm {
 
     private static List<String> command(String... further) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(options());
         command.addAll(Arrays.asList(further));
         return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static String[] concat(String[] one, String... other) {
+        String[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
     }
 
     static List<String> options() throws IOException {

@@ -31,12 +31,6 @@ record Nights(Company company, String job) {
 
     private Measured run(String name, LocalDate asOf, String... further) throws IOException, InterruptedException {
         String[] arguments = {"run", job, "--as-of", asOf.toString(), "--home", home().toString()};
-        return Jvm.kenshin(company.directory(), job + "-" + name, concat(arguments, further));
-    }
-
-    private static String[] concat(String[] one, String[] other) {
-        String[] all = java.util.Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
+        return Jvm.kenshin(company.directory(), job + "-" + name, Jvm.concat(arguments, further));
     }
 }

@@ -79,6 +79,26 @@ final class Report {
                 agreement.values(), agreement.metrics(), agreement.known());
     }
 
+    void feeds() {
+        print(
+                "%nA REST source: records of kintone%n%-10s %-18s %10s %8s %8s %8s %10s %12s%n",
+                "records", "", "extract s", "land s", "rec/s", "CPU s", "peak MiB", "server CPU s");
+    }
+
+    /** The rate is that of extracting and landing; processor time and memory are those of the whole night. */
+    void feed(Feed feed, String name, Measured night, Duration server) throws IOException {
+        print(
+                "%-10d %-18s %10.2f %8.2f %8.0f %8.2f %10.0f %12.2f%n",
+                feed.records(),
+                name,
+                feed.extracting(),
+                feed.landing(),
+                feed.records() / (feed.extracting() + feed.landing()),
+                night.processor().toMillis() / 1000.0,
+                night.peakBytes() / MEBIBYTE,
+                server.toMillis() / 1000.0);
+    }
+
     private void print(String format, Object... values) {
         out.printf(Locale.ROOT, format, values);
         out.flush();

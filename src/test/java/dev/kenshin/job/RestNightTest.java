@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,28 @@ class RestNightTest {
         assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.WARNINGS);
         assertThat(company.findings()).containsExactly("KEN-R04");
         assertThat(company.count("land helpdesk.visits", "added")).isEqualTo(2);
+    }
+
+    @Test
+    void streams_areReadSideBySide_upToTheSourcesLimit() throws Exception {
+        CountDownLatch threeAtOnce = new CountDownLatch(3);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        start(call -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            threeAtOnce.countDown();
+            await(threeAtOnce);
+            now.decrementAndGet();
+            return answer(call);
+        });
+        for (String other : List.of("b", "c", "d", "e")) {
+            company.append("config/sources/helpdesk.yaml", "  " + other + ": { stream: visits }\n");
+        }
+        company.change("config/sources/helpdesk.yaml", text -> "concurrency: 3\n" + text);
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(most).hasValue(3);
+        assertThat(company.rows("select count(*) from landing.record where stream like 'helpdesk.%'"))
+                .containsExactly("10");
     }
 
     @Test

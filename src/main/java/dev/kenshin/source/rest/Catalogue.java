@@ -72,6 +72,10 @@ final class Catalogue {
         return scope;
     }
 
+    int concurrency() {
+        return options.concurrency();
+    }
+
     HttpCaller caller(Clock clock, Pause pause) {
         Hosts hosts = new Hosts(scope);
         entries.values().forEach(entry -> entry.component().ifPresent(hosts::add));

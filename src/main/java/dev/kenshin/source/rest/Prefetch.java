@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Reads ahead in a thread of its own, by a few batches and no more, so that memory stays flat however long a stream is. */
 final class Prefetch implements AutoCloseable {
-    private static final int BATCHES = 2;
+    private static final int BATCHES = 8;
     private static final int LARGEST_BATCH = 1_000;
 
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);

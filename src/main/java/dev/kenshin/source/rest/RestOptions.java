@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets texts that must never be shown
  * @param patience how long to wait for rate limits in all
  * @param responseBytes the most that one answer may have
+ * @param concurrency how many streams are read side by side, 1 to 20
  */
 record RestOptions(
         Map<String, @Nullable Object> config,
@@ -28,7 +29,9 @@ record RestOptions(
         Duration patience,
         long responseBytes,
         List<String> allowedHosts,
-        boolean privateNetwork) {
+        boolean privateNetwork,
+        int concurrency) {
+    private static final int USUAL_CONCURRENCY = 2;
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGEST = 64 * MEGABYTE;
 
@@ -52,7 +55,11 @@ record RestOptions(
                 options.get("allow-hosts").map(Yaml::asTexts).orElse(List.of()),
                 options.text("allow-private-network")
                         .filter("true"::equalsIgnoreCase)
-                        .isPresent());
+                        .isPresent(),
+                options.text("concurrency")
+                        .filter(text -> text.matches("[1-9]|1[0-9]|20"))
+                        .map(Integer::parseInt)
+                        .orElse(USUAL_CONCURRENCY));
     }
 
     private static @Nullable Object plain(Yaml value, UnaryOperator<String> secrets, Set<String> secret) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -94,6 +95,11 @@ public final class RestSource implements Source {
     @Override
     public Optional<Text> offer() {
         return Optional.of(catalogue.offer(caller));
+    }
+
+    @Override
+    public OptionalInt concurrency() {
+        return OptionalInt.of(catalogue.concurrency());
     }
 
     @Override

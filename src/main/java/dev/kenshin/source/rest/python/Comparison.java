@@ -20,6 +20,9 @@ public final class Comparison {
 
     /** 3 equals 3.0 and True equals 1, but '3' does not equal 3. */
     public static boolean equal(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof String && right instanceof String) {
+            return left.equals(right);
+        }
         if (Types.isNumber(left) && Types.isNumber(right)) {
             return equalNumbers(left, right);
         }

@@ -16,7 +16,6 @@ public final class Literal {
             + "|(?:\\d(?:_?\\d)*)?\\.\\d(?:_?\\d)*(?:[eE][-+]?\\d+)?"
             + "|\\d(?:_?\\d)*\\.?(?:[eE][-+]?\\d+)?");
     private static final Pattern NAME = Pattern.compile("True|False|None");
-    private static final Pattern BLANK = Pattern.compile("(?:\\s|#[^\\n]*)+");
     private static final int DEEPEST = 100;
     private static final int MOST_DIGITS = 4300;
 
@@ -208,8 +207,20 @@ public final class Literal {
         return position < text.length() && text.charAt(position) == wanted;
     }
 
+    /** Also comments. By hand, since it is asked for at every turn. */
     private void blank() {
-        match(BLANK);
+        while (position < text.length() && (isBlank(text.charAt(position)) || text.charAt(position) == '#')) {
+            position = text.charAt(position) == '#' ? endOfLine() : position + 1;
+        }
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', position);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || (character >= '\t' && character <= '\r');
     }
 
     private Optional<String> match(Pattern pattern) {

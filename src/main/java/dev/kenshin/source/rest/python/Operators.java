@@ -86,12 +86,21 @@ public final class Operators {
             return map.containsKey(part);
         }
         if (whole instanceof List<?> list) {
-            return list.stream().anyMatch(item -> Comparison.equal(item, part));
+            return contains(list, part);
         }
         if (whole instanceof Undefined) {
             return false;
         }
         throw part instanceof Undefined undefined ? undefined.error() : PythonError.operands("in", part, whole);
+    }
+
+    private static boolean contains(List<?> list, @Nullable Object part) {
+        for (Object item : list) {
+            if (Comparison.equal(item, part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of {@code <}, {@code <=}, {@code >} and {@code >=}. */

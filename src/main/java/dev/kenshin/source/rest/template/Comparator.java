@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What a value is compared with, and how. */
 record Comparator(String operator, Expression right) {
 
+    /** A list of constants that something is sought in is made once, as nobody can get at it to change it. */
+    static Comparator of(String operator, Expression right) {
+        boolean seeking = operator.equals("in") || operator.equals("not in");
+        return seeking && right instanceof Listed list && list.isConstant()
+                ? new Comparator(operator, Expression.constant(list.constants()))
+                : new Comparator(operator, right);
+    }
+
     /** Whether every comparison of a chain holds: {@code 1 < x <= 3}. */
     static boolean all(Expression first, List<Comparator> rest, Frame frame) {
         Object left = first.value(frame);

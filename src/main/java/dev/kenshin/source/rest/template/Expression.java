@@ -9,6 +9,14 @@ interface Expression {
     Object value(Frame frame);
 
     static Expression constant(@Nullable Object value) {
-        return frame -> value;
+        return new Constant(value);
+    }
+
+    /** The same wherever it is looked at. */
+    record Constant(@Nullable Object known) implements Expression {
+        @Override
+        public @Nullable Object value(Frame frame) {
+            return known;
+        }
     }
 }

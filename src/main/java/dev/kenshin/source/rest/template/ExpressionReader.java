@@ -115,7 +115,7 @@ final class ExpressionReader {
         Expression first = sum();
         List<Comparator> rest = new ArrayList<>();
         for (Optional<String> operator = comparing(); operator.isPresent(); operator = comparing()) {
-            rest.add(new Comparator(operator.get(), sum()));
+            rest.add(Comparator.of(operator.get(), sum()));
         }
         return rest.isEmpty() ? first : frame -> Comparator.all(first, rest, frame);
     }

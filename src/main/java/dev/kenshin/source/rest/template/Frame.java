@@ -38,8 +38,9 @@ final class Frame {
 
     @Nullable
     Object get(String name) {
-        if (own.containsKey(name)) {
-            return own.get(name);
+        Object value = own.get(name);
+        if (value != null || own.containsKey(name)) {
+            return value;
         }
         if (outer.isPresent()) {
             return outer.get().get(name);

@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Renders its body for every item that meets the condition, or the alternative if there is none. */
+/**
+ * Renders its body for every item that meets the condition, or the alternative if there is none.
+ *
+ * @param counted whether anything asks for {@code loop}
+ */
 record Loop(
         List<String> targets,
+        boolean counted,
         Expression items,
         Optional<Expression> condition,
         List<Statement> body,
@@ -26,7 +31,9 @@ record Loop(
             frame.step();
             Frame inner = frame.inner();
             assign(targets, chosen.get(i), inner);
-            inner.set("loop", state(chosen, i));
+            if (counted) {
+                inner.set("loop", state(chosen, i));
+            }
             StatementReader.render(body, inner, out);
         }
         if (chosen.isEmpty()) {
@@ -58,7 +65,7 @@ record Loop(
             frame.set(names.get(0), value);
             return;
         }
-        List<@Nullable Object> parts = Items.of(value);
+        List<?> parts = value instanceof List<?> list ? list : Items.of(value);
         if (parts.size() != names.size()) {
             throw PythonError.unsuitable(String.join(", ", names), value);
         }

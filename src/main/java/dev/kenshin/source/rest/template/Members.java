@@ -33,12 +33,15 @@ final class Members {
         if (value instanceof Undefined undefined) {
             throw undefined.error();
         }
-        if (Types.isWhole(key) && value instanceof List<?> list) {
+        if (value instanceof Map || !Types.isWhole(key)) {
+            return entry(value, key);
+        }
+        if (value instanceof List<?> list) {
             int index = Numbers.index(key);
             int fromStart = index < 0 ? index + list.size() : index;
             return fromStart >= 0 && fromStart < list.size() ? list.get(fromStart) : missing(key);
         }
-        return Types.isWhole(key) && value instanceof String text ? item(Items.of(text), key) : entry(value, key);
+        return value instanceof String text ? item(Items.of(text), key) : entry(value, key);
     }
 
     static @Nullable Object call(@Nullable Object callee, Arguments arguments, Frame frame) {
@@ -68,7 +71,11 @@ final class Members {
         if (value instanceof Namespace namespace) {
             return entry(namespace.values(), key);
         }
-        return value instanceof Map<?, ?> map && map.containsKey(key) ? map.get(key) : missing(key);
+        if (!(value instanceof Map<?, ?> map)) {
+            return missing(key);
+        }
+        Object found = map.get(key);
+        return found != null || map.containsKey(key) ? found : missing(key);
     }
 
     private static Undefined missing(@Nullable Object key) {

@@ -51,7 +51,8 @@ final class OperandReader {
     }
 
     static Expression tuple(List<Expression> items) {
-        return frame -> new Tuple(values(items, frame));
+        Listed list = new Listed(items);
+        return frame -> new Tuple(list.value(frame));
     }
 
     private Expression named(Token token) {
@@ -104,8 +105,7 @@ final class OperandReader {
     }
 
     private Expression list() {
-        List<Expression> items = items("]");
-        return frame -> values(items, frame);
+        return new Listed(items("]"));
     }
 
     private List<Expression> items(String close) {
@@ -245,11 +245,5 @@ final class OperandReader {
             boolean spread = tokens.takeOperator("*");
             arguments.positional().add(new ArgumentList.Item(expressions.expression(), spread));
         }
-    }
-
-    private static List<@Nullable Object> values(List<Expression> items, Frame frame) {
-        List<@Nullable Object> values = new ArrayList<>(items.size());
-        items.forEach(item -> values.add(item.value(frame)));
-        return values;
     }
 }

@@ -117,7 +117,7 @@ final class StatementReader {
         tokens.expect(Kind.BEGIN_STATEMENT);
         List<Statement> otherwise = tokens.takeName("else") ? elseOfLoop() : List.of();
         end("endfor");
-        return new Loop(targets, items, condition, body, otherwise);
+        return new Loop(targets, expressions.names().contains("loop"), items, condition, body, otherwise);
     }
 
     private List<Statement> elseOfLoop() {

@@ -71,8 +71,10 @@ public final class Template {
      * @throws TemplateProblem if Python could not evaluate it, or a name is not among the variables
      */
     public @Nullable Object value(Variables scope) throws TemplateProblem {
-        Optional<String> rendered = rendered(scope);
-        return rendered.isEmpty() ? null : Literal.of(rendered.get());
+        if (constant.isPresent()) {
+            return Literal.of(constant.get());
+        }
+        return attempt(source, () -> render(scope).map(Output::value)).orElse(null);
     }
 
     /** The rendered text, not read as anything; empty where something was asked of a value that is undefined. */
@@ -107,11 +109,13 @@ public final class Template {
     }
 
     private Optional<String> rendered(Variables scope) throws TemplateProblem {
-        return constant.isPresent() ? constant : attempt(source, () -> render(scope));
+        return constant.isPresent()
+                ? constant
+                : attempt(source, () -> render(scope).map(Output::toString));
     }
 
     /** Empty where something was asked of a value that is not there. */
-    private Optional<String> render(Variables scope) {
+    private Optional<Output> render(Variables scope) {
         for (String name : free) {
             if (!scope.has(name)) {
                 throw missing(name);
@@ -120,7 +124,7 @@ public final class Template {
         Output out = new Output();
         try {
             StatementReader.render(parts, Frame.of(scope), out);
-            return Optional.of(out.toString());
+            return Optional.of(out);
         } catch (PythonError e) {
             if (e.isUndefined()) {
                 return Optional.empty();
