@@ -87,10 +87,14 @@ final class AccountStep {
     }
 
     private List<Duplicate> duplicates(Connection connection) throws SQLException {
+        String origins = origins();
+        if (origins.isEmpty()) {
+            return List.of();
+        }
         return Query.list(
                 connection,
                 AccountStep::duplicate,
-                "with origin as (select * from (values " + origins() + ") as o(mapping, stream)),"
+                "with origin as (select * from (values " + origins + ") as o(mapping, stream)),"
                         + " located as (select a.account_id, a.mapping, a.record_key, o.stream, r.place"
                         + " from model.account a join origin o using (mapping)"
                         + " left join landing.record r on r.stream = o.stream and r.key = a.record_key"

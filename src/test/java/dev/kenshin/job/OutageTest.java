@@ -220,6 +220,15 @@ class OutageTest extends AfterFirstNight {
     }
 
     @Test
+    void nightThatNothingMapsAccountsFor_saysThatThereIsNone(@TempDir Path directory) throws Exception {
+        TestCompany young = TestCompany.in(directory.resolve("young"));
+        Files.delete(young.file("config/mappings/account.yaml"));
+        young.change("jobs/nightly.yaml", job -> job.replace("usage: [product]\n", ""));
+        assertThat(young.run(SATURDAY)).isEqualTo(ExitCode.GATE);
+        assertThat(young.findings()).endsWith("KEN-J08");
+    }
+
+    @Test
     void failedNight_withChangedConfiguration_beginsANewRevision() throws Exception {
         Files.delete(company.file("files/contracts.csv"));
         company.run(SUNDAY);
