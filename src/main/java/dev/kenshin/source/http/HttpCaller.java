@@ -1,6 +1,7 @@
 package dev.kenshin.source.http;
 
 import dev.kenshin.problem.Problem;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceUnavailable;
 import java.net.URI;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public final class HttpCaller implements AutoCloseable {
             return new Attempts(call, judge).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SourceUnavailable(problems.interrupted(call.uri()));
+            throw SourceUnavailable.interrupted(problems.interrupted(call.uri()));
         }
     }
 

@@ -90,7 +90,7 @@ final class RestExtraction implements Extraction {
 
     private void end(Batch.End end) throws SourceUnavailable {
         if (end instanceof Batch.Failed failed) {
-            throw new SourceUnavailable(redaction.of(failed.failure().problem()));
+            throw failed.failure().with(redaction.of(failed.failure().problem()));
         }
         if (end instanceof Batch.Broken broken) {
             throw new IllegalStateException("reading " + stream.qualifiedName() + " failed", broken.cause());

@@ -12,6 +12,7 @@ import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
 import dev.kenshin.source.sheets.SheetsSource;
 import dev.kenshin.source.singer.SingerSource;
+import dev.kenshin.source.Surroundings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,9 +54,10 @@ class ConnectorsTest {
                                 Map.entry("password", "${PASSWORD}"),
                                 Map.entry("columns", "date"),
                                 Map.entry("command", "tap-tickets"))),
-                Path.of("."),
-                ZoneId.of("Asia/Tokyo"),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                text -> text.replace("${NAME}", "x"));
+                Surroundings.of(
+                        Path.of("."),
+                        ZoneId.of("Asia/Tokyo"),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        text -> text.replace("${NAME}", "x")));
     }
 }
