@@ -62,6 +62,26 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits before a call is made anew because its answer, though accepted, cannot be used.
+     *
+     * @param failed how many answers were of no use, at least 1
+     * @param why to be told of a wait that is ended from outside
+     */
+    public void awaitAnother(int failed, Problem why) throws SourceUnavailable {
+        try {
+            await(waits.growing(failed), why);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SourceUnavailable.interrupted(why);
+        }
+    }
+
+    private void await(Duration wait, Problem why) throws InterruptedException {
+        LOG.info("{} Next attempt in {} ms.", redaction.of(why.message().en()), wait.toMillis());
+        pause.await(wait);
+    }
+
     /** Connections end by themselves when nobody can use them any more. */
     @Override
     public void close() {}
@@ -130,8 +150,7 @@ public final class HttpCaller implements AutoCloseable {
             if (failed >= policy.attempts() || waited.compareTo(PATIENCE) > 0) {
                 throw new SourceUnavailable(problem);
             }
-            LOG.info("{} Next attempt in {} ms.", problem.message().en(), wait.toMillis());
-            pause.await(wait);
+            await(wait, problem);
         }
 
         private void waitForRateLimit(Duration asked, URI uri) throws RateLimitSpent, InterruptedException {

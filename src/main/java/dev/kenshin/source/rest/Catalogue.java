@@ -98,7 +98,7 @@ final class Catalogue {
                 options.privateNetwork(),
                 options.responseBytes(),
                 usual.connect(),
-                usual.response(),
+                options.responseTime(),
                 ATTEMPTS,
                 options.patience());
         return new HttpCaller(policy, clock, pause, new Redaction(secrets()));

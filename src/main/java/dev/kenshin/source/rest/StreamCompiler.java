@@ -78,7 +78,7 @@ final class StreamCompiler {
                 router,
                 increment,
                 retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests"),
-                caller.redaction());
+                caller);
         return new StreamReader(name, key(stream), reading, router, increment);
     }
 
