@@ -76,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
     public void arm(String text) throws FaultMistake {
         Set<String> words = services.stream().map(Sandbox::word).collect(Collectors.toCollection(TreeSet::new));
         faults.arm(FaultList.parse(text, words));
+        stranger.forget();
     }
 
     private void serve() {

@@ -37,6 +37,11 @@ final class Stranger implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    void forget() {
+        calls.set(0);
+        credentials.set(0);
+    }
+
     /** How many calls came, and how many of them had a header that may be a credential. */
     Map<String, Object> state() {
         return Map.of("url", url(), "calls", calls.get(), "credentials", credentials.get());

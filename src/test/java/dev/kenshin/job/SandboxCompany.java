@@ -60,6 +60,39 @@ final class SandboxCompany {
         company.change("jobs/nightly.yaml", text -> text.replace("survey]", "survey, ledger, desk]"));
     }
 
+    /** The desk is then read by a manifest that follows the links in answers. */
+    void followLinks(String option) throws IOException {
+        Files.writeString(company.file("config/connectors/linked.yaml"), """
+                type: DeclarativeSource
+                streams:
+                  - type: DeclarativeStream
+                    name: tickets
+                    primary_key: id
+                    retriever:
+                      requester:
+                        url_base: "{{ config['url'] }}"
+                        path: api/v2/incremental/tickets/cursor.json?start_time=1
+                        authenticator:
+                          { type: BasicHttpAuthenticator, username: a@example.jp/token, password: "{{ config['token'] }}" }
+                      record_selector: { extractor: { field_path: [tickets] } }
+                      paginator:
+                        type: DefaultPaginator
+                        page_token_option: { type: RequestPath }
+                        pagination_strategy:
+                          type: CursorPagination
+                          cursor_value: "{{ response.get('after_url') }}"
+                          stop_condition: "{{ response.get('end_of_stream') }}"
+                """);
+        write("desk", """
+                type: rest
+                manifest: config/connectors/linked.yaml
+                config: { url: '%s/zendesk', token: sandbox }
+                allow-private-network: true
+                streams: { tickets: {} }
+                %s
+                """.formatted(sandbox.url(), option));
+    }
+
     void write(String source, String yaml) throws IOException {
         Files.writeString(company.file("config/sources/" + source + ".yaml"), yaml);
     }

@@ -67,7 +67,7 @@ class SandboxFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kintone:500*99@3, KEN-R, It still answers with status 500",
+        "kintone:500*99@3, KEN-H09, The server keeps failing (500)",
         "kintone:truncate*99@3, KEN-H08, truncated or damaged",
         "kintone:truncate-gzip*99@3, KEN-H08, truncated or damaged",
         "kintone:truncate-json*99@3, KEN-R20, cannot be decoded",
@@ -116,6 +116,27 @@ class SandboxFaultsTest {
 
         assertThat(nights.night(SUNDAY, "")).isEqualTo(ExitCode.DONE);
         assertThat(nights.landed()).containsAll(first).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void linkToAnotherHost_isNotFollowed() throws Exception {
+        nights.followLinks("");
+        assertThat(nights.night(SATURDAY, "zendesk:next")).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
+        assertThat(nights.company.findings()).contains("KEN-H01");
+        assertThat(sandbox.count("/faults/zendesk:next")).isEqualTo(1);
+        assertThat(sandbox.count("/stranger/calls")).isZero();
+
+        assertThat(nights.night(SATURDAY, "")).isEqualTo(ExitCode.DONE);
+        assertThat(nights.landed()).filteredOn(record -> record.startsWith("desk")).hasSize(1_860);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zendesk:next", "zendesk:redirect@2"})
+    void otherHostThatIsAllowed_isCalledWithoutCredentials(String fault) throws Exception {
+        nights.followLinks("allow-hosts: ['%s']".formatted(sandbox.stranger()));
+        nights.night(SATURDAY, fault);
+        assertThat(sandbox.count("/stranger/calls")).isEqualTo(1);
+        assertThat(sandbox.count("/stranger/credentials")).isZero();
     }
 
     @Test

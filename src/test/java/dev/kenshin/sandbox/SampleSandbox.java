@@ -35,6 +35,11 @@ public final class SampleSandbox implements AutoCloseable {
         return client("").get("/sandbox/faults").at(pointer).asInt();
     }
 
+    /** The other host's name and port. */
+    public String stranger() throws IOException, InterruptedException {
+        return client("").get("/sandbox/faults").text("/stranger/url").replace("http://", "");
+    }
+
     public void pass(long seconds) {
         now.updateAndGet(before -> before.plusSeconds(seconds));
     }

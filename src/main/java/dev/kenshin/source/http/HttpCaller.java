@@ -51,7 +51,7 @@ public final class HttpCaller implements AutoCloseable {
      * @return empty where the judge says to ignore the answer
      * @throws SourceUnavailable if the judge says so, no attempt succeeded, the policy forbids the call, or the thread was
      *     interrupted (and then stays so); the problem holds no secret
-     * @throws RateLimitSpent if a rate limit would take longer than what is left of the budget
+     * @throws RateLimitSpent if a rate limit would take longer than what is left of the budget, or the judge says so
      */
     public Optional<HttpAnswer> call(HttpCall call, Judge judge) throws SourceUnavailable, RateLimitSpent {
         try {
@@ -134,6 +134,9 @@ public final class HttpCaller implements AutoCloseable {
                 throws SourceUnavailable, RateLimitSpent, InterruptedException {
             if (verdict instanceof Verdict.Fail fail) {
                 throw new SourceUnavailable(problems.refused(answer.uri(), fail.why(), fail.fix()));
+            }
+            if (verdict instanceof Verdict.TooLong wait) {
+                throw new RateLimitSpent(problems.tooLong(answer.uri(), wait.delay(), wait.longest()));
             }
             if (verdict instanceof Verdict.RateLimited rate) {
                 waitForRateLimit(waits.before(++limited, rate.delay(), answer), answer.uri());
