@@ -100,8 +100,8 @@ public final class NightCompiler {
             return; // the schema has said so
         }
         try {
-            Source open = new Sources(configuration, job, NO_TIME, secrets, Pause.real(), Optional.empty())
-                    .open(source);
+            Source open =
+                    new Sources(configuration, job, NO_TIME, secrets, Pause.real(), Optional.empty()).open(source);
             open.skipped().values().forEach(problems::add);
             open.offer().ifPresent(offers::add);
             open.close();

@@ -70,8 +70,8 @@ final class NightExecution {
     }
 
     private void open(Map<String, Source> sources) {
-        Sources around = new Sources(
-                plan.configuration(), plan.job(), clock, secrets, pause, Optional.of(home.secrets()));
+        Sources around =
+                new Sources(plan.configuration(), plan.job(), clock, secrets, pause, Optional.of(home.secrets()));
         for (SourceConfig source : plan.sources()) {
             sources.put(source.name(), around.open(source));
         }

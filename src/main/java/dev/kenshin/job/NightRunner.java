@@ -40,8 +40,7 @@ public final class NightRunner {
     }
 
     /** @param pause waits for sources that are not ready yet */
-    NightRunner(
-            NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
+    NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
@@ -79,7 +78,8 @@ public final class NightRunner {
         RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
-            NightExecution execution = new NightExecution(plan, home, clock, secrets, log, run.id(), signal.pause(pause));
+            NightExecution execution =
+                    new NightExecution(plan, home, clock, secrets, log, run.id(), signal.pause(pause));
             ExitCode code = execution.run(database, beginning, signal);
             log.ended(state(code), code);
             return code;

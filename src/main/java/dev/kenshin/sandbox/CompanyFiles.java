@@ -59,7 +59,8 @@ record CompanyFiles(Path directory, Clock clock) {
     private List<Map<String, @Nullable Object>> read(SourceConfig config, StreamConfig stream)
             throws SourceUnavailable {
         List<Map<String, @Nullable Object>> records = new ArrayList<>();
-        try (Source source = Connectors.open(config, Surroundings.of(directory, ZONE, clock, UnaryOperator.identity()));
+        try (Source source =
+                        Connectors.open(config, Surroundings.of(directory, ZONE, clock, UnaryOperator.identity()));
                 Extraction extraction = source.extract(stream, Optional.empty())) {
             for (SourceItem item = extraction.next(); item != null; item = extraction.next()) {
                 if (item instanceof SourceRecord record) {

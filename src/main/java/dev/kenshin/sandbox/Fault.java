@@ -25,7 +25,7 @@ record Fault(String service, FaultKind kind, Optional<String> argument, int time
     /** As it is written. */
     @Override
     public String toString() {
-        return service + ":" + kind.word() + argument.map(text -> ":" + text).orElse("") + (times == 1 ? "" : "*" + times)
-                + (from == 1 ? "" : "@" + from);
+        return service + ":" + kind.word() + argument.map(text -> ":" + text).orElse("")
+                + (times == 1 ? "" : "*" + times) + (from == 1 ? "" : "@" + from);
     }
 }

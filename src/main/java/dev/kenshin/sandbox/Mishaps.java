@@ -56,12 +56,15 @@ record Mishaps(String elsewhere) {
     }
 
     private static Reply failing(int status, String words) {
-        return new Reply(status, Map.of("Content-Type", "text/html"), "<html><body><h1>" + words + "</h1></body></html>");
+        return new Reply(
+                status, Map.of("Content-Type", "text/html"), "<html><body><h1>" + words + "</h1></body></html>");
     }
 
     private static Reply unavailable(Fault fault) {
         Reply reply = failing(503, "Service Unavailable");
-        return fault.argument().map(seconds -> reply.with("Retry-After", seconds)).orElse(reply);
+        return fault.argument()
+                .map(seconds -> reply.with("Retry-After", seconds))
+                .orElse(reply);
     }
 
     private Reply redirect(Fault fault, Call call) {
@@ -70,7 +73,8 @@ record Mishaps(String elsewhere) {
 
     /** Links to the service itself, and those without a host, then lead elsewhere. */
     private String astray(Fault fault, Reply reply, Call call) {
-        return Pattern.compile("(\"(?:\\w*next\\w*|after_url|link)\":\")(?:" + Pattern.quote(call.service()) + "|(?=/))")
+        return Pattern.compile(
+                        "(\"(?:\\w*next\\w*|after_url|link)\":\")(?:" + Pattern.quote(call.service()) + "|(?=/))")
                 .matcher(reply.body())
                 .replaceAll("$1" + fault.argument().orElse(elsewhere));
     }

@@ -1,8 +1,8 @@
 package dev.kenshin.source;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,8 @@ public final class KeptSecrets {
     private void read() throws IOException {
         if (file.isPresent() && Files.exists(file.get())) {
             try {
-                secrets.putAll(JSON.readValue(Files.readAllBytes(file.get()), new TypeReference<Map<String, String>>() {}));
+                secrets.putAll(
+                        JSON.readValue(Files.readAllBytes(file.get()), new TypeReference<Map<String, String>>() {}));
             } catch (JacksonException e) {
                 throw new IOException(file.get() + " is damaged"); // without the cause, which quotes what it read
             }

@@ -100,9 +100,7 @@ final class SandboxCompany {
     /** A night of which some calls meet faults. */
     ExitCode night(LocalDate asOf, String faults) throws Exception {
         sandbox.arm(faults);
-        return company.runner(this::pass)
-                .run(new NightRequest(asOf, false))
-                .exitCode();
+        return company.runner(this::pass).run(new NightRequest(asOf, false)).exitCode();
     }
 
     private void pass(Duration wait) {

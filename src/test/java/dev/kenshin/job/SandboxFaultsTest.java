@@ -81,11 +81,10 @@ class SandboxFaultsTest {
     void lastingFault_landsNothing_andTheSameCommandFinishesOnceItIsOver(String fault, String code, String words)
             throws Exception {
         assertThat(nights.night(SATURDAY, fault)).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
-        assertThat(nights.company.report().findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.code()).startsWith(code);
-                    assertThat(finding.message().en()).contains(words);
-                });
+        assertThat(nights.company.report().findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).startsWith(code);
+            assertThat(finding.message().en()).contains(words);
+        });
         assertThat(nights.landed()).noneMatch(record -> record.startsWith("ledger"));
         assertThat(sandbox.count("/stranger/calls")).isZero();
 
@@ -101,7 +100,8 @@ class SandboxFaultsTest {
         assertThat(nights.night(SUNDAY, "kintone:truncate-json*99@5")).isEqualTo(ExitCode.WARNINGS);
         assertThat(nights.company.findings()).containsExactly("KEN-R20", "KEN-J02");
         assertThat(nights.company.rows(
-                        "select source || '.' || stream || ' ' || status from ops.source_status where as_of = '" + SUNDAY + "' order by all"))
+                        "select source || '.' || stream || ' ' || status from ops.source_status where as_of = '"
+                                + SUNDAY + "' order by all"))
                 .contains("desk.tickets fresh", "ledger.records stale");
         assertThat(nights.landed()).isEqualTo(undisturbed);
     }
@@ -127,7 +127,9 @@ class SandboxFaultsTest {
         assertThat(sandbox.count("/stranger/calls")).isZero();
 
         assertThat(nights.night(SATURDAY, "")).isEqualTo(ExitCode.DONE);
-        assertThat(nights.landed()).filteredOn(record -> record.startsWith("desk")).hasSize(1_860);
+        assertThat(nights.landed())
+                .filteredOn(record -> record.startsWith("desk"))
+                .hasSize(1_860);
     }
 
     @ParameterizedTest

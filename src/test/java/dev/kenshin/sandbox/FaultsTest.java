@@ -115,8 +115,16 @@ class FaultsTest {
         assertThat(tickets().header("Location")).isEqualTo(stranger + TICKETS);
         new Client(stranger).get("/");
         new Client(stranger).header("Authorization", "Bearer x").get("/");
-        assertThat(sandbox.client("").get("/sandbox/faults").at("/stranger/calls").asInt()).isEqualTo(2);
-        assertThat(sandbox.client("").get("/sandbox/faults").at("/stranger/credentials").asInt()).isEqualTo(1);
+        assertThat(sandbox.client("")
+                        .get("/sandbox/faults")
+                        .at("/stranger/calls")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(sandbox.client("")
+                        .get("/sandbox/faults")
+                        .at("/stranger/credentials")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -139,12 +147,16 @@ class FaultsTest {
 
     private static void arm(String spec) throws Exception {
         sandbox.pass(60);
-        assertThat(sandbox.client("").post("/sandbox/faults", "text/plain", spec).status())
+        assertThat(sandbox.client("")
+                        .post("/sandbox/faults", "text/plain", spec)
+                        .status())
                 .isEqualTo(200);
     }
 
     private static Client.Answer tickets() throws Exception {
-        return sandbox.client("/zendesk").basic("a@example.jp/token", Sandbox.TOKEN).get(TICKETS, "start_time", 1);
+        return sandbox.client("/zendesk")
+                .basic("a@example.jp/token", Sandbox.TOKEN)
+                .get(TICKETS, "start_time", 1);
     }
 
     private static Client.Answer kintone() throws Exception {

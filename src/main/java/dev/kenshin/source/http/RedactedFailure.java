@@ -6,14 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class RedactedFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** @param message begins with the name of the exception that was */
     RedactedFailure(String message, StackTraceElement[] trace, @Nullable Throwable cause) {
         super(message, cause);
         setStackTrace(trace);
-    }
-
-    /** The message begins with the name of the exception that was. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
     }
 }

@@ -5,8 +5,8 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
-import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.http.HttpCaller;
+import dev.kenshin.source.http.RateLimitSpent;
 import dev.kenshin.source.rest.record.Json;
 import dev.kenshin.source.rest.record.Selector;
 import dev.kenshin.source.rest.request.PageResult;
@@ -64,8 +64,7 @@ record Retriever(
             Selector.Page read = reading.get().page();
             Optional<Object> next = page.olderCame()
                     ? Optional.empty()
-                    : paginator.next(
-                            new PageResult(answer, read.response(), read.extracted(), page.last, token), at);
+                    : paginator.next(new PageResult(answer, read.response(), read.extracted(), page.last, token), at);
             if (next.isPresent() && sameness.endless(answer.body(), next.equals(token))) {
                 throw endless();
             }

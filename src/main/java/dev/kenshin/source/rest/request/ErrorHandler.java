@@ -127,10 +127,9 @@ final class ErrorHandler {
         for (Backoff backoff : backoffs) {
             Optional<Duration> delay = backoff.delay(answer, attempt, scope);
             if (delay.isPresent()) {
-                Optional<Duration> longest = backoff.longest(scope).filter(it -> delay.get().compareTo(it) > 0);
-                return longest.isPresent()
-                        ? new Verdict.TooLong(delay.get(), longest.get())
-                        : verdict.apply(delay);
+                Optional<Duration> longest =
+                        backoff.longest(scope).filter(it -> delay.get().compareTo(it) > 0);
+                return longest.isPresent() ? new Verdict.TooLong(delay.get(), longest.get()) : verdict.apply(delay);
             }
         }
         return verdict.apply(Optional.empty());

@@ -103,7 +103,9 @@ class OAuthTokensTest {
         Path file = Files.writeString(directory.resolve("helpdesk.json"), "{\"a-secret");
         assertThat(given.kept(file).problem(refresh(""))).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("KEN-H24");
-            assertThat(problem.message().en()).contains("helpdesk.json is damaged").doesNotContain("a-secret");
+            assertThat(problem.message().en())
+                    .contains("helpdesk.json is damaged")
+                    .doesNotContain("a-secret");
         });
         assertThat(server.requests()).isEmpty();
     }
