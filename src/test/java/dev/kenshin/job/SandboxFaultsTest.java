@@ -56,7 +56,7 @@ class SandboxFaultsTest {
             })
     void passingFault_changesNothing(String faults) throws Exception {
         assertThat(nights.night(SATURDAY, faults)).isEqualTo(ExitCode.DONE);
-        for (String fault : faults.split(",")) {
+        for (String fault : faults.split(",", -1)) {
             assertThat(sandbox.count("/faults/" + fault)).as(fault).isPositive();
         }
         assertThat(nights.waits).isNotEmpty();
