@@ -60,6 +60,19 @@ final class SandboxCompany {
         company.change("jobs/nightly.yaml", text -> text.replace("survey]", "survey, ledger, desk]"));
     }
 
+    /** Accounts and contracts of Salesforce, which are read side by side with one token. */
+    void addSalesforce() throws IOException {
+        Files.copy(Path.of("config/connectors/salesforce.yaml"), company.file("config/connectors/salesforce.yaml"));
+        write("sales", """
+                type: rest
+                manifest: config/connectors/salesforce.yaml
+                config: { instance_url: '%s/salesforce', client_id: me, client_secret: sandbox }
+                allow-private-network: true
+                streams: { accounts: {}, contracts: {} }
+                """.formatted(sandbox.url()));
+        company.change("jobs/nightly.yaml", text -> text.replace("desk]", "desk, sales]"));
+    }
+
     /** The desk is then read by a manifest that follows the links in answers. */
     void followLinks(String option) throws IOException {
         Files.writeString(company.file("config/connectors/linked.yaml"), """
@@ -111,7 +124,7 @@ final class SandboxCompany {
     /** Every version of every record that the services' streams have landed. */
     List<String> landed() throws SQLException {
         return company.rows("select stream || ' ' || key || ' ' || hash || ' ' || deleted from landing.record"
-                + " where split_part(stream, '.', 1) in ('ledger', 'desk') order by all");
+                + " where split_part(stream, '.', 1) in ('ledger', 'desk', 'sales') order by all");
     }
 
     /** Nothing that the nights wrote holds what proves who they are. */

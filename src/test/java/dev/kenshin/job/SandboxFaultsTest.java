@@ -119,6 +119,18 @@ class SandboxFaultsTest {
     }
 
     @Test
+    void tokenThatExpires_isFetchedAgain(@TempDir Path directory) throws Exception {
+        nights.addSalesforce();
+        assertThat(nights.night(SATURDAY, "salesforce:expired-token@3")).isEqualTo(ExitCode.DONE);
+        assertThat(sandbox.count("/faults/salesforce:expired-token@3")).isPositive();
+
+        SandboxCompany others = new SandboxCompany(directory.resolve("others"), sandbox);
+        others.addSalesforce();
+        assertThat(others.night(SATURDAY, "")).isEqualTo(ExitCode.DONE);
+        assertThat(nights.landed()).isEqualTo(others.landed()).hasSizeGreaterThan(undisturbed.size() + 434);
+    }
+
+    @Test
     void linkToAnotherHost_isNotFollowed() throws Exception {
         nights.followLinks("");
         assertThat(nights.night(SATURDAY, "zendesk:next")).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
