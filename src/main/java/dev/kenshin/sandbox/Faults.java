@@ -28,13 +28,15 @@ final class Faults {
         long number = calls.merge(service, 1L, Long::sum);
         Optional<Fault> fault =
                 armed.stream().filter(it -> it.befalls(service, number)).findFirst();
-        if (call.asksForToken()) {
-            expired.remove(service);
-        }
         if (fault.filter(it -> it.kind() == FaultKind.EXPIRED_TOKEN).isPresent()) {
             expired.add(service);
+            fault = Optional.empty();
+        } else if (call.asksForToken()) {
+            expired.remove(service);
         }
-        fault = expired.contains(service) ? expiry(service) : fault;
+        if (expired.contains(service) && !call.asksForToken()) {
+            fault = expiry(service);
+        }
         fault.ifPresent(it -> befallen.merge(it, 1, Integer::sum));
         return fault;
     }

@@ -133,7 +133,7 @@ class FaultsTest {
             quoteCharacter = '"',
             value = {
                 "zendesk|'zendesk' is not of the form",
-                "sendesk:429|There is no 'sendesk' (in 'sendesk:429'). Take one of: all, kintone",
+                "sendesk:429|There is no 'sendesk' (in 'sendesk:429'). Take one of: all, ",
                 "zendesk:430|There is no '430'",
                 "zendesk:empty:3|'3' in 'zendesk:empty:3' cannot be used.",
                 "zendesk:429*0|is not of the form",

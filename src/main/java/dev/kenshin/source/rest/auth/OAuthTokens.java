@@ -66,7 +66,14 @@ final class OAuthTokens {
         return Optional.of(new Token(token, end));
     }
 
+    /** One after the other for all streams of the source, so that no two of them use up the same refresh token. */
     private Token issue() throws SourceUnavailable, RateLimitSpent, TemplateProblem {
+        synchronized (rotated.kept()) {
+            return fetch();
+        }
+    }
+
+    private Token fetch() throws SourceUnavailable, RateLimitSpent, TemplateProblem {
         String field = settings.text("access_token_name", "access_token");
         HttpAnswer answer = caller.call(request.call(rotated.newest()), OAuthJudge::judge)
                 .orElseThrow(() -> AuthProblems.noToken(TYPE, field));
