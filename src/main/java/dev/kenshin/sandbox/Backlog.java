@@ -68,7 +68,9 @@ final class Backlog implements Vendor {
         return limited()
                 .with("X-RateLimit-Limit", "" + searches.calls())
                 .with("X-RateLimit-Remaining", "0")
-                .with("X-RateLimit-Reset", "" + clock.instant().plusSeconds(seconds).getEpochSecond());
+                .with(
+                        "X-RateLimit-Reset",
+                        "" + clock.instant().plusSeconds(seconds).getEpochSecond());
     }
 
     private static Reply limited() {

@@ -121,8 +121,7 @@ class SandboxFaultsTest {
     @Test
     void tokenThatExpires_isFetchedAgain(@TempDir Path directory) throws Exception {
         nights.addSalesforce();
-        assertThat(nights.night(SATURDAY, "salesforce:expired-token@3"))
-                .isEqualTo(ExitCode.DONE);
+        assertThat(nights.night(SATURDAY, "salesforce:expired-token@3")).isEqualTo(ExitCode.DONE);
         assertThat(sandbox.count("/faults/salesforce:expired-token@3")).isPositive();
 
         SandboxCompany others = new SandboxCompany(directory.resolve("others"), sandbox);
