@@ -132,6 +132,7 @@ final class GuessCommand implements Callable<Integer> {
                 Math.max(1, rows),
                 text -> secrets.resolve(new Yaml.Scalar(text, text, new Location.Named(what))),
                 session.clock().withZone(ZONE),
+                folders.home().secrets(),
                 session.language());
     }
 

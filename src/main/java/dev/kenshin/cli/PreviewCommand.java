@@ -48,7 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         Secrets secrets = new Secrets(session.environment());
         NightPlan plan = Plans.of(folders, job, secrets);
-        Previews previews = new Previews(plan, secrets, session.clock());
+        Previews previews = new Previews(plan, folders.home(), secrets, session.clock());
         Preview preview = previews.of(what, Math.max(0, rows)).orElseThrow(() -> unknown(previews.names()));
         PrintWriter out = session.terminal().out();
         out.print(new PreviewPage(session.language(), width()).of(preview));

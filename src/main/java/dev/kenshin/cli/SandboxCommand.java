@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Text;
+import dev.kenshin.sandbox.FaultMistake;
 import dev.kenshin.sandbox.Sandbox;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "sample-data", descriptionKey = "data")
     private Path data = Path.of("sample-data");
 
+    @Option(names = "--faults", paramLabel = "LIST", defaultValue = "", descriptionKey = "faults")
+    private String faults = "";
+
     SandboxCommand(Session session) {
         this.session = session;
     }
@@ -35,10 +39,13 @@ final class SandboxCommand implements Callable<Integer> {
             throw noData(data);
         }
         try (Sandbox sandbox = Sandbox.start(port, data, session.clock())) {
+            sandbox.arm(faults);
             tell(sandbox);
             awaitInterruption();
         } catch (BindException taken) {
             throw portTaken(port);
+        } catch (FaultMistake mistake) {
+            throw new Refusal(ExitCode.USAGE, mistake.what());
         } catch (SourceUnavailable unreadable) {
             session.terminal().err().println(unreadable.problem().in(session.language()));
             return ExitCode.SOURCE_UNAVAILABLE.code();

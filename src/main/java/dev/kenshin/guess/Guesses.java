@@ -4,8 +4,10 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.guess.Shape.StreamShape;
 import dev.kenshin.model.Model;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.connector.Connectors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +110,15 @@ public final class Guesses {
     }
 
     private Source open(SourceConfig source, Path base) {
-        return Connectors.open(source, base, request.zone(), request.clock(), request.secrets());
+        return Connectors.open(
+                source,
+                new Surroundings(
+                        base,
+                        request.zone(),
+                        request.clock(),
+                        request.secrets(),
+                        Pause.real(),
+                        Optional.of(request.kept())));
     }
 
     private void mapping(String source, Look look, List<Draft> drafts) {
@@ -143,6 +153,7 @@ public final class Guesses {
                 request.rows(),
                 request.secrets(),
                 request.clock(),
+                request.kept(),
                 request.language());
     }
 }

@@ -2,6 +2,7 @@ package dev.kenshin.guess;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.problem.Language;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param rows how many rows of each stream to look at, at least 1
  * @param secrets puts values in the place of <code>${VARIABLE}</code>
  * @param clock of the zone in which times become local; against its day it is told whether dates are fresh
+ * @param kept the folder of secrets that sources remember
  * @param language of the comments
  */
 public record Request(
@@ -26,6 +28,7 @@ public record Request(
         int rows,
         UnaryOperator<String> secrets,
         Clock clock,
+        Path kept,
         Language language) {
 
     ZoneId zone() {

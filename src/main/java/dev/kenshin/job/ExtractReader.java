@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
@@ -78,14 +80,18 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
             extraction = source.extract(
                     stream, StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
         } catch (SourceUnavailable e) {
-            giveUp(e);
+            try {
+                giveUp(e);
+            } catch (JobInterruptedException stopped) {
+                throw new ItemStreamException(stopped);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public @Nullable SourceItem read() {
+    public @Nullable SourceItem read() throws JobInterruptedException {
         if (extraction == null || ended) {
             return null;
         }
@@ -143,7 +149,12 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
                         String.join(" ", files, night.plan().configuration().hash(), Program.build()));
     }
 
-    private void giveUp(SourceUnavailable e) {
+    /** A wait that was ended so that the process can end is no outage: the step stops, and is done again. */
+    private void giveUp(SourceUnavailable e) throws JobInterruptedException {
+        if (e.isInterruption()) {
+            Thread.interrupted(); // else H2 would close the job repository's file when it is written to
+            throw new JobInterruptedException(step + " was stopped");
+        }
         outage.decide(e.problem());
         leaveOut();
     }

@@ -22,6 +22,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Publications;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.connector.Connectors;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ public final class NightCompiler {
             return; // the schema has said so
         }
         try {
-            Source open = Sources.open(source, configuration, job, NO_TIME, secrets);
+            Source open =
+                    new Sources(configuration, job, NO_TIME, secrets, Pause.real(), Optional.empty()).open(source);
             open.skipped().values().forEach(problems::add);
             open.offer().ifPresent(offers::add);
             open.close();

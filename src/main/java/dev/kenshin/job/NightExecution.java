@@ -6,6 +6,7 @@ import dev.kenshin.job.Beginning.Continued;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.usage.UsageFiles;
 import dev.kenshin.warehouse.Warehouse;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -33,14 +35,16 @@ final class NightExecution {
     private final Secrets secrets;
     private final RunLog log;
     private final String run;
+    private final Pause pause;
 
-    NightExecution(NightPlan plan, Home home, Clock clock, Secrets secrets, RunLog log, String run) {
+    NightExecution(NightPlan plan, Home home, Clock clock, Secrets secrets, RunLog log, String run, Pause pause) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
         this.secrets = secrets;
         this.log = log;
         this.run = run;
+        this.pause = pause;
     }
 
     ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) {
@@ -48,9 +52,7 @@ final class NightExecution {
         TaskExecutorJobOperator operator = database.operator(jobs);
         Map<String, Source> sources = new LinkedHashMap<>();
         try (Warehouse warehouse = openWarehouse()) {
-            for (SourceConfig source : plan.sources()) {
-                sources.put(source.name(), Sources.open(source, plan.configuration(), plan.job(), clock, secrets));
-            }
+            open(sources);
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);
             Job job = new NightlyJob(night, steps)
@@ -64,6 +66,14 @@ final class NightExecution {
             return Failures.exitCode(List.of(e));
         } finally {
             sources.values().forEach(Source::close);
+        }
+    }
+
+    private void open(Map<String, Source> sources) {
+        Sources around =
+                new Sources(plan.configuration(), plan.job(), clock, secrets, pause, Optional.of(home.secrets()));
+        for (SourceConfig source : plan.sources()) {
+            sources.put(source.name(), around.open(source));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunState;
+import dev.kenshin.source.Pause;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,14 +32,21 @@ public final class NightRunner {
     private final Clock clock;
     private final Secrets secrets;
     private final Consumer<RunReport> watcher;
+    private final Pause pause;
 
     /** @param watcher is told of every change in the run's report */
     public NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher) {
+        this(plan, home, clock, secrets, watcher, Pause.real());
+    }
+
+    /** @param pause waits for sources that are not ready yet */
+    NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
         this.secrets = secrets;
         this.watcher = watcher;
+        this.pause = pause;
     }
 
     /**
@@ -70,7 +78,8 @@ public final class NightRunner {
         RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
-            NightExecution execution = new NightExecution(plan, home, clock, secrets, log, run.id());
+            NightExecution execution =
+                    new NightExecution(plan, home, clock, secrets, log, run.id(), signal.pause(pause));
             ExitCode code = execution.run(database, beginning, signal);
             log.ended(state(code), code);
             return code;

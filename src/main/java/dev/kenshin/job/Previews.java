@@ -7,7 +7,9 @@ import dev.kenshin.job.Preview.Rejected;
 import dev.kenshin.job.Preview.Row;
 import dev.kenshin.landing.LandingResult;
 import dev.kenshin.mapping.convert.Words;
+import dev.kenshin.ops.Home;
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.Query;
@@ -22,16 +24,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what the streams and mappings of a job yield. Reads the sources, and writes nothing anywhere. */
+/** Shows what the streams and mappings of a job yield. Reads the sources, and writes nothing but what
+ * they must remember. */
 public final class Previews {
     private final NightPlan plan;
-    private final Secrets secrets;
-    private final Clock clock;
+    private final Sources sources;
 
-    public Previews(NightPlan plan, Secrets secrets, Clock clock) {
+    /** @param home where sources remember what servers told them */
+    public Previews(NightPlan plan, Home home, Secrets secrets, Clock clock) {
         this.plan = plan;
-        this.secrets = secrets;
-        this.clock = clock;
+        this.sources = new Sources(
+                plan.configuration(), plan.job(), clock, secrets, Pause.real(), Optional.of(home.secrets()));
     }
 
     /** All that can be shown: streams as {@code source.stream}, then mappings. */
@@ -49,7 +52,7 @@ public final class Previews {
      * @throws NightFailure if a source cannot be read
      */
     public Optional<Preview> of(String name, int rows) throws SQLException {
-        try (Rehearsal rehearsal = new Rehearsal(plan, secrets, clock)) {
+        try (Rehearsal rehearsal = new Rehearsal(plan, sources)) {
             if (streams().anyMatch(name::equals)) {
                 return Optional.of(stream(rehearsal, name, rows));
             }

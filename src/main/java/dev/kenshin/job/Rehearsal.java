@@ -1,6 +1,5 @@
 package dev.kenshin.job;
 
-import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.landing.Changes;
@@ -27,7 +26,6 @@ import dev.kenshin.warehouse.ModelWriter;
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,17 +47,15 @@ final class Rehearsal implements AutoCloseable {
     private static final LandingTime TIME = new LandingTime(LocalDate.EPOCH.atStartOfDay(), "preview", LocalDate.EPOCH);
 
     private final NightPlan plan;
-    private final Secrets secrets;
-    private final Clock clock;
+    private final Sources sources;
     private final Warehouse warehouse = Warehouse.inMemory(List.of());
     private final Connection connection = warehouse.connection();
     private final AccountDirectories accounts;
     private final Map<String, LandingResult> landed = new HashMap<>();
 
-    Rehearsal(NightPlan plan, Secrets secrets, Clock clock) throws SQLException {
+    Rehearsal(NightPlan plan, Sources sources) throws SQLException {
         this.plan = plan;
-        this.secrets = secrets;
-        this.clock = clock;
+        this.sources = sources;
         this.accounts = new AccountDirectories(plan, warehouse, (step, problem) -> {});
         for (ModelTable table : plan.tables().values()) {
             if (!table.name().equals(Model.USAGE_DAILY.name())) {
@@ -106,7 +102,7 @@ final class Rehearsal implements AutoCloseable {
     private LandingResult land(SourceConfig source, StreamConfig config, Consumer<SourceRecord> watcher)
             throws SQLException {
         String stream = config.qualifiedName();
-        try (Source open = Sources.open(source, plan.configuration(), plan.job(), clock, secrets);
+        try (Source open = sources.open(source);
                 Extraction extraction = open.extract(config, Optional.empty())) {
             Landing.begin(connection, stream);
             while (stage(stream, extraction, watcher)) {}

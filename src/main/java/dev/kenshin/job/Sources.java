@@ -5,21 +5,32 @@ import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.Yaml;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.connector.Connectors;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Opens sources as a job sees them. */
-final class Sources {
-    private Sources() {}
+/**
+ * Opens sources as a job sees them.
+ *
+ * @param kept the folder of secrets that sources remember; empty where none is read or written
+ */
+record Sources(
+        Configuration configuration, JobConfig job, Clock clock, Secrets secrets, Pause pause, Optional<Path> kept) {
 
     /** Connects to nobody yet. */
-    static Source open(SourceConfig source, Configuration configuration, JobConfig job, Clock clock, Secrets secrets) {
+    Source open(SourceConfig source) {
         return Connectors.open(
                 source,
-                configuration.base(),
-                job.zone(),
-                clock,
-                text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())));
+                new Surroundings(
+                        configuration.base(),
+                        job.zone(),
+                        clock,
+                        text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())),
+                        pause,
+                        kept));
     }
 }

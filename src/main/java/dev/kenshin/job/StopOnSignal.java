@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import dev.kenshin.source.Pause;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class StopOnSignal implements AutoCloseable {
     private final Thread hook = new Thread(this::stopAndWait, "stop-on-signal");
     private boolean stopping;
     private @Nullable Runnable stop;
+    private @Nullable StoppablePause pause;
 
     /** From now on the process ends only when this is closed, or patience has run out. */
     StopOnSignal() {
@@ -31,6 +33,16 @@ final class StopOnSignal implements AutoCloseable {
     /** Whether the process has been asked to stop. */
     synchronized boolean stopping() {
         return stopping;
+    }
+
+    /** The same pause, which ends when the process is asked to stop. */
+    synchronized Pause pause(Pause whole) {
+        StoppablePause stoppable = new StoppablePause(whole);
+        if (stopping) {
+            stoppable.stop();
+        }
+        pause = stoppable;
+        return stoppable;
     }
 
     /** To be told when a job begins, so that it can be stopped. */
@@ -74,6 +86,9 @@ final class StopOnSignal implements AutoCloseable {
         stopping = true;
         if (stop != null) {
             stop.run();
+        }
+        if (pause != null) {
+            pause.stop(); // after the job knows of it, so that what is interrupted is not taken for an outage
         }
     }
 

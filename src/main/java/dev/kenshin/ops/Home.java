@@ -23,6 +23,11 @@ public record Home(Path directory) {
         return directory.resolve("mart");
     }
 
+    /** What servers told sources, each source's in a file of its own. */
+    public Path secrets() {
+        return directory.resolve("secrets");
+    }
+
     public Path exports() {
         return directory.resolve("exports");
     }

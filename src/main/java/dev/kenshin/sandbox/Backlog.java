@@ -24,12 +24,14 @@ final class Backlog implements Vendor {
 
     private final BacklogSpace space;
     private final String key;
+    private final Clock clock;
     private final RateLimit searches;
     private final RateLimit reads;
 
     Backlog(BacklogSpace space, String key, Clock clock) {
         this.space = space;
         this.key = key;
+        this.clock = clock;
         this.searches = new RateLimit(150, Duration.ofMinutes(1), clock);
         this.reads = new RateLimit(600, Duration.ofMinutes(1), clock);
     }
@@ -42,7 +44,7 @@ final class Backlog implements Vendor {
     @Override
     public Reply answer(Call call) {
         if (!call.parameter("apiKey").filter(key::equals).isPresent()) {
-            return error(401, 11, "Authentication failure.");
+            return expired();
         }
         if (!call.method().equals("GET")) {
             return error(404, 6, "Undefined resource.");
@@ -50,10 +52,29 @@ final class Backlog implements Vendor {
         boolean search = call.path().equals("/api/v2/issues");
         RateLimit limit = search ? searches : reads;
         boolean full = limit.secondsToWait().isPresent();
-        Reply reply = full ? error(429, 13, "Too many requests.") : search ? issues(call) : other(call);
+        Reply reply = full ? limited() : search ? issues(call) : other(call);
         return reply.with("X-RateLimit-Limit", "" + limit.calls())
                 .with("X-RateLimit-Remaining", "" + (limit.calls() - limit.taken()))
                 .with("X-RateLimit-Reset", "" + reset(limit));
+    }
+
+    @Override
+    public Reply expired() {
+        return error(401, 11, "Authentication failure.");
+    }
+
+    @Override
+    public Reply limited(long seconds) {
+        return limited()
+                .with("X-RateLimit-Limit", "" + searches.calls())
+                .with("X-RateLimit-Remaining", "0")
+                .with(
+                        "X-RateLimit-Reset",
+                        "" + clock.instant().plusSeconds(seconds).getEpochSecond());
+    }
+
+    private static Reply limited() {
+        return error(429, 13, "Too many requests.");
     }
 
     /** In whole seconds, none too early. */

@@ -67,6 +67,11 @@ record Call(
                 .findFirst();
     }
 
+    /** Whether this asks for an access token, as OAuth does it. */
+    boolean asksForToken() {
+        return method.equals("POST") && body.contains("grant_type");
+    }
+
     /** What a query or a form says. */
     static Map<String, List<String>> form(@Nullable String text) {
         Map<String, List<String>> form = new LinkedHashMap<>();

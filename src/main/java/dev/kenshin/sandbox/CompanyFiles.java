@@ -13,6 +13,7 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.connector.Connectors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ record CompanyFiles(Path directory, Clock clock) {
     private List<Map<String, @Nullable Object>> read(SourceConfig config, StreamConfig stream)
             throws SourceUnavailable {
         List<Map<String, @Nullable Object>> records = new ArrayList<>();
-        try (Source source = Connectors.open(config, directory, ZONE, clock, UnaryOperator.identity());
+        try (Source source =
+                        Connectors.open(config, Surroundings.of(directory, ZONE, clock, UnaryOperator.identity()));
                 Extraction extraction = source.extract(stream, Optional.empty())) {
             for (SourceItem item = extraction.next(); item != null; item = extraction.next()) {
                 if (item instanceof SourceRecord record) {

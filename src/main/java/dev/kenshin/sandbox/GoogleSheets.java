@@ -52,18 +52,29 @@ final class GoogleSheets implements Vendor {
             return Reply.json(404, Fields.of("error", "Not found."));
         }
         if (!call.header("Authorization").orElse("").equals("Bearer " + token)) {
-            return error(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
+            return expired();
         }
         if (reads.secondsToWait().isPresent()) {
-            return error(
-                    429,
-                    "RESOURCE_EXHAUSTED",
-                    "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user'.");
+            return limited(0);
         }
         Spreadsheet spreadsheet = spreadsheets.get(path.group("id"));
         return spreadsheet == null
                 ? error(404, "NOT_FOUND", "Requested entity was not found.")
                 : answer(spreadsheet, call.path(), parameters);
+    }
+
+    @Override
+    public Reply expired() {
+        return error(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
+    }
+
+    /** It does not say for how long. */
+    @Override
+    public Reply limited(long seconds) {
+        return error(
+                429,
+                "RESOURCE_EXHAUSTED",
+                "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user'.");
     }
 
     private Reply login(Map<String, List<String>> form) {

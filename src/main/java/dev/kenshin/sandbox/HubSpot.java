@@ -57,7 +57,7 @@ final class HubSpot implements Vendor {
     @Override
     public Reply answer(Call call) {
         if (!call.header("Authorization").orElse("").equals("Bearer " + token)) {
-            return error(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
+            return expired();
         }
         Matcher path = PATH.matcher(call.path());
         boolean search = path.matches() && path.group("search") != null;
@@ -69,6 +69,17 @@ final class HubSpot implements Vendor {
             return invalid("Unable to infer object type from: " + path.group("object"));
         }
         return search ? searched(call, path.group("object"), objects) : listed(call, path.group("object"), objects);
+    }
+
+    @Override
+    public Reply expired() {
+        return error(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
+    }
+
+    /** It does not say for how long. */
+    @Override
+    public Reply limited(long seconds) {
+        return limited("TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.");
     }
 
     private Reply searched(Call call, String name, List<HubSpotObject> objects) {
@@ -85,7 +96,7 @@ final class HubSpot implements Vendor {
 
     private Reply listed(Call call, String name, List<HubSpotObject> objects) {
         if (calls.secondsToWait().isPresent()) {
-            return limited("TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.");
+            return limited(0);
         }
         long limit = call.number("limit").orElse((long) USUAL_PAGE);
         long after = call.number("after").orElse(0L);

@@ -50,11 +50,15 @@ final class Jira implements Vendor {
     }
 
     @Override
+    public Reply expired() {
+        return Reply.json(
+                401, Fields.of("message", "Client must be authenticated to access this resource.", "status-code", 401));
+    }
+
+    @Override
     public Reply answer(Call call) {
         if (!isOpen(call)) {
-            return Reply.json(
-                    401,
-                    Fields.of("message", "Client must be authenticated to access this resource.", "status-code", 401));
+            return expired();
         }
         String asked = call.method() + " " + call.path();
         return switch (asked) {

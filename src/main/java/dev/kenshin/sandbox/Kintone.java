@@ -51,10 +51,13 @@ final class Kintone implements Vendor {
                 .anyMatch(token -> token.strip().equals(app.token()));
     }
 
-    private static Reply refused(Call call) {
-        return call.header("X-Cybozu-API-Token").isEmpty()
-                ? error(401, "CB_AU01", "Please login.")
-                : error(520, "GAIA_IA02", "The specified API token does not match the API token generated via an app.");
+    private Reply refused(Call call) {
+        return call.header("X-Cybozu-API-Token").isEmpty() ? error(401, "CB_AU01", "Please login.") : expired();
+    }
+
+    @Override
+    public Reply expired() {
+        return error(520, "GAIA_IA02", "The specified API token does not match the API token generated via an app.");
     }
 
     private static Reply records(KintoneApp app, Call call) {

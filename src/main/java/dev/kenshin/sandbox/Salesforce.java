@@ -62,12 +62,23 @@ final class Salesforce implements Vendor {
             return login(call);
         }
         if (!call.header("Authorization").orElse("").equals("Bearer " + token)) {
-            return error(401, "INVALID_SESSION_ID", "Session expired or invalid");
+            return expired();
         }
         if (calls.secondsToWait().isPresent()) {
-            return error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+            return limited(0);
         }
         return found(call).with("Sforce-Limit-Info", "api-usage=" + calls.taken() + "/" + CALLS_A_DAY);
+    }
+
+    @Override
+    public Reply expired() {
+        return error(401, "INVALID_SESSION_ID", "Session expired or invalid");
+    }
+
+    /** It does not say for how long. */
+    @Override
+    public Reply limited(long seconds) {
+        return error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
     }
 
     private Reply login(Call call) {

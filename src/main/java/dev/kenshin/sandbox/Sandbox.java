@@ -1,5 +1,7 @@
 package dev.kenshin.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kenshin.source.SourceUnavailable;
@@ -9,8 +11,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** All services on one port of the loopback address, which no other machine can reach. */
 public final class Sandbox implements AutoCloseable {
@@ -25,10 +32,13 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Vendor> services;
+    private final Faults faults = new Faults();
+    private final Stranger stranger;
 
-    private Sandbox(HttpServer server, List<Vendor> services) {
+    private Sandbox(HttpServer server, List<Vendor> services, Stranger stranger) {
         this.server = server;
         this.services = services;
+        this.stranger = stranger;
     }
 
     /**
@@ -43,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(int port, Path data, Clock clock) throws SourceUnavailable, IOException {
         List<Vendor> services = new Services(new CompanyFiles(data, clock), clock).all();
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        Sandbox sandbox = new Sandbox(HttpServer.create(address, 0), services);
+        Sandbox sandbox = new Sandbox(HttpServer.create(address, 0), services, new Stranger());
         sandbox.serve();
         return sandbox;
     }
@@ -58,22 +68,61 @@ public final class Sandbox implements AutoCloseable {
         return services.stream().map(service -> url() + service.prefix()).toList();
     }
 
+    /**
+     * From now on, these faults befall calls, and no others.
+     *
+     * @param text such as {@code zendesk:429*5,kintone:truncate@3}; empty for none
+     */
+    public void arm(String text) throws FaultMistake {
+        Set<String> words = services.stream().map(Sandbox::word).collect(Collectors.toCollection(TreeSet::new));
+        faults.arm(FaultList.parse(text, words));
+        stranger.forget();
+    }
+
     private void serve() {
         services.forEach(
                 service -> server.createContext(service.prefix() + "/", exchange -> answer(exchange, service)));
+        server.createContext("/sandbox/faults", this::control);
         server.setExecutor(threads);
         server.start();
     }
 
+    /** Whoever throws breaks the connection off. */
     private void answer(HttpExchange exchange, Vendor service) throws IOException {
-        try (exchange) {
-            service.answer(Call.of(exchange, url(), service.prefix())).send(exchange);
+        Call call = Call.of(exchange, url(), service.prefix());
+        Optional<Fault> fault = faults.next(word(service), call);
+        if (fault.isPresent()) {
+            new Mishaps(stranger.url()).send(fault.get(), call, service, exchange);
+        } else {
+            service.answer(call).send(exchange);
         }
+        exchange.close();
+    }
+
+    /** Shows the faults, and arms others that are sent. */
+    private void control(HttpExchange exchange) throws IOException {
+        String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        try {
+            if (exchange.getRequestMethod().equals("POST")) {
+                arm(sent);
+            }
+            Map<String, Object> state = faults.state();
+            state.put("stranger", stranger.state());
+            Reply.json(state).send(exchange);
+        } catch (FaultMistake mistake) {
+            Reply.json(400, Map.of("message", mistake.what().en())).send(exchange);
+        }
+        exchange.close();
+    }
+
+    private static String word(Vendor service) {
+        return service.prefix().substring(1);
     }
 
     @Override
     public void close() {
         server.stop(0);
+        stranger.close();
         threads.shutdownNow();
     }
 }

@@ -40,7 +40,7 @@ final class Zendesk implements Vendor {
     @Override
     public Reply answer(Call call) {
         if (!isOpen(call)) {
-            return Reply.json(401, Map.of("error", "Couldn't authenticate you"));
+            return expired();
         }
         if (call.path().startsWith(EXPORT)) {
             Optional<Long> wait = exports.secondsToWait();
@@ -60,7 +60,13 @@ final class Zendesk implements Vendor {
         return authorization.equals("Bearer " + token);
     }
 
-    private static Reply limited(long seconds) {
+    @Override
+    public Reply expired() {
+        return Reply.json(401, Map.of("error", "Couldn't authenticate you"));
+    }
+
+    @Override
+    public Reply limited(long seconds) {
         return error(
                         429,
                         "APIRateLimitExceeded",

@@ -5,6 +5,7 @@ import static dev.kenshin.job.TestCompany.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.RunState;
 import dev.kenshin.source.rest.Api;
 import dev.kenshin.source.rest.Api.Answer;
 import dev.kenshin.source.rest.Api.Call;
@@ -145,6 +146,31 @@ class RestNightTest {
         assertThat(api.queries("since").get(0)).isGreaterThan(MONTHS.get(0));
         assertThat(company.rows(LANDED)).containsExactly("40004 40004");
         assertThat(company.rows("select count(*) from model.interaction")).containsExactly("40004");
+    }
+
+    @Test
+    void terminatedWhileItWaitsForARateLimit_stopsAtOnceAndGoesOn() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        limited.set(true);
+        start(call -> {
+            boolean refused = limited.get() && !call.query().get("since").equals(MONTHS.get(0));
+            if (refused) {
+                reached.countDown();
+            }
+            return refused ? Answer.of(429, "{}").with("Retry-After", "59") : answer(call);
+        });
+        company.change("config/sources/helpdesk.yaml", text -> "on-outage: { use-last: 3d }\n" + text);
+        try (Child child = run()) {
+            reached.await();
+            child.terminate();
+            assertThat(child.exitCode()).as(child::said).isEqualTo(143);
+        }
+        assertThat(company.report().state()).isEqualTo(RunState.STOPPED);
+        assertThat(company.findings()).isEmpty();
+
+        limited.set(false);
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.rows("select held_on from model.interaction")).hasSize(2);
     }
 
     private Child run() throws IOException {

@@ -10,6 +10,7 @@ import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.sheets.GoogleImitation;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;
@@ -125,6 +126,11 @@ public final class TestCompany {
 
     NightRunner runner() {
         return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
+    }
+
+    /** @param pause in the place of waits for sources */
+    NightRunner runner(Pause pause) {
+        return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}, pause);
     }
 
     NightPlan plan() {

@@ -8,6 +8,7 @@ import dev.kenshin.source.Configured;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.connector.Connectors;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,10 +158,11 @@ class GoogleSheetsTest {
         return Extracts.records(
                 Connectors.open(
                         Configured.source(type, source, stream),
-                        Path.of("").toAbsolutePath(),
-                        ZoneId.of("Asia/Tokyo"),
-                        Clock.systemUTC(),
-                        UnaryOperator.identity()),
+                        Surroundings.of(
+                                Path.of("").toAbsolutePath(),
+                                ZoneId.of("Asia/Tokyo"),
+                                Clock.systemUTC(),
+                                UnaryOperator.identity())),
                 stream);
     }
 }

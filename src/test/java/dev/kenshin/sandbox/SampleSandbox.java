@@ -26,6 +26,20 @@ public final class SampleSandbox implements AutoCloseable {
         return new Client(sandbox.url() + service);
     }
 
+    public void arm(String faults) throws FaultMistake {
+        sandbox.arm(faults);
+    }
+
+    /** How often a fault befell a call, or how many calls there were. */
+    public int count(String pointer) throws IOException, InterruptedException {
+        return client("").get("/sandbox/faults").at(pointer).asInt();
+    }
+
+    /** The other host's name and port. */
+    public String stranger() throws IOException, InterruptedException {
+        return client("").get("/sandbox/faults").text("/stranger/url").replace("http://", "");
+    }
+
     public void pass(long seconds) {
         now.updateAndGet(before -> before.plusSeconds(seconds));
     }

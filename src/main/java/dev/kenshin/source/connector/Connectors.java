@@ -5,9 +5,9 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.Source;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.excel.ExcelSource;
-import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
 import dev.kenshin.source.json.JsonSource;
@@ -15,8 +15,6 @@ import dev.kenshin.source.rest.RestSource;
 import dev.kenshin.source.sheets.SheetsSource;
 import dev.kenshin.source.singer.SingerSource;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,21 +34,19 @@ public final class Connectors {
      * The source that the configuration describes. No file is opened and nobody is connected to before a stream is
      * extracted, so this also serves to check a configuration.
      *
-     * @param base where relative paths start, and below which files must lie
-     * @param zone in which times with an offset become local times
-     * @param clock by which sources that are services know what is new
-     * @param secrets puts values in the place of <code>${VARIABLE}</code>
      * @throws ConfigException with every mistake in the options of the source and its streams
      */
-    public static Source open(SourceConfig config, Path base, ZoneId zone, Clock clock, UnaryOperator<String> secrets) {
+    public static Source open(SourceConfig config, Surroundings around) {
+        Path base = around.base();
+        UnaryOperator<String> secrets = around.secrets();
         return switch (config.type()) {
             case "csv" -> CsvSource.open(config, base);
             case "json" -> JsonSource.open(config, base);
             case "excel" -> ExcelSource.open(config, base, secrets);
-            case "sheets" -> SheetsSource.open(config, secrets);
-            case "imap" -> ImapSource.open(config, zone, secrets);
-            case "jdbc" -> JdbcSource.open(config, zone, secrets);
-            case "rest" -> RestSource.open(config, base, clock, Pause.real(), secrets);
+            case "sheets" -> SheetsSource.open(config, secrets, around.pause());
+            case "imap" -> ImapSource.open(config, around.zone(), secrets, around.pause());
+            case "jdbc" -> JdbcSource.open(config, around.zone(), secrets);
+            case "rest" -> RestSource.open(config, around);
             case "singer" -> SingerSource.open(config, base, secrets);
             default -> throw new ConfigException(List.of(unknownType(config)));
         };

@@ -46,6 +46,12 @@ public record HttpCall(String method, URI uri, Map<String, String> headers, byte
         return new HttpCall(method, uri, headers, other);
     }
 
+    /** Whether another address is of the server that this call goes to: the same scheme, host and port. */
+    public boolean goesToServerOf(URI other) {
+        return Destinations.host(uri).equals(Destinations.host(other))
+                && String.valueOf(uri.getScheme()).equalsIgnoreCase(other.getScheme());
+    }
+
     @Override
     public byte[] body() {
         return body.clone();

@@ -1,6 +1,7 @@
 package dev.kenshin.source.http;
 
 import dev.kenshin.problem.Problem;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceUnavailable;
 import java.net.URI;
 import java.time.Clock;
@@ -50,15 +51,35 @@ public final class HttpCaller implements AutoCloseable {
      * @return empty where the judge says to ignore the answer
      * @throws SourceUnavailable if the judge says so, no attempt succeeded, the policy forbids the call, or the thread was
      *     interrupted (and then stays so); the problem holds no secret
-     * @throws RateLimitSpent if a rate limit would take longer than what is left of the budget
+     * @throws RateLimitSpent if a rate limit would take longer than what is left of the budget, or the judge says so
      */
     public Optional<HttpAnswer> call(HttpCall call, Judge judge) throws SourceUnavailable, RateLimitSpent {
         try {
             return new Attempts(call, judge).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SourceUnavailable(problems.interrupted(call.uri()));
+            throw SourceUnavailable.interrupted(problems.interrupted(call.uri()));
         }
+    }
+
+    /**
+     * Waits before a call is made anew because its answer, though accepted, cannot be used.
+     *
+     * @param failed how many answers were of no use, at least 1
+     * @param why to be told of a wait that is ended from outside
+     */
+    public void awaitAnother(int failed, Problem why) throws SourceUnavailable {
+        try {
+            await(waits.growing(failed), why);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SourceUnavailable.interrupted(why);
+        }
+    }
+
+    private void await(Duration wait, Problem why) throws InterruptedException {
+        LOG.info("{} Next attempt in {} ms.", redaction.of(why.message().en()), wait.toMillis());
+        pause.await(wait);
     }
 
     /** Connections end by themselves when nobody can use them any more. */
@@ -114,6 +135,9 @@ public final class HttpCaller implements AutoCloseable {
             if (verdict instanceof Verdict.Fail fail) {
                 throw new SourceUnavailable(problems.refused(answer.uri(), fail.why(), fail.fix()));
             }
+            if (verdict instanceof Verdict.TooLong wait) {
+                throw new RateLimitSpent(problems.tooLong(answer.uri(), wait.delay(), wait.longest()));
+            }
             if (verdict instanceof Verdict.RateLimited rate) {
                 waitForRateLimit(waits.before(++limited, rate.delay(), answer), answer.uri());
             } else if (verdict instanceof Verdict.Retry retry) {
@@ -129,8 +153,7 @@ public final class HttpCaller implements AutoCloseable {
             if (failed >= policy.attempts() || waited.compareTo(PATIENCE) > 0) {
                 throw new SourceUnavailable(problem);
             }
-            LOG.info("{} Next attempt in {} ms.", problem.message().en(), wait.toMillis());
-            pause.await(wait);
+            await(wait, problem);
         }
 
         private void waitForRateLimit(Duration asked, URI uri) throws RateLimitSpent, InterruptedException {

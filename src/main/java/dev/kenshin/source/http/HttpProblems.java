@@ -129,6 +129,19 @@ final class HttpProblems {
                         "The rest is read next night; raise wait in rate-limit if it is needed sooner."));
     }
 
+    Problem tooLong(URI uri, Duration asked, Duration longest) {
+        return problem(
+                "KEN-H14",
+                uri,
+                new Text(
+                        "サーバーは%d秒待つよう求めていますが、マニフェストが許すのは%d秒までです。".formatted(asked.toSeconds(), longest.toSeconds()),
+                        "The server asks for a wait of %d seconds, and the manifest allows %d."
+                                .formatted(asked.toSeconds(), longest.toSeconds())),
+                new Text(
+                        "残りは次の夜に読まれます。待たせるならマニフェストの max_waiting_time_in_seconds を大きくしてください。",
+                        "The rest is read next night; to wait instead, raise the manifest's max_waiting_time_in_seconds."));
+    }
+
     Problem interrupted(URI uri) {
         return problem(
                 "KEN-H12",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Takes secrets out of what is shown. More of them may become known while a run goes on. For several threads. */
 public final class Redaction {
     private static final int SHORTEST = 4;
+    private static final int DEEPEST = 20;
     private static final String STARS = "***";
     private static final String CUT = "…";
 
@@ -31,6 +32,7 @@ public final class Redaction {
             return;
         }
         secrets.addAll(forms(secret));
+        secret.lines().filter(line -> !line.equals(secret)).forEach(this::add); // it may be shown line by line
         // The longest first, since one may be a part of another.
         secrets.sort(Comparator.comparingInt(String::length).reversed());
     }
@@ -70,6 +72,17 @@ public final class Redaction {
     public Problem of(Problem problem) {
         return new Problem(
                 problem.severity(), problem.code(), problem.location(), of(problem.message()), of(problem.fix()));
+    }
+
+    /** A failure that tells the same of the same place, as do its causes; what else was attached to it is left out. */
+    public RuntimeException of(Throwable failure) {
+        return of(failure, 0);
+    }
+
+    private RuntimeException of(Throwable failure, int depth) {
+        Throwable cause = depth < DEEPEST ? failure.getCause() : null;
+        return new RedactedFailure(
+                of(failure.toString()), failure.getStackTrace(), cause == null ? null : of(cause, depth + 1));
     }
 
     /** The address without its query, user and password, as any of them may hold a secret that nobody knows of. */

@@ -45,7 +45,7 @@ final class Redirects {
     private HttpCall redirected(HttpCall call, String location, int status) throws CallFailed {
         URI target = target(call.uri(), location);
         boolean keepsBody = status == 307 || status == 308 || call.method().equals("GET");
-        boolean elsewhere = !sameServer(call.uri(), target);
+        boolean elsewhere = !call.goesToServerOf(target);
         if (elsewhere && keepsBody && call.body().length > 0) {
             throw CallFailed.forGood(problems.redirect(call.uri(), location));
         }
@@ -68,11 +68,6 @@ final class Redirects {
         } catch (IllegalArgumentException e) {
             throw CallFailed.forGood(problems.redirect(from, location));
         }
-    }
-
-    private static boolean sameServer(URI one, URI other) {
-        return Destinations.host(one).equals(Destinations.host(other))
-                && String.valueOf(one.getScheme()).equalsIgnoreCase(other.getScheme());
     }
 
     private static Map<String, String> harmless(Map<String, String> headers) {

@@ -28,6 +28,14 @@ public sealed interface Verdict {
     record RateLimited(Optional<Duration> delay) implements Verdict {}
 
     /**
+     * Leave the rest for another time, as the server asks for too long a wait.
+     *
+     * @param delay that it asks for
+     * @param longest that is allowed
+     */
+    record TooLong(Duration delay, Duration longest) implements Verdict {}
+
+    /**
      * Give up.
      *
      * @param why a sentence that says what the server holds against the call

@@ -25,8 +25,11 @@ record Attempts(Network network, Login login, Function<Failure, SourceUnavailabl
             } catch (MessagingException e) {
                 Failure failure = Failure.of(e).with(login::redacted);
                 afterFailure.run();
-                if (!failure.kind().isPassing() || retry == RETRIES || !waited(failure, retry)) {
+                if (!failure.kind().isPassing() || retry == RETRIES) {
                     throw problem.apply(failure);
+                }
+                if (!waited(failure, retry)) {
+                    throw SourceUnavailable.interrupted(problem.apply(failure).problem());
                 }
             }
         }
@@ -38,7 +41,7 @@ record Attempts(Network network, Login login, Function<Failure, SourceUnavailabl
                 .plusMillis(network.random().nextInt(1_000));
         LOG.info("Mail: {} ({}); trying again in {} s.", failure.kind(), failure.words(), wait.toSeconds());
         try {
-            network.pause().of(wait);
+            network.pause().await(wait);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.source.Columns;
 import dev.kenshin.source.Extraction;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import java.time.ZoneId;
@@ -37,10 +38,11 @@ public final class ImapSource implements Source {
      * @param zone in which dates become local times
      * @param secrets puts values in the place of <code>${VARIABLE}</code>; those of password and token are asked for when a
      *     stream is extracted
+     * @param pause waits between attempts
      * @throws ConfigException with every mistake in its options
      */
-    public static ImapSource open(SourceConfig config, ZoneId zone, UnaryOperator<String> secrets) {
-        return open(config, zone, secrets, Network.real());
+    public static ImapSource open(SourceConfig config, ZoneId zone, UnaryOperator<String> secrets, Pause pause) {
+        return open(config, zone, secrets, Network.real(pause));
     }
 
     static ImapSource open(SourceConfig config, ZoneId zone, UnaryOperator<String> secrets, Network network) {

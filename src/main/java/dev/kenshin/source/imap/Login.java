@@ -1,5 +1,7 @@
 package dev.kenshin.source.imap;
 
+import dev.kenshin.source.http.Redaction;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,8 +25,7 @@ record Login(String user, Optional<String> password, Optional<String> token, Una
 
     /** The same words without the secret, if a server should repeat it. */
     String redacted(String words) {
-        String secret = secret();
-        return secret.isBlank() ? words : words.replace(secret, "***");
+        return new Redaction(List.of(secret())).of(words);
     }
 
     @Override

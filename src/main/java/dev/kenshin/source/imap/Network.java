@@ -1,5 +1,6 @@
 package dev.kenshin.source.imap;
 
+import dev.kenshin.source.Pause;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Random;
@@ -17,8 +18,8 @@ record Network(Pause pause, RandomGenerator random, Duration silence, SSLSocketF
     /** A server that searches a large folder takes its time. */
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
-    static Network real() {
-        return new Network(Pause.REAL, new Random(), SILENCE, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    static Network real(Pause pause) {
+        return new Network(pause, new Random(), SILENCE, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     /** What the mail library wants to know. */

@@ -6,16 +6,17 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.KeptSecrets;
+import dev.kenshin.source.Pause;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.http.HttpPolicy;
-import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.http.Redaction;
 import dev.kenshin.source.rest.auth.Unsupported;
 import dev.kenshin.source.rest.manifest.ConnectorConfig;
 import dev.kenshin.source.rest.manifest.Manifest;
 import dev.kenshin.source.rest.manifest.ManifestFile;
 import dev.kenshin.source.rest.template.Variables;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a manifest offers, seen with the configuration of one source. */
@@ -36,24 +36,30 @@ final class Catalogue {
     private final RestOptions options;
     private final Variables scope;
     private final List<String> secretNames;
+    private final KeptSecrets kept;
     private final Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
 
     private Catalogue(
-            SourceConfig source, RestOptions options, Manifest manifest, Variables scope, List<String> secretNames) {
+            SourceConfig source,
+            RestOptions options,
+            Manifest manifest,
+            Variables scope,
+            List<String> secretNames,
+            KeptSecrets kept) {
         this.source = source;
         this.options = options;
         this.scope = scope;
         this.secretNames = secretNames;
+        this.kept = kept;
         manifest.streams(scope).forEach(entry -> entries.putIfAbsent(entry.name(), entry));
     }
 
     /** Empty, with problems, where the manifest cannot be read; values that it requires and that are not there are told. */
-    static Optional<Catalogue> read(
-            SourceConfig source, Path base, Clock clock, UnaryOperator<String> secrets, Problems problems) {
-        RestOptions options = RestOptions.of(source, secrets);
+    static Optional<Catalogue> read(SourceConfig source, Surroundings around, Problems problems) {
+        RestOptions options = RestOptions.of(source, around.secrets());
         String file = source.options().text("manifest").orElse("");
         Location at = source.options().get("manifest").map(yaml -> yaml.at()).orElse(source.at());
-        Optional<Manifest> manifest = ManifestFile.read(base.resolve(file), at, problems);
+        Optional<Manifest> manifest = ManifestFile.read(around.base().resolve(file), at, problems);
         if (manifest.isEmpty()) {
             return Optional.empty();
         }
@@ -64,8 +70,13 @@ final class Catalogue {
                         RestProblems.missingValue(name, source.options().at("config"))));
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("config", values);
-        return Optional.of(
-                new Catalogue(source, options, manifest.get(), new Variables(variables, clock), config.secrets()));
+        return Optional.of(new Catalogue(
+                source,
+                options,
+                manifest.get(),
+                new Variables(variables, around.clock()),
+                config.secrets(),
+                around.kept(source.name())));
     }
 
     Variables scope() {
@@ -87,7 +98,7 @@ final class Catalogue {
                 options.privateNetwork(),
                 options.responseBytes(),
                 usual.connect(),
-                usual.response(),
+                options.responseTime(),
                 ATTEMPTS,
                 options.patience());
         return new HttpCaller(policy, clock, pause, new Redaction(secrets()));
@@ -114,7 +125,7 @@ final class Catalogue {
     /** Makes readers of the streams that the source names; those that cannot be had are skipped. */
     void compile(
             HttpCaller caller, Map<String, StreamReaders> readers, Map<String, Problem> skipped, Problems problems) {
-        StreamCompiler compiler = new StreamCompiler(caller, scope, options.responseBytes());
+        StreamCompiler compiler = compiler(caller);
         for (StreamConfig stream : source.streams().values()) {
             String name = stream.options().text("stream").orElse(stream.name());
             Manifest.Entry entry = entries.get(name);
@@ -128,6 +139,10 @@ final class Catalogue {
                 skipped.put(stream.name(), RestProblems.unsupported(stream, name, shown(caller, e)));
             }
         }
+    }
+
+    private StreamCompiler compiler(HttpCaller caller) {
+        return new StreamCompiler(caller, scope, options.responseBytes(), kept);
     }
 
     /** Templates quote what they were given. */
@@ -144,7 +159,7 @@ final class Catalogue {
 
     /** Which streams can be read, and why others cannot. */
     Text offer(HttpCaller caller) {
-        StreamCompiler compiler = new StreamCompiler(caller, scope, options.responseBytes());
+        StreamCompiler compiler = compiler(caller);
         List<String> able = new ArrayList<>();
         List<Text> unable = new ArrayList<>();
         for (Manifest.Entry entry : entries.values()) {

@@ -70,6 +70,9 @@ final class Prefetch implements AutoCloseable {
             filling.seen.check();
             end = new Batch.Complete();
         } catch (SourceUnavailable e) {
+            if (e.isInterruption()) {
+                Thread.interrupted(); // else the one who waits for the next batch would never hear of it
+            }
             end = new Batch.Failed(e);
         } catch (RateLimitSpent e) {
             end = new Batch.Partial(e.problem());

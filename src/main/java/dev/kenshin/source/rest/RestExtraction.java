@@ -88,12 +88,17 @@ final class RestExtraction implements Extraction {
         }
     }
 
+    /** A mistake in the program, told without secrets: its words may quote what it stumbled over. */
+    static IllegalStateException failure(StreamConfig stream, Throwable cause, Redaction redaction) {
+        return new IllegalStateException("reading " + stream.qualifiedName() + " failed", redaction.of(cause));
+    }
+
     private void end(Batch.End end) throws SourceUnavailable {
         if (end instanceof Batch.Failed failed) {
-            throw new SourceUnavailable(redaction.of(failed.failure().problem()));
+            throw failed.failure().with(redaction.of(failed.failure().problem()));
         }
         if (end instanceof Batch.Broken broken) {
-            throw new IllegalStateException("reading " + stream.qualifiedName() + " failed", broken.cause());
+            throw failure(stream, broken.cause(), redaction);
         }
         if (end instanceof Batch.Partial partial) {
             if (!incremental) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets texts that must never be shown
  * @param patience how long to wait for rate limits in all
  * @param responseBytes the most that one answer may have
+ * @param responseTime how long one answer may take
  * @param concurrency how many streams are read side by side, 1 to 20
  */
 record RestOptions(
@@ -28,12 +29,14 @@ record RestOptions(
         Set<String> secrets,
         Duration patience,
         long responseBytes,
+        Duration responseTime,
         List<String> allowedHosts,
         boolean privateNetwork,
         int concurrency) {
     private static final int USUAL_CONCURRENCY = 2;
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGEST = 64 * MEGABYTE;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     static RestOptions of(SourceConfig source, UnaryOperator<String> secrets) {
         Yaml.Mapping options = source.options();
@@ -52,6 +55,10 @@ record RestOptions(
                         .flatMap(limits -> limits.text("response"))
                         .flatMap(RestOptions::bytes)
                         .orElse(LARGEST),
+                options.mapping("limits")
+                        .flatMap(limits -> limits.text("time"))
+                        .map(RestOptions::time)
+                        .orElse(LONGEST),
                 options.get("allow-hosts").map(Yaml::asTexts).orElse(List.of()),
                 options.text("allow-private-network")
                         .filter("true"::equalsIgnoreCase)
@@ -80,6 +87,11 @@ record RestOptions(
         String resolved = secrets.apply(scalar.text());
         secret.add(resolved);
         return resolved;
+    }
+
+    /** {@code 90s}, {@code 2m}; the schema lets nothing else through. */
+    private static Duration time(String text) {
+        return Duration.parse("PT" + text);
     }
 
     /** {@code 64MB}, {@code 500KB}. */

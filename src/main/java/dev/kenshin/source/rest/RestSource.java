@@ -9,18 +9,15 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.http.HttpCaller;
-import dev.kenshin.source.http.Pause;
 import dev.kenshin.source.rest.slice.Progress;
 import dev.kenshin.source.rest.template.Variables;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
  * An API that a connector manifest describes. Streams that the manifest reads incrementally go on where the last night
@@ -50,20 +47,16 @@ public final class RestSource implements Source {
     /**
      * The source that is configured; reads the manifest and calls nobody.
      *
-     * @param base where relative paths start
-     * @param clock what {@code now_utc()} asks, and where windows of time end
-     * @param pause waits between attempts, and for rate limits
-     * @param secrets puts values in the place of <code>${VARIABLE}</code> under {@code config}
+     * @param around whose clock is what {@code now_utc()} asks, and where windows of time end
      * @throws ConfigException with every mistake in its options
      */
-    public static RestSource open(
-            SourceConfig config, Path base, Clock clock, Pause pause, UnaryOperator<String> secrets) {
+    public static RestSource open(SourceConfig config, Surroundings around) {
         Problems problems = new Problems();
-        Optional<Catalogue> catalogue = Catalogue.read(config, base, clock, secrets, problems);
+        Optional<Catalogue> catalogue = Catalogue.read(config, around, problems);
         if (catalogue.isEmpty() || problems.hasErrors()) {
             throw new ConfigException(problems.all());
         }
-        HttpCaller caller = catalogue.get().caller(clock, pause);
+        HttpCaller caller = catalogue.get().caller(around.clock(), around.pause());
         Map<String, StreamReaders> readers = new LinkedHashMap<>();
         Map<String, Problem> skipped = new LinkedHashMap<>();
         catalogue.get().compile(caller, readers, skipped, problems);

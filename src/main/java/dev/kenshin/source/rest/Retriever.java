@@ -5,8 +5,9 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
+import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.http.RateLimitSpent;
-import dev.kenshin.source.http.Redaction;
+import dev.kenshin.source.rest.record.Json;
 import dev.kenshin.source.rest.record.Selector;
 import dev.kenshin.source.rest.request.PageResult;
 import dev.kenshin.source.rest.request.Paginator;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one slice, page by page.
  *
  * @param sliceOnFirstPageOnly whether the slice's own parameters are left out once a page has a token
- * @param redaction knows what must not be kept
+ * @param caller waits before an answer is asked for again, and knows what must not be kept
  */
 record Retriever(
         String stream,
@@ -36,7 +37,8 @@ record Retriever(
         Router router,
         Optional<Increment> increment,
         boolean sliceOnFirstPageOnly,
-        Redaction redaction) {
+        HttpCaller caller) {
+    private static final int READINGS = 4;
     private static final int LONGEST_TOKEN = 2_000;
 
     /**
@@ -53,17 +55,17 @@ record Retriever(
         boolean more = true;
         for (boolean first = from.isEmpty(); more; first = false) {
             Variables at = within.with("next_page_token", asVariable(token));
-            Optional<HttpAnswer> answer = requester.call(parts(slice, token, first, at), paginator.path(token), at);
-            if (answer.isEmpty()) {
+            Page page = new Page(slice, pass, harvest);
+            Optional<Reading> reading = read(parts(slice, token, first, at), token, at, page);
+            if (reading.isEmpty()) {
                 return;
             }
-            Page page = new Page(slice, pass, harvest);
-            Selector.Page read = selector.select(answer.get(), at, page::record);
+            HttpAnswer answer = reading.get().answer();
+            Selector.Page read = reading.get().page();
             Optional<Object> next = page.olderCame()
                     ? Optional.empty()
-                    : paginator.next(
-                            new PageResult(answer.get(), read.response(), read.extracted(), page.last, token), at);
-            if (next.isPresent() && sameness.endless(answer.get().body(), next.equals(token))) {
+                    : paginator.next(new PageResult(answer, read.response(), read.extracted(), page.last, token), at);
+            if (next.isPresent() && sameness.endless(answer.body(), next.equals(token))) {
                 throw endless();
             }
             harvest.pageEnded(next.filter(this::lasts));
@@ -72,12 +74,33 @@ record Retriever(
         }
     }
 
+    private record Reading(HttpAnswer answer, Selector.Page page) {}
+
+    /** An answer that cannot be read is asked for again, unless some of its records were handed on already. */
+    private Optional<Reading> read(RequestParts parts, Optional<Object> token, Variables scope, Page page)
+            throws SourceUnavailable, RateLimitSpent {
+        for (int attempt = 1; ; attempt++) {
+            Optional<HttpAnswer> answer = requester.call(parts, paginator.path(token), scope);
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new Reading(answer.get(), selector.select(answer.get(), scope, page::record)));
+            } catch (SourceUnavailable e) {
+                if (attempt == READINGS || page.last != null || !Json.isBroken(e)) {
+                    throw e;
+                }
+                caller.awaitAnother(attempt, e.problem());
+            }
+        }
+    }
+
     /** Numbers of pages change their meaning with every record that comes or goes; and no secret is kept. */
     private boolean lasts(Object token) {
         String text = token.toString();
         return paginator.tokensLast()
                 && text.length() <= LONGEST_TOKEN
-                && redaction.of(text).equals(text);
+                && caller.redaction().of(text).equals(text);
     }
 
     private RequestParts parts(Slice slice, Optional<Object> token, boolean first, Variables scope)

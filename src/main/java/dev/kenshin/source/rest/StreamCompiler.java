@@ -1,6 +1,7 @@
 package dev.kenshin.source.rest;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.KeptSecrets;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.HttpCaller;
@@ -35,12 +36,17 @@ final class StreamCompiler {
     private final Authenticators authenticators;
     private final Map<Map<String, @Nullable Object>, Authenticator> known = new LinkedHashMap<>();
 
-    /** @param scope holds {@code config} */
-    StreamCompiler(HttpCaller caller, Variables scope, long responseBytes) {
+    /**
+     * For one source.
+     *
+     * @param scope holds {@code config}
+     * @param kept secrets that the source remembers
+     */
+    StreamCompiler(HttpCaller caller, Variables scope, long responseBytes, KeptSecrets kept) {
         this.caller = caller;
         this.scope = scope;
         this.decoders = new Decoders(responseBytes);
-        this.authenticators = new Authenticators(caller, scope, this::login);
+        this.authenticators = new Authenticators(caller, scope, this::login, kept);
     }
 
     StreamReaders compile(Component stream) throws Unsupported {
@@ -72,7 +78,7 @@ final class StreamCompiler {
                 router,
                 increment,
                 retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests"),
-                caller.redaction());
+                caller);
         return new StreamReader(name, key(stream), reading, router, increment);
     }
 

@@ -1,5 +1,6 @@
 package dev.kenshin.source.sheets;
 
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,8 +43,11 @@ record Attempts(Pause pause, RandomGenerator random) {
             } catch (IOException | IllegalArgumentException e) { // the latter for JSON of another shape
                 failure = Failure.of(e).with(identity::redacted);
             }
-            if (attempt >= failure.kind().retries() || !waited(failure, attempt)) {
+            if (attempt >= failure.kind().retries()) {
                 throw problem.apply(failure);
+            }
+            if (!waited(failure, attempt)) {
+                throw SourceUnavailable.interrupted(problem.apply(failure).problem());
             }
         }
     }
@@ -53,7 +57,7 @@ record Attempts(Pause pause, RandomGenerator random) {
         Duration wait = wait(failure, attempt);
         LOG.info("Google Sheets: {} ({}); trying again in {} s.", failure.kind(), failure.words(), wait.toSeconds());
         try {
-            pause.of(wait);
+            pause.await(wait);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

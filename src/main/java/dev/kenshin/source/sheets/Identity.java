@@ -4,6 +4,7 @@ import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
+import dev.kenshin.source.http.Redaction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,29 +16,36 @@ import java.util.function.Supplier;
  * @param signature signs a request; asks for an access token where there is none, or none that is still valid
  * @param account the address of the service account, with which people share spreadsheets; empty for a person
  * @param token the access token in use, which nobody must see
+ * @param secrets all others, to which tokens are added
  */
-record Identity(HttpRequestInitializer signature, Optional<String> account, Supplier<Optional<String>> token) {
+record Identity(
+        HttpRequestInitializer signature,
+        Optional<String> account,
+        Supplier<Optional<String>> token,
+        Redaction secrets) {
     private static final String AUTHORIZATION = "Authorization";
 
     static Identity of(String token) {
         return new Identity(
                 request -> request.getHeaders().setAuthorization("Bearer " + token),
                 Optional.empty(),
-                () -> Optional.of(token));
+                () -> Optional.of(token),
+                new Redaction(List.of()));
     }
 
-    static Identity of(GoogleCredentials credentials, Optional<String> account) {
-        return new Identity(request -> signRenewably(request, credentials), account, () -> Optional.ofNullable(
-                        credentials.getAccessToken())
-                .map(AccessToken::getTokenValue));
+    /** @param secrets what the credentials are made of */
+    static Identity of(GoogleCredentials credentials, Optional<String> account, List<String> secrets) {
+        return new Identity(
+                request -> signRenewably(request, credentials),
+                account,
+                () -> Optional.ofNullable(credentials.getAccessToken()).map(AccessToken::getTokenValue),
+                new Redaction(secrets));
     }
 
-    /** What Google or the network says, without the token, should they quote it. */
+    /** What Google or the network says, without tokens and keys, should they quote them. */
     String redacted(String words) {
-        return token.get()
-                .filter(secret -> !secret.isEmpty())
-                .map(secret -> words.replace(secret, "***"))
-                .orElse(words);
+        token.get().ifPresent(secrets::add);
+        return secrets.of(words);
     }
 
     private static void signRenewably(HttpRequest request, GoogleCredentials credentials) throws IOException {

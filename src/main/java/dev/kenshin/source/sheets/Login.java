@@ -49,7 +49,7 @@ record Login(Optional<String> credentials, Optional<String> token, UnaryOperator
                 .setHttpTransportFactory(() -> transport)
                 .setDefaultRetriesEnabled(false)
                 .build();
-        return Identity.of(credentials, Optional.of(email));
+        return Identity.of(credentials, Optional.of(email), List.of(text(json, "private_key")));
     }
 
     private static Identity person(GenericJson json, HttpTransport transport) {
@@ -60,7 +60,8 @@ record Login(Optional<String> credentials, Optional<String> token, UnaryOperator
                 .setTokenServerUri(tokens(json))
                 .setHttpTransportFactory(() -> transport)
                 .build();
-        return Identity.of(credentials, Optional.empty());
+        return Identity.of(
+                credentials, Optional.empty(), List.of(text(json, "client_secret"), text(json, "refresh_token")));
     }
 
     private static URI tokens(GenericJson json) {

@@ -5,6 +5,7 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.source.Extraction;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.grid.GridRecords;
@@ -41,10 +42,11 @@ public final class SheetsSource implements Source {
      *
      * @param secrets puts values in the place of <code>${VARIABLE}</code>; those of credentials are asked for when a
      *     stream is extracted
+     * @param pause waits between attempts
      * @throws ConfigException with every mistake in its options
      */
-    public static SheetsSource open(SourceConfig config, UnaryOperator<String> secrets) {
-        return open(config, secrets, Pause.REAL, SheetsClient.SILENCE);
+    public static SheetsSource open(SourceConfig config, UnaryOperator<String> secrets, Pause pause) {
+        return open(config, secrets, pause, SheetsClient.SILENCE);
     }
 
     static SheetsSource open(SourceConfig config, UnaryOperator<String> secrets, Pause pause, Duration silence) {

@@ -74,7 +74,7 @@ record Tap(
                 refuseSecrets(nested, problems);
             } else if (value instanceof Yaml.Scalar scalar
                     && scalar.value() instanceof String
-                    && Redaction.isSecret(name)
+                    && Blotting.isSecret(name)
                     && !scalar.text().isEmpty()
                     && !scalar.text().contains("${")) {
                 problems.add(SingerProblems.secretWrittenOut(name, scalar.at()));

@@ -19,10 +19,10 @@ final class TapRun implements AutoCloseable {
     private final Tap tap;
     private final Location at;
     private final TapFiles files;
-    private final Redaction redaction;
+    private final Blotting redaction;
     private @Nullable TapProcess process;
 
-    private TapRun(Tap tap, Location at, TapFiles files, Redaction redaction) {
+    private TapRun(Tap tap, Location at, TapFiles files, Blotting redaction) {
         this.tap = tap;
         this.at = at;
         this.files = files;

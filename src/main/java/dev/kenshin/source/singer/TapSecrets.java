@@ -18,9 +18,9 @@ record TapSecrets(Yaml.Mapping written, UnaryOperator<String> lookUp) {
     }
 
     /** @param given what the tap is given, which an earlier run may have rewritten */
-    Redaction redaction(ObjectNode given) {
+    Blotting redaction(ObjectNode given) {
         ObjectNode config = config();
-        Redaction redaction = new Redaction();
+        Blotting redaction = new Blotting();
         redaction.learn(written, config);
         redaction.learnRewritten(config, given);
         return redaction;

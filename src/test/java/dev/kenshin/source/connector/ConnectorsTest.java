@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kenshin.config.ConfigException;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.Source;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.csv.CsvSource;
 import dev.kenshin.source.imap.ImapSource;
 import dev.kenshin.source.jdbc.JdbcSource;
@@ -53,9 +54,10 @@ class ConnectorsTest {
                                 Map.entry("password", "${PASSWORD}"),
                                 Map.entry("columns", "date"),
                                 Map.entry("command", "tap-tickets"))),
-                Path.of("."),
-                ZoneId.of("Asia/Tokyo"),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                text -> text.replace("${NAME}", "x"));
+                Surroundings.of(
+                        Path.of("."),
+                        ZoneId.of("Asia/Tokyo"),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        text -> text.replace("${NAME}", "x")));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.kenshin.problem.Language;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -20,6 +20,15 @@ class RedactionTest {
     }
 
     @Test
+    void secret_isTakenOut_inTheFormsOfAddressesAndJson_andLineByLine() {
+        Redaction key = new Redaction(List.of("a b/\"c\"", "BEGIN\nMIIEvQIBADAN\nEND!"));
+        assertThat(key.of("x=a+b%2F%22c%22&y=a%20b%2F%22c%22 {\"k\": \"a b/\\\"c\\\"\"}"))
+                .isEqualTo("x=***&y=*** {\"k\": \"***\"}");
+        assertThat(key.of("BEGIN\nMIIEvQIBADAN\nEND!")).isEqualTo("***");
+        assertThat(key.of("line 2: MIIEvQIBADAN")).isEqualTo("line 2: ***");
+    }
+
+    @Test
     void otherTextThatWasCutOff_stays() {
         assertThat(redaction.of("…, s3c… and s3cr3t- but no more…")).isEqualTo("…, s3c… and s3cr3t- but no more…");
     }

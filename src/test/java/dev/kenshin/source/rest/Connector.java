@@ -9,6 +9,7 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,15 @@ final class Connector {
         Map<String, Object> all = new LinkedHashMap<>(options);
         all.put("config", config);
         SourceConfig source = Configured.source("rest", all, streams);
-        return RestSource.open(source, directory, clock, waits::add, text -> text.replace("${TOKEN}", "s3cr3t-token"));
+        return RestSource.open(
+                source,
+                new Surroundings(
+                        directory,
+                        ZoneOffset.UTC,
+                        clock,
+                        text -> text.replace("${TOKEN}", "s3cr3t-token"),
+                        waits::add,
+                        Optional.empty()));
     }
 
     static StreamConfig stream(String name) {

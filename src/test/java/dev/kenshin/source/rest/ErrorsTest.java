@@ -145,6 +145,22 @@ class ErrorsTest {
         }
     }
 
+    @Test
+    void waitThatIsLongerThanTheManifestAllows_endsTheStream() throws Exception {
+        answers.add(Answer.of(429, "{}").with("Retry-After", "60"));
+        answers.add(Answer.of(429, "{}").with("Retry-After", "61"));
+        try (Api api = api()) {
+            Connector connector = connector(api, """
+                    backoff_strategies:
+                      - { type: WaitTimeFromHeader, header: Retry-After, max_waiting_time_in_seconds: 60 }
+                    """);
+            Problem problem = problem(connector);
+            assertThat(problem.code()).isEqualTo("KEN-R31");
+            assertThat(problem.message().en()).contains("asks for a wait of 61 seconds, and the manifest allows 60.");
+            assertThat(connector.waits).containsExactly(Duration.ofSeconds(60));
+        }
+    }
+
     private Api api() throws IOException {
         return Api.answering(
                 call -> Objects.requireNonNullElse(answers.poll(), Answer.json("{\"items\": [{\"id\": 1}]}")));

@@ -2,6 +2,7 @@ package dev.kenshin.source.sheets;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.source.Configured;
+import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceContractTest;
 import dev.kenshin.source.excel.Sheets;
@@ -42,6 +43,6 @@ class SheetsContractTest extends SourceContractTest {
     protected Source open(StreamConfig... streams) {
         Map<String, String> options =
                 Map.of("spreadsheet", "crm", "root-url", google.url(), "token", GoogleImitation.TOKEN);
-        return SheetsSource.open(Configured.source("sheets", options, streams), text -> text);
+        return SheetsSource.open(Configured.source("sheets", options, streams), text -> text, Pause.real());
     }
 }

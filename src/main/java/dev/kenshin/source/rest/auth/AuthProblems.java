@@ -6,6 +6,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.Redaction;
 import dev.kenshin.source.rest.template.TemplateProblem;
+import org.jspecify.annotations.Nullable;
 
 /** What can go wrong before a call is made at all. */
 final class AuthProblems {
@@ -48,6 +49,20 @@ final class AuthProblems {
                 new Text(
                         "PKCS#8 の PEM 形式で渡してください(openssl pkcs8 -topk8 -nocrypt)。",
                         "Give it in PEM form, as PKCS#8 (openssl pkcs8 -topk8 -nocrypt)."));
+    }
+
+    /** @param reason what the file system says, which knows no secret */
+    static SourceUnavailable notKept(@Nullable String reason) {
+        return unavailable(
+                "KEN-H24",
+                OAuthTokens.TYPE,
+                new Text(
+                        "サーバーが新しく発行したリフレッシュトークンを読み書きできません: " + reason,
+                        "The refresh token that the server issued anew cannot be kept or read: " + reason),
+                new Text(
+                        "--home の secrets フォルダーを直し、その後も認証が拒まれるなら、新しいリフレッシュトークンを設定してください。",
+                        "Mend the folder secrets in --home; should the login be refused then, configure a new refresh"
+                                + " token."));
     }
 
     private static SourceUnavailable unavailable(String code, String type, Text message, Text fix) {

@@ -3,6 +3,7 @@ package dev.kenshin.source.rest.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.KeptSecrets;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpCaller;
 import dev.kenshin.source.http.Redaction;
@@ -18,17 +19,20 @@ public final class Authenticators {
     private final HttpCaller caller;
     private final Variables scope;
     private final LoginFactory logins;
+    private final KeptSecrets kept;
     private final Redaction redaction;
 
     /**
      * @param caller fetches tokens
      * @param scope holds {@code config}
      * @param logins makes the calls of login requesters
+     * @param kept remembers tokens that servers put in the place of others
      */
-    public Authenticators(HttpCaller caller, Variables scope, LoginFactory logins) {
+    public Authenticators(HttpCaller caller, Variables scope, LoginFactory logins, KeptSecrets kept) {
         this.caller = caller;
         this.scope = scope;
         this.logins = logins;
+        this.kept = kept;
         this.redaction = caller.redaction();
     }
 
@@ -48,7 +52,7 @@ public final class Authenticators {
             case "BearerAuthenticator" -> bearer(settings);
             case "ApiKeyAuthenticator" -> apiKey(settings);
             case "BasicHttpAuthenticator" -> basic(settings);
-            case "OAuthAuthenticator" -> OAuthTokens.authenticator(settings, caller);
+            case "OAuthAuthenticator" -> OAuthTokens.authenticator(settings, caller, kept);
             case "JwtAuthenticator" -> JwtTokens.authenticator(settings, redaction);
             case "SessionTokenAuthenticator" -> session(settings);
             case "SelectiveAuthenticator" -> selected(settings);

@@ -1,6 +1,7 @@
 package dev.kenshin.source.rest.auth;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.source.KeptSecrets;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.HttpAnswer;
 import dev.kenshin.source.http.HttpCaller;
@@ -13,32 +14,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Access tokens that a server issues for a refresh token, for client credentials or for a signed claim. */
 final class OAuthTokens {
     static final String TYPE = "OAuthAuthenticator";
-    private static final Logger LOG = LoggerFactory.getLogger(OAuthTokens.class);
     private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
     private final Settings settings;
     private final HttpCaller caller;
     private final TokenRequest request;
-    /** The newest refresh token, where the server replaces them. */
-    private Optional<String> rotated = Optional.empty();
+    private final RotatedToken rotated;
 
-    private OAuthTokens(Settings settings, HttpCaller caller, TokenRequest request) {
+    private OAuthTokens(Settings settings, HttpCaller caller, TokenRequest request, RotatedToken rotated) {
         this.settings = settings;
         this.caller = caller;
         this.request = request;
+        this.rotated = rotated;
     }
 
-    static Authenticator authenticator(Settings settings, HttpCaller caller) throws Unsupported, TemplateProblem {
+    /** @param kept remembers refresh tokens that the server puts in the place of others */
+    static Authenticator authenticator(Settings settings, HttpCaller caller, KeptSecrets kept)
+            throws Unsupported, TemplateProblem {
         if (!settings.has("token_refresh_endpoint")) {
             settings.required("access_token_value");
         }
-        OAuthTokens tokens = new OAuthTokens(settings, caller, TokenRequest.of(settings, caller.redaction()));
+        OAuthTokens tokens = new OAuthTokens(
+                settings,
+                caller,
+                TokenRequest.of(settings, caller.redaction()),
+                RotatedToken.of(settings, kept, caller.redaction()));
         CachedToken cached = new CachedToken(tokens::issue, settings.scope().clock(), tokens.given());
         boolean renewable = settings.has("token_refresh_endpoint");
         return new TokenAuthenticator(
@@ -62,9 +66,16 @@ final class OAuthTokens {
         return Optional.of(new Token(token, end));
     }
 
+    /** One after the other for all streams of the source, so that no two of them use up the same refresh token. */
     private Token issue() throws SourceUnavailable, RateLimitSpent, TemplateProblem {
+        synchronized (rotated.kept()) {
+            return fetch();
+        }
+    }
+
+    private Token fetch() throws SourceUnavailable, RateLimitSpent, TemplateProblem {
         String field = settings.text("access_token_name", "access_token");
-        HttpAnswer answer = caller.call(request.call(rotated), OAuthJudge::judge)
+        HttpAnswer answer = caller.call(request.call(rotated.newest()), OAuthJudge::judge)
                 .orElseThrow(() -> AuthProblems.noToken(TYPE, field));
         TokenAnswer content = TokenAnswer.of(answer);
         String token = content.named(field).orElseThrow(() -> AuthProblems.noToken(TYPE, field));
@@ -74,17 +85,15 @@ final class OAuthTokens {
         return new Token(token, Optional.of(expires.isPresent() ? end(expires.get(), false) : now().plus(USUAL_LIFE)));
     }
 
-    private void rotate(TokenAnswer content) throws TemplateProblem {
+    /** Before the access token is used, since the old refresh token may be worth nothing from now on. */
+    private void rotate(TokenAnswer content) throws SourceUnavailable, TemplateProblem {
         Optional<Settings> updater = settings.section("refresh_token_updater");
         String name = updater.isPresent()
                 ? updater.get().text("refresh_token_name", "refresh_token")
                 : settings.text("refresh_token_name", "refresh_token");
         Optional<String> newer = content.named(name);
-        if (newer.isPresent() && !newer.equals(rotated) && !newer.get().equals(settings.text("refresh_token"))) {
-            caller.redaction().add(newer.get());
-            rotated = newer;
-            LOG.warn("The server replaced the refresh token. It is kept for this run only; if the old one is no longer"
-                    + " good, the next run needs a new one in the configuration.");
+        if (newer.isPresent()) {
+            rotated.replace(newer.get());
         }
     }
 

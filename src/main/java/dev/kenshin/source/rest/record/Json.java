@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as plain maps and lists; whole numbers stay whole at any size, all others are BigDecimal, so that none loses a digit. */
 public final class Json {
+    private static final int NO_CONTENT = 204;
+    private static final String BROKEN = "KEN-R20";
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
@@ -30,13 +33,17 @@ public final class Json {
     private Json() {}
 
     /**
-     * The body of an answer; an empty object where there is none, or null.
+     * The body of an answer; an empty object where it is null, or the server says that there is none. A body that is
+     * missing though nobody said so is no last page.
      *
      * @throws SourceUnavailable if it is not JSON (KEN-R20)
      */
     public static Object read(HttpAnswer answer) throws SourceUnavailable {
-        if (answer.body().length == 0) {
+        if (answer.status() == NO_CONTENT) {
             return Map.of();
+        }
+        if (answer.body().length == 0) {
+            throw broken(answer, "0 bytes");
         }
         try {
             Object value = MAPPER.readValue(answer.body(), Object.class);
@@ -68,10 +75,15 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** Whether an answer could not be read, which another answer to the same call might. */
+    public static boolean isBroken(SourceUnavailable failure) {
+        return failure.problem().code().equals(BROKEN);
+    }
+
     static SourceUnavailable broken(HttpAnswer answer, String reason) {
         String host = String.valueOf(answer.uri().getHost());
         return new SourceUnavailable(Problem.error(
-                "KEN-R20",
+                BROKEN,
                 new Location.Named(host + answer.uri().getPath()),
                 new Text("応答を読み取れません: " + reason, "The answer cannot be decoded: " + reason),
                 new Text(

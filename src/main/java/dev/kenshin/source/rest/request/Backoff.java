@@ -22,14 +22,37 @@ interface Backoff {
     /** Empty where the answer does not say, so that the next strategy decides. */
     Optional<Duration> delay(HttpAnswer answer, int attempt, Variables scope) throws SourceUnavailable;
 
+    /** The longest wait that is worth it; empty for any. */
+    default Optional<Duration> longest(Variables scope) throws SourceUnavailable {
+        return Optional.empty();
+    }
+
+    /** One that would rather have the rest read another time than wait for too long. */
+    record Limited(Backoff backoff, Expression longest) implements Backoff {
+        @Override
+        public Optional<Duration> delay(HttpAnswer answer, int attempt, Variables scope) throws SourceUnavailable {
+            return backoff.delay(answer, attempt, scope);
+        }
+
+        @Override
+        public Optional<Duration> longest(Variables scope) throws SourceUnavailable {
+            return seconds(number(longest.text(scope)));
+        }
+    }
+
     static Backoff of(Component component) throws Unsupported {
         return switch (component.type()) {
             case "ConstantBackoffStrategy", "ConstantBackoff" -> constant(component);
             case "ExponentialBackoffStrategy", "ExponentialBackoff" -> exponential(component);
-            case "WaitTimeFromHeader" -> fromHeader(component);
-            case "WaitUntilTimeFromHeader" -> untilHeader(component);
+            case "WaitTimeFromHeader" -> limited(fromHeader(component), component);
+            case "WaitUntilTimeFromHeader" -> limited(untilHeader(component), component);
             default -> throw component.unsupported();
         };
+    }
+
+    private static Backoff limited(Backoff backoff, Component component) throws Unsupported {
+        Optional<Expression> longest = component.expression("max_waiting_time_in_seconds");
+        return longest.isPresent() ? new Limited(backoff, longest.get()) : backoff;
     }
 
     private static Backoff constant(Component component) throws Unsupported {

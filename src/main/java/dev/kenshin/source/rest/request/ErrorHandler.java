@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a manifest makes of answers. Handlers are asked in turn; the first that has the answer succeed, be ignored or be
@@ -87,11 +88,11 @@ final class ErrorHandler {
             return switch (finding.action()) {
                 case SUCCESS -> Verdict.accept();
                 case IGNORE -> Verdict.ignore();
-                case RATE_LIMITED -> new Verdict.RateLimited(delay(answer, attempt, scope));
+                case RATE_LIMITED -> waiting(answer, attempt, scope, Verdict.RateLimited::new);
                 case RETRY ->
                     attempt > retries
                             ? failure(finding, answer, scope)
-                            : new Verdict.Retry(delay(answer, attempt, scope));
+                            : waiting(answer, attempt, scope, Verdict.Retry::new);
                 case FAIL -> failure(finding, answer, scope);
             };
         } catch (SourceUnavailable e) {
@@ -119,14 +120,19 @@ final class ErrorHandler {
         return new Finding(Action.of(answer.status()), Optional.empty());
     }
 
-    private Optional<Duration> delay(HttpAnswer answer, int attempt, Variables scope) throws SourceUnavailable {
+    /** The first strategy that knows how long to wait decides. */
+    private Verdict waiting(
+            HttpAnswer answer, int attempt, Variables scope, Function<Optional<Duration>, Verdict> verdict)
+            throws SourceUnavailable {
         for (Backoff backoff : backoffs) {
             Optional<Duration> delay = backoff.delay(answer, attempt, scope);
             if (delay.isPresent()) {
-                return delay;
+                Optional<Duration> longest =
+                        backoff.longest(scope).filter(it -> delay.get().compareTo(it) > 0);
+                return longest.isPresent() ? new Verdict.TooLong(delay.get(), longest.get()) : verdict.apply(delay);
             }
         }
-        return Optional.empty();
+        return verdict.apply(Optional.empty());
     }
 
     private static Verdict failure(Finding finding, HttpAnswer answer, Variables scope) throws SourceUnavailable {
@@ -134,7 +140,9 @@ final class ErrorHandler {
         String reason = said.isBlank() ? ErrorText.of(answer) : said;
         String shown = answer.status() + (reason.isBlank() ? "" : ": " + reason);
         return new Verdict.Fail(
-                new Text("サーバーが要求を拒みました（" + shown + "）。", "The server refuses the call (" + shown + ")."),
+                finding.action() == Action.RETRY
+                        ? new Text("サーバーの失敗が続いています（" + shown + "）。", "The server keeps failing (" + shown + ").")
+                        : new Text("サーバーが要求を拒みました（" + shown + "）。", "The server refuses the call (" + shown + ")."),
                 fix(answer.status()));
     }
 

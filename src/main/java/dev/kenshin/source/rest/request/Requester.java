@@ -84,7 +84,12 @@ public final class Requester {
      */
     public Optional<HttpAnswer> call(RequestParts parts, Optional<String> page, Variables scope)
             throws SourceUnavailable, RateLimitSpent {
-        HttpCall call = call(uri(parts, page, scope), parts, scope);
+        URI home = uri(parts, Optional.empty(), scope);
+        URI uri = page.isEmpty() ? home : uri(parts, page, scope);
+        if (!HttpCall.get(home).goesToServerOf(uri)) {
+            return caller.call(bare(page.orElseThrow()), (answer, attempt) -> errors.judge(answer, attempt, scope));
+        }
+        HttpCall call = call(uri, parts, scope);
         AtomicBoolean renewed = new AtomicBoolean();
         Optional<HttpAnswer> answer = caller.call(authenticator.authenticate(call), (refused, attempt) -> {
             boolean again = refused.status() == UNAUTHORISED && !renewed.get() && authenticator.renew(refused);
@@ -94,6 +99,15 @@ public final class Requester {
         return renewed.get()
                 ? caller.call(authenticator.authenticate(call), (again, attempt) -> errors.judge(again, attempt, scope))
                 : answer;
+    }
+
+    /** A link to another server is called without anything that may prove who calls. */
+    private static HttpCall bare(String link) throws SourceUnavailable {
+        try {
+            return HttpCall.get(Address.of("", link)).withHeader("Accept", "*/*");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private URI uri(RequestParts parts, Optional<String> page, Variables scope) throws SourceUnavailable {

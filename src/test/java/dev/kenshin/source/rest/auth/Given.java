@@ -3,6 +3,7 @@ package dev.kenshin.source.rest.auth;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kenshin.problem.Problem;
+import dev.kenshin.source.KeptSecrets;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.http.Headers;
 import dev.kenshin.source.http.HttpAnswer;
@@ -13,6 +14,7 @@ import dev.kenshin.source.http.LocalServer;
 import dev.kenshin.source.http.Redaction;
 import dev.kenshin.source.rest.template.Variables;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -31,6 +34,7 @@ final class Given {
 
     private final HttpCaller caller;
     private final Map<String, Object> config = new LinkedHashMap<>();
+    private Optional<Path> kept = Optional.empty();
     private Instant now = Instant.parse("2026-10-31T09:00:00Z");
     private LoginFactory logins = requester -> {
         throw new AssertionError("nobody logs in here");
@@ -56,6 +60,12 @@ final class Given {
         return this;
     }
 
+    /** Secrets are remembered in a file. */
+    Given kept(Path file) {
+        kept = Optional.of(file);
+        return this;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
@@ -73,7 +83,7 @@ final class Given {
         Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         ((Map<?, ?>) loaded).forEach((key, value) -> node.put(key.toString(), value));
         Variables scope = new Variables(Map.of("config", config), new MovableClock());
-        return new Authenticators(caller, scope, logins).of(node);
+        return new Authenticators(caller, scope, logins, new KeptSecrets(kept)).of(node);
     }
 
     HttpCall authenticated(String yaml) throws Exception {

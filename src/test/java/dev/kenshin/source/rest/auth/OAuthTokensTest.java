@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.source.http.LocalServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OAuthTokensTest {
     private LocalServer server;
@@ -68,6 +72,55 @@ class OAuthTokensTest {
         token(oauth);
         assertThat(server.requests().get(1)).endsWith("refresh_token=second-refresh");
         assertThat(given.redaction().of("second-refresh")).isEqualTo("***");
+    }
+
+    @Test
+    void replacedRefreshToken_isUsedNextNight_unlessANewerOneIsConfigured(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("secrets/helpdesk.json");
+        given.kept(file);
+        server.answer("200 OK", "{\"access_token\": \"one-token\", \"refresh_token\": \"second-refresh\"}")
+                .answer("200 OK", "{\"access_token\": \"two-token\"}")
+                .answer("200 OK", "{\"access_token\": \"three-token\", \"refresh_token\": \"mine-2\"}")
+                .answer("200 OK", "{\"access_token\": \"four-token\"}");
+        token(given.authenticator(refresh("")));
+        assertThat(file).content().contains("second-refresh").doesNotContain("first-refresh");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+        token(given.authenticator(refresh("")));
+
+        given.config("refresh_token", "mine");
+        token(given.authenticator(refresh("")));
+        token(given.authenticator(refresh("")));
+        assertThat(server.requests().stream().map(request -> request.replaceAll("(?s).*refresh_token=", "")))
+                .containsExactly("first-refresh", "second-refresh", "mine", "mine-2");
+        assertThat(file).content().contains("mine-2").doesNotContain("second-refresh");
+    }
+
+    @Test
+    void refreshTokenThatCannotBeKept_isAProblem(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("helpdesk.json"), "{\"a-secret");
+        assertThat(given.kept(file).problem(refresh(""))).satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("KEN-H24");
+            assertThat(problem.message().en())
+                    .contains("helpdesk.json is damaged")
+                    .doesNotContain("a-secret");
+        });
+        assertThat(server.requests()).isEmpty();
+    }
+
+    /** The grant decides; a refresh token that comes along is of no use to it. */
+    @Test
+    void refreshTokenThatWasNotAskedFor_isNotKept() throws Exception {
+        server.answer("200 OK", "{\"access_token\": \"one-token\", \"refresh_token\": \"unasked\"}")
+                .answer("200 OK", "{\"access_token\": \"two-token\"}");
+        given.config("refresh_token", "");
+        Authenticator oauth = given.authenticator(refresh("grant_type: client_credentials"));
+        token(oauth);
+        oauth.renew(Given.answer(401));
+        token(oauth);
+        assertThat(server.requests().get(1)).doesNotContain("unasked");
     }
 
     @Test

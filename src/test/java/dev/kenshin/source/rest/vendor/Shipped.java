@@ -11,6 +11,7 @@ import dev.kenshin.source.Extracts;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.source.Surroundings;
 import dev.kenshin.source.rest.Api;
 import dev.kenshin.source.rest.RestSource;
 import java.nio.file.Path;
@@ -96,10 +97,13 @@ public final class Shipped {
         options.put("config", config);
         return RestSource.open(
                 Configured.source("rest", options, stream),
-                Path.of("").toAbsolutePath(),
-                clock,
-                waits::add,
-                text -> text.replace("${TOKEN}", SECRET));
+                new Surroundings(
+                        Path.of("").toAbsolutePath(),
+                        ZoneOffset.UTC,
+                        clock,
+                        text -> text.replace("${TOKEN}", SECRET),
+                        waits::add,
+                        Optional.empty()));
     }
 
     public record Reading(List<SourceRecord> records, Optional<String> cursor, boolean full) {

@@ -1,4 +1,4 @@
-package dev.kenshin.source.http;
+package dev.kenshin.source;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
