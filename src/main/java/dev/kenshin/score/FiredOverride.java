@@ -13,6 +13,7 @@ import dev.kenshin.problem.Text;
  */
 public record FiredOverride(String name, Effect effect, double limit, double before, double after, Text reason)
         implements Contributor {
+    private static final String KEY = "override:";
 
     static FiredOverride of(OverrideRule rule, double before) {
         return new FiredOverride(rule.name(), rule.effect(), rule.value(), before, after(rule, before), rule.reason());
@@ -27,7 +28,12 @@ public record FiredOverride(String name, Effect effect, double limit, double bef
     }
 
     static String key(String rule) {
-        return "override:" + rule;
+        return KEY + rule;
+    }
+
+    /** Whether a contributor of that key is an override. */
+    static boolean isKey(String key) {
+        return key.startsWith(KEY);
     }
 
     @Override
