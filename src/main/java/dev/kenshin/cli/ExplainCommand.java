@@ -38,6 +38,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--since", paramLabel = "DATE", descriptionKey = "since")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
+    private OutputFormat format = OutputFormat.TEXT;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -48,9 +54,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
-            Explanation explanation = explanations.explain(theOne(explanations), Optional.ofNullable(asOf));
+            Explanation explanation = explanations.explain(
+                    theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
             PrintWriter out = session.terminal().out();
-            out.print(json ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
+            boolean forMachines = json || format == OutputFormat.JSON;
+            out.print(forMachines ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();

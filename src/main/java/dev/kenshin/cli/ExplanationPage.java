@@ -85,7 +85,7 @@ final class ExplanationPage {
         }
         return "\n"
                 + previous.map(earlier -> say(
-                                "前回(" + earlier.asOf() + ")はスコアがなかったため、変化は分かりません。\n",
+                                earlier.asOf() + " はスコアがなかったため、変化は分かりません。\n",
                                 "There was no score on " + earlier.asOf()
                                         + ", so nothing can be said of what moved.\n"))
                         .orElse(say(

@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Shift;
 import dev.kenshin.score.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.OptionalInt;
  * @param facts who the account is now: owner, plan ...
  * @param score empty where no scorecard applied
  * @param scorecards what there is to apply; only where none did
- * @param previous the snapshot before, if there is one
- * @param moves why health changed since then, the largest first; they sum to the change. Empty where one of the two
- *     snapshots has no health
+ * @param previous the snapshot that it is compared with: the one before unless another was asked for, if there is one
+ * @param change how health changed since then; empty where one of the two snapshots has no health
+ * @param moves why it changed, the largest first; they sum to the change
  * @param history earlier snapshots, the newest first
  */
 public record Explanation(
@@ -29,6 +30,7 @@ public record Explanation(
         Optional<Score> score,
         List<Scope> scorecards,
         Optional<Earlier> previous,
+        Optional<Change> change,
         List<Move> moves,
         List<Past> history) {
 
@@ -45,16 +47,28 @@ public record Explanation(
     public record Past(LocalDate asOf, OptionalDouble health, Text level, Text scorecard) {}
 
     /**
+     * By how much health changed.
+     *
+     * @param parts what the moves have of each kind
+     * @param statuses the components whose data went missing, became old, or returned: why weights are others now
+     * @param card what is another scorecard, or another version of one; empty where the card is the same
+     */
+    public record Change(double points, Shift parts, List<Text> statuses, Optional<Text> card) {}
+
+    /**
      * By how much one component or override moved health.
      *
-     * @param key the metric, or {@code override:<rule>}
+     * @param key the component's name, or {@code override:<rule>}
+     * @param parts sum to {@code points}
+     * @param why what there was, and what there is
      */
-    public record Move(String key, Text label, double points) {}
+    public record Move(String key, Text label, double points, Shift parts, Text why) {}
 
     /**
      * A health and all that it is made of: 100 + the components' contributions = {@code beforeOverrides}, and with the
      * overrides' contributions = {@code health}.
      *
+     * @param hash the card's version
      * @param changedSince whether the scorecard is another one now, so that its words may not fit
      * @param health 0–100; empty where too little was known
      * @param coverage 0–1: share of the weight that had a known value that was not stale
@@ -64,6 +78,7 @@ public record Explanation(
     public record Score(
             String scorecard,
             Text label,
+            String hash,
             boolean changedSince,
             OptionalDouble health,
             OptionalDouble beforeOverrides,

@@ -89,6 +89,7 @@ final class ScoreReader {
         return new Score(
                 kept.card(),
                 words.term("scorecard", kept.card()),
+                kept.hash(),
                 words.changed(kept.card(), kept.hash()),
                 kept.health(),
                 kept.beforeOverrides(),
