@@ -29,7 +29,7 @@ final class ExplanationPage {
                 .score()
                 .map(score -> new ScoreSection(score, language).print())
                 .orElseGet(() -> unscored(explanation));
-        return head(explanation) + verdict + moves(explanation) + history(explanation.history());
+        return head(explanation) + verdict + next(explanation) + moves(explanation) + history(explanation.history());
     }
 
     private String head(Explanation explanation) {
@@ -72,6 +72,16 @@ final class ExplanationPage {
                         "Scorecard '" + scope.label().en() + "' is for: ")
                 .in(language);
         return "  " + label + scope.appliesTo().orElse(say("すべての顧客", "every account")) + "\n";
+    }
+
+    private String next(Explanation explanation) {
+        NextSection section = new NextSection(language);
+        return explanation
+                .next()
+                .map(section::of)
+                .or(() -> explanation.gap().map(section::of))
+                .map(words -> "\n" + words)
+                .orElse("");
     }
 
     private String moves(Explanation explanation) {

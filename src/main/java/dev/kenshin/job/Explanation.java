@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Raise;
 import dev.kenshin.score.Shift;
 import dev.kenshin.score.Status;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import java.util.OptionalInt;
  * @param previous the snapshot that it is compared with: the one before unless another was asked for, if there is one
  * @param change how health changed since then; empty where one of the two snapshots has no health
  * @param moves why it changed, the largest first; they sum to the change
+ * @param next what would bring the account to the next level; empty where it has the highest or no health, where its
+ *     scorecard has changed since, or where the score cannot be computed again from what was kept
+ * @param gap what is missing for a health; only where a scorecard applies and there is none
  * @param history earlier snapshots, the newest first
  */
 public record Explanation(
@@ -32,6 +36,8 @@ public record Explanation(
         Optional<Earlier> previous,
         Optional<Change> change,
         List<Move> moves,
+        Optional<Next> next,
+        Optional<Gap> gap,
         List<Past> history) {
 
     /** Something that is known of an account; {@code value} as it is kept, {@code words} as people say it. */
@@ -63,6 +69,34 @@ public record Explanation(
      * @param why what there was, and what there is
      */
     public record Move(String key, Text label, double points, Shift parts, Text why) {}
+
+    /**
+     * What would bring the account to a level, everything else staying as it is.
+     *
+     * @param from the lowest health that belongs to the level
+     * @param inTheWay overrides that must cease first; the raises count as if they had
+     * @param onlyOverrides whether nothing else is missing
+     * @param raises at most three single components that are enough, the least change of a score first
+     * @param best where none is enough, the one that brings most
+     */
+    public record Next(
+            String level,
+            Text label,
+            double from,
+            List<Text> inTheWay,
+            boolean onlyOverrides,
+            List<Raise> raises,
+            Optional<Raise> best) {}
+
+    /**
+     * Why there is no health: too little is known.
+     *
+     * @param coverage 0–1
+     * @param needed 0–1: the least coverage
+     * @param enough with the data of so many of the first of {@code lacking} there would be a health
+     * @param lacking components without fresh data, the largest weight first
+     */
+    public record Gap(double coverage, double needed, int enough, List<Component> lacking) {}
 
     /**
      * A health and all that it is made of: 100 + the components' contributions = {@code beforeOverrides}, and with the
@@ -110,6 +144,7 @@ public record Explanation(
      *
      * @param metric the component's name, which is its metric's unless the card gives it another
      * @param value empty where it is unknown, or a text
+     * @param per what the metric was divided by; empty where it was not
      * @param shown the value with its unit, as people read it
      * @param score 0–100; empty where the component was left out
      * @param weight 0–1, as configured; {@code effectiveWeight} once those left out no longer count
@@ -121,6 +156,7 @@ public record Explanation(
             String metric,
             Text label,
             OptionalDouble value,
+            OptionalDouble per,
             Optional<String> text,
             Optional<String> unit,
             Text shown,
@@ -137,6 +173,11 @@ public record Explanation(
         /** Whether the score comes from a value that was known and fresh. */
         public boolean present() {
             return status.equals(Status.PRESENT.word());
+        }
+
+        /** Whether there was a value that was not stale: that is what coverage counts. */
+        public boolean covered() {
+            return present() || status.equals(Status.AGEING.word());
         }
 
         /** Whether there was a value that counted for less, or not at all, because of its age. */

@@ -116,6 +116,8 @@ public final class Explanations implements AutoCloseable {
                 previous,
                 moves.change(),
                 moves.list(),
+                score.flatMap(now -> new WhatIf(words).next(account.id(), now)),
+                score.flatMap(WhatIf::gap),
                 history(account.id(), night));
     }
 

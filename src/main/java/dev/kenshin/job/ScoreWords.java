@@ -16,6 +16,8 @@ import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.MetricLabel;
+import dev.kenshin.score.Scorecard;
 import dev.kenshin.score.ScorecardHash;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +94,13 @@ final class ScoreWords {
         }
         Text how = term("combine", group.combine().name().toLowerCase(Locale.ROOT));
         return new Text(group.label().ja() + "(" + how.ja() + ")", group.label().en() + " (" + how.en() + ")");
+    }
+
+    /** The card as it is configured now, ready to score; empty where there is none. */
+    Optional<Scorecard> scorecard(String name) {
+        return card(name).map(config -> Scorecard.of(config, metric -> new MetricLabel(
+                metric(metric).map(MetricConfig::label).orElse(Text.same(metric)),
+                metric(metric).flatMap(MetricConfig::unit))));
     }
 
     /** A component may have a label of its own; else it has its metric's. */
