@@ -29,7 +29,8 @@ final class ExplanationPage {
                 .score()
                 .map(score -> new ScoreSection(score, language).print())
                 .orElseGet(() -> unscored(explanation));
-        return head(explanation) + verdict + next(explanation) + moves(explanation) + history(explanation.history());
+        return head(explanation) + verdict + next(explanation) + moves(explanation)
+                + history(explanation.history()) + origins(explanation);
     }
 
     private String head(Explanation explanation) {
@@ -82,6 +83,12 @@ final class ExplanationPage {
                 .or(() -> explanation.gap().map(section::of))
                 .map(words -> "\n" + words)
                 .orElse("");
+    }
+
+    private String origins(Explanation explanation) {
+        return explanation.origins().isEmpty()
+                ? ""
+                : "\n" + new OriginsSection(language).of(explanation.origins());
     }
 
     private String moves(Explanation explanation) {

@@ -4,6 +4,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.score.Raise;
 import dev.kenshin.score.Shift;
 import dev.kenshin.score.Status;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import java.util.OptionalInt;
  * @param next what would bring the account to the next level; empty where it has the highest or no health, where its
  *     scorecard has changed since, or where the score cannot be computed again from what was kept
  * @param gap what is missing for a health; only where a scorecard applies and there is none
+ * @param origins where the numbers of the components come from; empty where the configuration has mistakes or no job uses
+ *     the scorecard
  * @param history earlier snapshots, the newest first
  */
 public record Explanation(
@@ -38,6 +41,7 @@ public record Explanation(
         List<Move> moves,
         Optional<Next> next,
         Optional<Gap> gap,
+        List<ComponentOrigin> origins,
         List<Past> history) {
 
     /** Something that is known of an account; {@code value} as it is kept, {@code words} as people say it. */
@@ -97,6 +101,38 @@ public record Explanation(
      * @param lacking components without fresh data, the largest weight first
      */
     public record Gap(double coverage, double needed, int enough, List<Component> lacking) {}
+
+    /** Where the value of a component comes from, stream by stream. */
+    public record ComponentOrigin(String metric, Text label, List<Origin> origins) {}
+
+    /**
+     * What one stream has for a component, as the warehouse holds it now.
+     *
+     * @param table the model table
+     * @param stream {@code source.stream}, or the usage source
+     * @param rows how many rows of the account decide the value; for usage, events
+     * @param days on how many days; for usage only
+     * @param newest the date of the newest of them
+     * @param dataDate how far the stream's data reach
+     * @param places where the newest were found, at most three
+     */
+    public record Origin(
+            String table,
+            Text label,
+            String stream,
+            long rows,
+            OptionalInt days,
+            Optional<LocalDate> newest,
+            Optional<LocalDate> dataDate,
+            List<Place> places) {}
+
+    /**
+     * Where something was found.
+     *
+     * @param place file, sheet, row or endpoint
+     * @param at when it landed in this form; of usage files, when they were changed last
+     */
+    public record Place(String place, Instant at) {}
 
     /**
      * A health and all that it is made of: 100 + the components' contributions = {@code beforeOverrides}, and with the

@@ -32,12 +32,14 @@ public final class Explanations implements AutoCloseable {
     private final Warehouse warehouse;
     private final Connection connection;
     private final ScoreWords words;
+    private final Origins origins;
 
-    private Explanations(Home home, Warehouse warehouse, Connection connection, ScoreWords words) {
+    private Explanations(Home home, Warehouse warehouse, Connection connection, Configuration configuration) {
         this.home = home;
         this.warehouse = warehouse;
         this.connection = connection;
-        this.words = words;
+        this.words = new ScoreWords(configuration);
+        this.origins = new Origins(connection, configuration, words);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Explanations implements AutoCloseable {
      */
     public static Explanations open(Home home, Configuration configuration) throws IOException, SQLException {
         Warehouse warehouse = warehouse(home);
-        return new Explanations(home, warehouse, warehouse.connection(), new ScoreWords(configuration));
+        return new Explanations(home, warehouse, warehouse.connection(), configuration);
     }
 
     /**
@@ -118,6 +120,7 @@ public final class Explanations implements AutoCloseable {
                 moves.list(),
                 score.flatMap(now -> new WhatIf(words).next(account.id(), now)),
                 score.flatMap(WhatIf::gap),
+                score.isEmpty() ? List.of() : origins.of(account.id(), night, score.get()),
                 history(account.id(), night));
     }
 

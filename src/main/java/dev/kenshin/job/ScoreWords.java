@@ -3,6 +3,7 @@ package dev.kenshin.job;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MetricConfig;
 import dev.kenshin.config.PlacedComponent;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
@@ -152,6 +153,14 @@ final class ScoreWords {
 
     Optional<String> metricUnit(String name) {
         return metric(name).flatMap(MetricConfig::unit);
+    }
+
+    /** The metrics that a component looks at. */
+    Stream<String> metricsOf(String card, String component) {
+        return configured(card, component)
+                .map(each -> Stream.concat(
+                        Stream.of(each.metric().name()), each.per().map(Reference::name).stream()))
+                .orElse(Stream.of(component));
     }
 
     /** The unit of a component's metric. */
