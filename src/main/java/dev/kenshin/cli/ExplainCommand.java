@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private Folders folders = new Folders();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "ACCOUNT", descriptionKey = "account")
     private String account = "";
@@ -58,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
                     theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
             PrintWriter out = session.terminal().out();
             boolean forMachines = json || format == OutputFormat.JSON;
-            out.print(forMachines ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
+            out.print(forMachines ? json(explanation) + "\n" : new ExplanationPage(session.language(), PageWidth.of(session, spec)).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();

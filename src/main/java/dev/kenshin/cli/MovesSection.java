@@ -3,10 +3,10 @@ package dev.kenshin.cli;
 import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Explanation;
 import dev.kenshin.job.Explanation.Move;
+import dev.kenshin.job.Explanation.Parts;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
-import dev.kenshin.score.Shift;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,19 +21,20 @@ import java.util.stream.Stream;
  */
 final class MovesSection {
     private static final int LARGEST = 8;
+    private static final Parts NOTHING = new Parts(0, 0, 0, 0, 0);
 
     /** What a column of parts is headed by; only those are shown in which something moved. */
     private enum Part {
-        VALUE(new Text("値", "Value"), Shift::value),
-        STATUS(new Text("データ", "Data"), Shift::status),
-        WEIGHT(new Text("重み", "Weight"), Shift::weight),
-        OVERRIDE(new Text("例外", "Override"), Shift::override),
-        CARD(new Text("カード", "Card"), Shift::card);
+        VALUE(new Text("値", "Value"), Parts::value),
+        STATUS(new Text("データ", "Data"), Parts::status),
+        WEIGHT(new Text("重み", "Weight"), Parts::weight),
+        OVERRIDE(new Text("例外", "Override"), Parts::override),
+        CARD(new Text("カード", "Card"), Parts::card);
 
         private final Text title;
-        private final ToDoubleFunction<Shift> points;
+        private final ToDoubleFunction<Parts> points;
 
-        Part(Text title, ToDoubleFunction<Shift> points) {
+        Part(Text title, ToDoubleFunction<Parts> points) {
             this.title = title;
             this.points = points;
         }
@@ -41,13 +42,13 @@ final class MovesSection {
 
     /** The figures of a row: the whole, then its parts. */
     private record Line(BigDecimal points, List<BigDecimal> parts) {
-        static Line of(BigDecimal points, Shift shift) {
+        static Line of(BigDecimal points, Parts parts) {
             return new Line(
                     points,
                     AddingUp.to(
                             points,
                             Arrays.stream(Part.values())
-                                    .map(part -> part.points.applyAsDouble(shift))
+                                    .map(part -> part.points.applyAsDouble(parts))
                                     .toList()));
         }
 
@@ -68,13 +69,15 @@ final class MovesSection {
     private final Score before;
     private final Score now;
     private final Language language;
+    private final int width;
 
     /** @param before with a health, as the explanation's own score */
-    MovesSection(Explanation explanation, Score before, Language language) {
+    MovesSection(Explanation explanation, Score before, Language language, int width) {
         this.explanation = explanation;
         this.before = before;
         this.now = explanation.score().orElseThrow();
         this.language = language;
+        this.width = width;
     }
 
     String print() {
@@ -118,7 +121,7 @@ final class MovesSection {
     }
 
     private String table(List<Line> lines) {
-        Line none = Line.of(AddingUp.round(0, 2), Shift.NONE);
+        Line none = Line.of(AddingUp.round(0, 2), NOTHING);
         Line sum = lines.stream().reduce(none, Line::plus);
         if (lines.stream().noneMatch(Line::moved)) {
             return say("  変化なし", "  No change") + "  " + ScoreTable.signed(sum.points()) + "\n";
@@ -136,7 +139,7 @@ final class MovesSection {
             row(table, say("その他", "Others"), others, parts, "");
         }
         row(table, say("合計", "Sum"), sum, parts, "");
-        return table.print();
+        return table.printWithin(width);
     }
 
     private static List<Integer> partsIn(List<Line> lines) {

@@ -4,9 +4,9 @@ import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Explanation.Component;
 import dev.kenshin.job.Explanation.Gap;
 import dev.kenshin.job.Explanation.Next;
+import dev.kenshin.job.Explanation.Raise;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
-import dev.kenshin.score.Raise;
 import java.util.stream.Collectors;
 
 /** What would help: what brings the account to the next level, or to a health at all. */

@@ -18,10 +18,12 @@ final class OriginsSection {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Language language;
+    private final int width;
     private final AlignedTable table = new AlignedTable(Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT);
 
-    OriginsSection(Language language) {
+    OriginsSection(Language language, int width) {
         this.language = language;
+        this.width = width;
     }
 
     String of(List<ComponentOrigin> components) {
@@ -39,7 +41,7 @@ final class OriginsSection {
             }
         }
         return say("数字の出どころ(現在のデータ)", "Where the numbers come from (as the data are now)") + "\n"
-                + table.print()
+                + table.printWithin(width)
                 + say(
                         "  利用の件数はイベントの数、日時はファイルの更新日時。\n",
                         "  Of usage, rows are events and times are when the file was changed last.\n");

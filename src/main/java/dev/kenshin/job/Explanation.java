@@ -1,8 +1,6 @@
 package dev.kenshin.job;
 
 import dev.kenshin.problem.Text;
-import dev.kenshin.score.Raise;
-import dev.kenshin.score.Shift;
 import dev.kenshin.score.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +61,18 @@ public record Explanation(
      * @param statuses the components whose data went missing, became old, or returned: why weights are others now
      * @param card what is another scorecard, or another version of one; empty where the card is the same
      */
-    public record Change(double points, Shift parts, List<Text> statuses, Optional<Text> card) {}
+    public record Change(double points, Parts parts, List<Text> statuses, Optional<Text> card) {}
+
+    /**
+     * What a move is due to; the parts sum to it.
+     *
+     * @param value something else was measured
+     * @param status data went missing, became old, or returned
+     * @param weight the same score counts for more or less, since others dropped out or returned, or another part decided
+     * @param override a rule fired, ceased to, or took another number of points
+     * @param card the scorecard is another one
+     */
+    public record Parts(double value, double status, double weight, double override, double card) {}
 
     /**
      * By how much one component or override moved health.
@@ -72,7 +81,7 @@ public record Explanation(
      * @param parts sum to {@code points}
      * @param why what there was, and what there is
      */
-    public record Move(String key, Text label, double points, Shift parts, Text why) {}
+    public record Move(String key, Text label, double points, Parts parts, Text why) {}
 
     /**
      * What would bring the account to a level, everything else staying as it is.
@@ -91,6 +100,26 @@ public record Explanation(
             boolean onlyOverrides,
             List<Raise> raises,
             Optional<Raise> best) {}
+
+    /**
+     * What one component would have to be.
+     *
+     * @param key the component's name
+     * @param relation {@code at-least}, {@code at-most}, {@code below}, {@code is} (a text, or 0 or 1), or {@code rank} (at
+     *     least that rank, 0–100, among the peers)
+     * @param value empty for texts, which {@code word} holds
+     * @param scoreNow the component's score, 0–100; {@code scoreThen} with that value
+     * @param health the account's, with that value
+     */
+    public record Raise(
+            String key,
+            Text words,
+            String relation,
+            OptionalDouble value,
+            Optional<String> word,
+            double scoreNow,
+            double scoreThen,
+            double health) {}
 
     /**
      * Why there is no health: too little is known.

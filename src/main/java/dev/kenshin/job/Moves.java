@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.job.Explanation.Change;
 import dev.kenshin.job.Explanation.Move;
+import dev.kenshin.job.Explanation.Parts;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.Shift;
@@ -43,12 +44,16 @@ record Moves(Optional<Change> change, List<Move> list) {
                 .toList();
         double points =
                 now.health().orElseThrow() - before.health().orElseThrow();
-        Shift parts = shifts.values().stream().reduce(Shift.NONE, Shift::plus);
-        return new Moves(Optional.of(new Change(points, parts, words.statuses(), otherCard)), moves);
+        Shift all = shifts.values().stream().reduce(Shift.NONE, Shift::plus);
+        return new Moves(Optional.of(new Change(points, parts(all), words.statuses(), otherCard)), moves);
     }
 
     private static Move move(String key, Shift shift, MoveWords words) {
-        return new Move(key, words.label(key), shift.points(), shift, words.why(key));
+        return new Move(key, words.label(key), shift.points(), parts(shift), words.why(key));
+    }
+
+    private static Parts parts(Shift shift) {
+        return new Parts(shift.value(), shift.status(), shift.weight(), shift.override(), shift.card());
     }
 
     private static Optional<Text> otherCard(Score before, Score now) {

@@ -10,6 +10,7 @@ import dev.kenshin.score.Ascent;
 import dev.kenshin.score.FiredOverride;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.Measurement;
+import dev.kenshin.score.Raise;
 import dev.kenshin.score.Reading;
 import dev.kenshin.score.Scorecard;
 import dev.kenshin.score.Status;
@@ -17,6 +18,7 @@ import dev.kenshin.score.Value;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,8 +64,20 @@ final class WhatIf {
                 ascent.from(),
                 ascent.inTheWay().stream().map(FiredOverride::words).toList(),
                 ascent.onlyOverrides(),
-                ascent.raises(),
-                ascent.best());
+                ascent.raises().stream().map(WhatIf::raise).toList(),
+                ascent.best().map(WhatIf::raise));
+    }
+
+    private static Explanation.Raise raise(Raise raise) {
+        return new Explanation.Raise(
+                raise.key(),
+                raise.words(),
+                raise.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                raise.value(),
+                raise.word().isEmpty() ? Optional.empty() : Optional.of(raise.word()),
+                raise.scoreNow(),
+                raise.scoreThen(),
+                raise.health());
     }
 
     private static Reading reading(String account, Scorecard card, Score score) {
