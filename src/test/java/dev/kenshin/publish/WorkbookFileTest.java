@@ -52,6 +52,7 @@ class WorkbookFileTest {
             assertThat(names(workbook))
                     .containsExactly(
                             "Health",
+                            "Movers",
                             "Components",
                             "Metrics",
                             "History",
