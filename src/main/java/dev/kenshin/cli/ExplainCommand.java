@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -59,11 +59,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
-            Explanation explanation = explanations.explain(
-                    theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
+            Explanation explanation =
+                    explanations.explain(theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
             PrintWriter out = session.terminal().out();
             boolean forMachines = json || format == OutputFormat.JSON;
-            out.print(forMachines ? json(explanation) + "\n" : new ExplanationPage(session.language(), PageWidth.of(session, spec)).of(explanation));
+            out.print(
+                    forMachines
+                            ? json(explanation) + "\n"
+                            : new ExplanationPage(session.language(), PageWidth.of(session, spec)).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();

@@ -31,8 +31,12 @@ final class ExplanationPage {
                 .score()
                 .map(score -> new ScoreSection(score, language, width).print())
                 .orElseGet(() -> unscored(explanation));
-        return head(explanation) + verdict + next(explanation) + moves(explanation)
-                + history(explanation.history()) + origins(explanation);
+        return head(explanation)
+                + verdict
+                + next(explanation)
+                + moves(explanation)
+                + history(explanation.history())
+                + origins(explanation);
     }
 
     private String head(Explanation explanation) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +24,15 @@ final class MovesSection {
     private static final int LARGEST = 8;
     private static final Parts NOTHING = new Parts(0, 0, 0, 0, 0);
 
-    /** What a column of parts is headed by; only those are shown in which something moved. */
-    private enum Part {
-        VALUE(new Text("値", "Value"), Parts::value),
-        STATUS(new Text("データ", "Data"), Parts::status),
-        WEIGHT(new Text("重み", "Weight"), Parts::weight),
-        OVERRIDE(new Text("例外", "Override"), Parts::override),
-        CARD(new Text("カード", "Card"), Parts::card);
+    private static final List<Part> PARTS = List.of(
+            new Part(new Text("値", "Value"), Parts::value),
+            new Part(new Text("データ", "Data"), Parts::status),
+            new Part(new Text("重み", "Weight"), Parts::weight),
+            new Part(new Text("例外", "Override"), Parts::override),
+            new Part(new Text("カード", "Card"), Parts::card));
 
-        private final Text title;
-        private final ToDoubleFunction<Parts> points;
-
-        Part(Text title, ToDoubleFunction<Parts> points) {
-            this.title = title;
-            this.points = points;
-        }
-    }
+    /** What a column of parts is headed by, and holds; only those are shown in which something moved. */
+    private record Part(Text title, ToDoubleFunction<Parts> points) {}
 
     /** The figures of a row: the whole, then its parts. */
     private record Line(BigDecimal points, List<BigDecimal> parts) {
@@ -47,8 +41,8 @@ final class MovesSection {
                     points,
                     AddingUp.to(
                             points,
-                            Arrays.stream(Part.values())
-                                    .map(part -> part.points.applyAsDouble(parts))
+                            PARTS.stream()
+                                    .map(part -> part.points().applyAsDouble(parts))
                                     .toList()));
         }
 
@@ -93,7 +87,9 @@ final class MovesSection {
                 .change()
                 .flatMap(change -> change.card())
                 .map(card -> "  " + card.in(language)
-                        + say("。値も変わった項目では、新しい点数の付け方の分も「値」に入る。", ". Where a value moved too, the new scale's part is in it.")
+                        + say(
+                                "。値も変わった項目では、新しい点数の付け方の分も「値」に入る。",
+                                ". Where a value moved too, the new scale's part is in it.")
                         + "\n")
                 .orElse("");
     }
@@ -105,7 +101,9 @@ final class MovesSection {
                 .collect(Collectors.joining());
         return lines.isEmpty()
                 ? ""
-                : say("  データの有無が変わった項目(ほかの項目の重みが変わる)\n", "  Data that went or returned, which changes the weight of the others\n")
+                : say(
+                                "  データの有無が変わった項目(ほかの項目の重みが変わる)\n",
+                                "  Data that went or returned, which changes the weight of the others\n")
                         + lines;
     }
 
@@ -128,11 +126,21 @@ final class MovesSection {
         }
         List<Integer> parts = partsIn(lines);
         AlignedTable table = new AlignedTable(sides(parts.size()));
-        row(table, "", say("増減", "Points"), parts.stream().map(part -> Part.values()[part].title.in(language)), "");
+        row(
+                table,
+                "",
+                say("増減", "Points"),
+                parts.stream().map(part -> PARTS.get(part).title().in(language)),
+                "");
         int shown = (int) lines.stream().limit(LARGEST).filter(Line::moved).count();
         for (int i = 0; i < shown; i++) {
             Move move = explanation.moves().get(i);
-            row(table, move.label().in(language), lines.get(i), parts, move.why().in(language));
+            row(
+                    table,
+                    move.label().in(language),
+                    lines.get(i),
+                    parts,
+                    move.why().in(language));
         }
         Line others = lines.stream().skip(shown).reduce(none, Line::plus);
         if (lines.stream().skip(shown).anyMatch(Line::moved)) {
@@ -143,9 +151,10 @@ final class MovesSection {
     }
 
     private static List<Integer> partsIn(List<Line> lines) {
-        return Arrays.stream(Part.values())
-                .map(Part::ordinal)
-                .filter(part -> lines.stream().anyMatch(line -> line.parts().get(part).signum() != 0))
+        return IntStream.range(0, PARTS.size())
+                .boxed()
+                .filter(part ->
+                        lines.stream().anyMatch(line -> line.parts().get(part).signum() != 0))
                 .toList();
     }
 
@@ -158,7 +167,8 @@ final class MovesSection {
     }
 
     private static void row(AlignedTable table, String label, Line line, List<Integer> parts, String why) {
-        Stream<String> figures = parts.stream().map(part -> line.parts().get(part)).map(MovesSection::figure);
+        Stream<String> figures =
+                parts.stream().map(part -> line.parts().get(part)).map(MovesSection::figure);
         row(table, label, ScoreTable.signed(line.points()), figures, why);
     }
 

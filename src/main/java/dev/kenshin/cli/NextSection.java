@@ -33,7 +33,8 @@ final class NextSection {
         String rules = next.inTheWay().stream()
                 .map(rule -> "    " + rule.in(language) + "\n")
                 .collect(Collectors.joining());
-        return say("  まず、これがなくなること\n", "  First, this must cease\n") + rules
+        return say("  まず、これがなくなること\n", "  First, this must cease\n")
+                + rules
                 + (next.onlyOverrides() ? say("  それだけで届きます。\n", "  Nothing else is needed.\n") : "");
     }
 

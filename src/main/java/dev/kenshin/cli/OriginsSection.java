@@ -50,7 +50,12 @@ final class OriginsSection {
     private void row(String label, Origin origin) {
         String rows = String.format(Locale.ROOT, "%,d", origin.rows());
         String newest = origin.newest().map(LocalDate::toString).orElse("");
-        table.row("  " + label, origin.stream(), rows, newest, origin.places().stream().findFirst().map(this::place).orElse(""));
+        table.row(
+                "  " + label,
+                origin.stream(),
+                rows,
+                newest,
+                origin.places().stream().findFirst().map(this::place).orElse(""));
     }
 
     private String place(Place place) {

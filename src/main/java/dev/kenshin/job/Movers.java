@@ -75,8 +75,7 @@ final class Movers {
     }
 
     /** One that moved. */
-    private record Mover(
-            String account, String name, double before, double now, String levelBefore, String level) {
+    private record Mover(String account, String name, double before, double now, String levelBefore, String level) {
         static Mover read(ResultSet row) throws SQLException {
             return new Mover(
                     row.getString(1),
@@ -92,7 +91,7 @@ final class Movers {
         }
     }
 
-    /** @return the first few since the previous snapshot, a line a direction */
+    /** Keeps all of them, and returns the first few since the previous snapshot, a line a direction. */
     List<Text> keep() throws SQLException {
         Query.update(connection, "delete from score.mover where as_of = ?", asOf);
         List<Text> told = new ArrayList<>();
@@ -115,8 +114,7 @@ final class Movers {
     }
 
     private Optional<LocalDate> date(String sql, Object... values) throws SQLException {
-        return Query.list(
-                        connection, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sql, values)
+        return Query.list(connection, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sql, values)
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -125,8 +123,7 @@ final class Movers {
     private List<Text> keep(String period, LocalDate since, BulkWriter writer) throws SQLException {
         List<Text> told = new ArrayList<>();
         for (Direction direction : Direction.values()) {
-            List<Mover> movers = Query.list(
-                    connection, Mover::read, MOVED.formatted(direction.sql, MOST), asOf, since);
+            List<Mover> movers = Query.list(connection, Mover::read, MOVED.formatted(direction.sql, MOST), asOf, since);
             for (int i = 0; i < movers.size(); i++) {
                 write(writer, period, since, direction, i + 1, movers.get(i));
             }
@@ -137,8 +134,7 @@ final class Movers {
         return told;
     }
 
-    private void write(
-            BulkWriter writer, String period, LocalDate since, Direction direction, int rank, Mover mover)
+    private void write(BulkWriter writer, String period, LocalDate since, Direction direction, int rank, Mover mover)
             throws SQLException {
         Text reason = reason(since, direction, mover.account());
         writer.row(
@@ -184,8 +180,7 @@ final class Movers {
         String ja = move.why().ja().isEmpty() ? "" : ": " + move.why().ja();
         String en = move.why().en().isEmpty() ? "" : ": " + move.why().en();
         return new Text(
-                move.label().ja() + ja + "（" + points + "点）",
-                move.label().en() + en + " (" + points + " points)");
+                move.label().ja() + ja + "（" + points + "点）", move.label().en() + en + " (" + points + " points)");
     }
 
     private static Text line(Direction direction, LocalDate since, List<Mover> movers) {

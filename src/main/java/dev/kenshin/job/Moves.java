@@ -25,7 +25,8 @@ record Moves(Optional<Change> change, List<Move> list) {
 
     /** The moves sum to the change of health. */
     static Moves between(Optional<Score> earlier, Optional<Score> now) {
-        return earlier.filter(Moves::known).isPresent() && now.filter(Moves::known).isPresent()
+        return earlier.filter(Moves::known).isPresent()
+                        && now.filter(Moves::known).isPresent()
                 ? between(earlier.get(), now.get())
                 : new Moves(Optional.empty(), List.of());
     }
@@ -42,8 +43,7 @@ record Moves(Optional<Change> change, List<Move> list) {
                 .map(shift -> move(shift.getKey(), shift.getValue(), words))
                 .sorted(LARGEST_FIRST)
                 .toList();
-        double points =
-                now.health().orElseThrow() - before.health().orElseThrow();
+        double points = now.health().orElseThrow() - before.health().orElseThrow();
         Shift all = shifts.values().stream().reduce(Shift.NONE, Shift::plus);
         return new Moves(Optional.of(new Change(points, parts(all), words.statuses(), otherCard)), moves);
     }

@@ -112,7 +112,11 @@ final class OriginReader {
     }
 
     private Optional<LocalDate> dataDate(String stream) throws SQLException {
-        return Query.list(connection, row -> date(row, 1), "select data_date from landing.stream where stream = ?", stream)
+        return Query.list(
+                        connection,
+                        row -> date(row, 1),
+                        "select data_date from landing.stream where stream = ?",
+                        stream)
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();

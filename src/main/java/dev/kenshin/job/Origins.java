@@ -59,7 +59,8 @@ final class Origins {
 
     private Optional<JobConfig> job(String card) {
         return configuration.jobs().values().stream()
-                .filter(job -> job.scorecards().stream().anyMatch(each -> each.name().equals(card)))
+                .filter(job ->
+                        job.scorecards().stream().anyMatch(each -> each.name().equals(card)))
                 .findFirst();
     }
 

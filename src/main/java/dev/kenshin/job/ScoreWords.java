@@ -99,9 +99,12 @@ final class ScoreWords {
 
     /** The card as it is configured now, ready to score; empty where there is none. */
     Optional<Scorecard> scorecard(String name) {
-        return card(name).map(config -> Scorecard.of(config, metric -> new MetricLabel(
-                metric(metric).map(MetricConfig::label).orElse(Text.same(metric)),
-                metric(metric).flatMap(MetricConfig::unit))));
+        return card(name)
+                .map(config -> Scorecard.of(
+                        config,
+                        metric -> new MetricLabel(
+                                metric(metric).map(MetricConfig::label).orElse(Text.same(metric)),
+                                metric(metric).flatMap(MetricConfig::unit))));
     }
 
     /** A component may have a label of its own; else it has its metric's. */
@@ -158,8 +161,7 @@ final class ScoreWords {
     /** The metrics that a component looks at. */
     Stream<String> metricsOf(String card, String component) {
         return configured(card, component)
-                .map(each -> Stream.concat(
-                        Stream.of(each.metric().name()), each.per().map(Reference::name).stream()))
+                .map(each -> Stream.concat(Stream.of(each.metric().name()), each.per().map(Reference::name).stream()))
                 .orElse(Stream.of(component));
     }
 

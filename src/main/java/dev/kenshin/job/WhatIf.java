@@ -5,7 +5,6 @@ import dev.kenshin.job.Explanation.Gap;
 import dev.kenshin.job.Explanation.Next;
 import dev.kenshin.job.Explanation.Rule;
 import dev.kenshin.job.Explanation.Score;
-import dev.kenshin.problem.Text;
 import dev.kenshin.score.Ascent;
 import dev.kenshin.score.FiredOverride;
 import dev.kenshin.score.Health;
@@ -44,9 +43,7 @@ final class WhatIf {
     }
 
     private Optional<Next> next(Scorecard card, Reading reading, Score score) {
-        return same(card.score(reading), score)
-                ? Ascent.of(card, reading).map(this::next)
-                : Optional.empty();
+        return same(card.score(reading), score) ? Ascent.of(card, reading).map(this::next) : Optional.empty();
     }
 
     private static boolean same(Health again, Score kept) {
@@ -89,20 +86,20 @@ final class WhatIf {
                         .orElse(Measurement.fresh(Value.UNKNOWN)))
                 .toList();
         return new Reading(
-                account, measurements, score.overrides().stream().map(Rule::name).collect(Collectors.toSet()));
+                account,
+                measurements,
+                score.overrides().stream().map(Rule::name).collect(Collectors.toSet()));
     }
 
     /** A score that stood in for a missing one does so again, and a rank that was kept as the score is one again. */
     private static Measurement measurement(Component kept) {
-        boolean lastKnown = kept.status().equals(Status.LAST_KNOWN.word())
-                || kept.status().equals(Status.STALE_LAST_KNOWN.word());
+        boolean lastKnown =
+                kept.status().equals(Status.LAST_KNOWN.word()) || kept.status().equals(Status.STALE_LAST_KNOWN.word());
         return new Measurement(
                 value(kept),
                 kept.dataAgeDays(),
                 kept.present() ? kept.score() : OptionalDouble.empty(),
-                lastKnown
-                        ? Optional.of(new Measurement.LastKnown(kept.score().orElseThrow(), 0))
-                        : Optional.empty());
+                lastKnown ? Optional.of(new Measurement.LastKnown(kept.score().orElseThrow(), 0)) : Optional.empty());
     }
 
     private static Value value(Component kept) {

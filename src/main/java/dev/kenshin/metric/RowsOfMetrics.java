@@ -35,7 +35,8 @@ final class RowsOfMetrics {
         }
         column.needs().forEach(this::visit);
         if (column.formula() instanceof Formula.Aggregated aggregated) {
-            Condition filter = aggregated.filter().map(Formula.Filter::condition).orElse(DSL.noCondition());
+            Condition filter =
+                    aggregated.filter().map(Formula.Filter::condition).orElse(DSL.noCondition());
             add(aggregated.pass().table(), aggregated.pass().rows().and(filter));
         } else {
             column.formula().tables().forEach(table -> add(table, DSL.trueCondition()));

@@ -141,7 +141,14 @@ public final class RunLog {
 
     private void renew(RunState state, @Nullable Integer exitCode, @Nullable Instant ended) {
         RunReport report = new RunReport(
-                run, state, exitCode, ended, stepsInAll, List.copyOf(steps.values()), List.copyOf(findings), highlights);
+                run,
+                state,
+                exitCode,
+                ended,
+                stepsInAll,
+                List.copyOf(steps.values()),
+                List.copyOf(findings),
+                highlights);
         try {
             if (reports.isPresent()) {
                 reports.get().write(report);

@@ -98,8 +98,7 @@ public record Ascent(
             Optional<Aims> aims = aims(component);
             return aims.stream()
                     .flatMap(each -> each.directions().stream())
-                    .flatMap(direction ->
-                            aims.get().nearest(direction, aim -> isEnough(with(component, aim))).stream())
+                    .flatMap(direction -> aims.get().nearest(direction, aim -> isEnough(with(component, aim))).stream())
                     .map(aim -> raise(component, aim))
                     .min(Comparator.comparingDouble(Raise::cost));
         }
@@ -118,7 +117,8 @@ public record Ascent(
             return all.stream()
                     .filter(raise -> raise.health() > here + Levels.TOLERANCE)
                     .max(Comparator.comparingDouble(Raise::health)
-                            .thenComparing(Comparator.comparingDouble(Raise::cost).reversed())
+                            .thenComparing(
+                                    Comparator.comparingDouble(Raise::cost).reversed())
                             .thenComparing(Raise::key));
         }
 

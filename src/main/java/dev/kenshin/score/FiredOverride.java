@@ -16,7 +16,13 @@ public record FiredOverride(String name, Effect effect, double limit, double bef
     private static final String KEY = "override:";
 
     static FiredOverride of(OverrideRule rule, double before) {
-        return new FiredOverride(rule.name(), rule.effect(), rule.value(), before, after(rule.effect(), rule.value(), before), rule.reason());
+        return new FiredOverride(
+                rule.name(),
+                rule.effect(),
+                rule.value(),
+                before,
+                after(rule.effect(), rule.value(), before),
+                rule.reason());
     }
 
     /** The reason, and what the rule does: 「競合製品を利用中（上限40点）」. */

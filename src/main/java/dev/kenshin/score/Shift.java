@@ -33,8 +33,7 @@ public record Shift(double value, double status, double weight, double override,
         Map<String, Shift> shifts = new LinkedHashMap<>();
         for (String key : keys) {
             shifts.put(
-                    key,
-                    of(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(now.get(key)), otherCard));
+                    key, of(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(now.get(key)), otherCard));
         }
         return shifts;
     }

@@ -27,7 +27,8 @@ final class Words {
     static Text rule(FiredOverride override) {
         Text effect = effect(override);
         return new Text(
-                override.reason().ja() + "（" + effect.ja() + "）", override.reason().en() + " (" + effect.en() + ")");
+                override.reason().ja() + "（" + effect.ja() + "）",
+                override.reason().en() + " (" + effect.en() + ")");
     }
 
     /** What counted in the earlier snapshot and is not part of this one. */

@@ -111,8 +111,8 @@ class ExplainReasonsTest {
 
     @Test
     void placeOfANumber_holdsTheAccount() throws IOException {
-        List<String> contracts = Files.readAllLines(
-                Path.of("sample-data/crm/contracts.csv"), Charset.forName("windows-31j"));
+        List<String> contracts =
+                Files.readAllLines(Path.of("sample-data/crm/contracts.csv"), Charset.forName("windows-31j"));
         JsonNode renewal = origin("days_to_renewal", "crm.contracts");
         String place = renewal.at("/places/0/place").asString();
 
@@ -128,7 +128,8 @@ class ExplainReasonsTest {
 
         assertThat(usage.at("/places/0/place").asString()).endsWith("usage-2026-10.parquet");
         assertThat(usage.get("days").asInt()).isBetween(1, 28);
-        assertThat(usage.get("rows").asLong()).isGreaterThanOrEqualTo(usage.get("days").asLong());
+        assertThat(usage.get("rows").asLong())
+                .isGreaterThanOrEqualTo(usage.get("days").asLong());
         assertThat(usage.get("newest").asString()).isEqualTo("2026-10-31");
     }
 
@@ -178,13 +179,15 @@ class ExplainReasonsTest {
             assertThat(Double.parseDouble(row[12]) > 0).isEqualTo(row[3].equals("up"));
         }
         for (int i = 1; i < 10; i++) {
-            assertThat(Double.parseDouble(rows.get(i)[12])).isGreaterThanOrEqualTo(Double.parseDouble(rows.get(i - 1)[12]));
+            assertThat(Double.parseDouble(rows.get(i)[12]))
+                    .isGreaterThanOrEqualTo(Double.parseDouble(rows.get(i - 1)[12]));
         }
     }
 
     @Test
     void summaryOfTheRun_namesTheFirstThree() {
-        String out = CommandLineRun.of("status", "--home", home.toString(), "--lang", "en").out();
+        String out = CommandLineRun.of("status", "--home", home.toString(), "--lang", "en")
+                .out();
 
         assertThat(out).contains("Down since 2026-09-30: C0019 株式会社澄鍵メディカル -42.5, C0057", "Up since 2026-09-30: C0091");
     }
@@ -194,12 +197,14 @@ class ExplainReasonsTest {
     }
 
     private static JsonNode json(String account) {
-        return new JsonMapper().readTree(explain(account, "en", "--format", "json").out());
+        return new JsonMapper()
+                .readTree(explain(account, "en", "--format", "json").out());
     }
 
     private static CommandLineRun explain(String account, String language, String... further) {
         return CommandLineRun.of(Stream.concat(
-                        Stream.of("explain", account, "--home", home.toString(), "--lang", language), Stream.of(further))
+                        Stream.of("explain", account, "--home", home.toString(), "--lang", language),
+                        Stream.of(further))
                 .toArray(String[]::new));
     }
 }

@@ -74,8 +74,8 @@ class AscentTest {
         Component small = Cards.component("other", 1, Cards.IDENTITY);
         Component large = Cards.component("missing", 9, Cards.bands(0, 0));
         Scorecard card = Cards.card(0, List.of(), Cards.group("g", 1, small, large));
-        Ascent ascent = Ascent.of(card, new Reading("C1", Cards.fresh(50, 0), Set.of()))
-                .orElseThrow();
+        Ascent ascent =
+                Ascent.of(card, new Reading("C1", Cards.fresh(50, 0), Set.of())).orElseThrow();
 
         assertThat(ascent.raises()).isEmpty();
         assertThat(ascent.best().orElseThrow().health()).isEqualTo(10);
@@ -98,8 +98,7 @@ class AscentTest {
         Component sponsor = Cards.component(
                 "sponsor", 1, new Scale.Values(Map.of("good", 100.0, "poor", 0.0, "fair", 55.0), OptionalDouble.of(0)));
         Scorecard card = Cards.card(0, List.of(), Cards.group("g", 1, sponsor));
-        Raise raise = Ascent.of(
-                        card, new Reading("C1", List.of(Measurement.fresh(Value.of("poor"))), Set.of()))
+        Raise raise = Ascent.of(card, new Reading("C1", List.of(Measurement.fresh(Value.of("poor"))), Set.of()))
                 .orElseThrow()
                 .raises()
                 .get(0);
@@ -131,7 +130,8 @@ class AscentTest {
         Set<String> left = new HashSet<>(reading.overrides());
         ascent.inTheWay().forEach(fired -> left.remove(fired.name()));
         Health then = card.score(new Reading("C1", changed(card, reading, raise), left));
-        boolean unsure = ascent.inTheWay().stream().anyMatch(fired -> fired.name().equals(LowConfidence.NAME));
+        boolean unsure =
+                ascent.inTheWay().stream().anyMatch(fired -> fired.name().equals(LowConfidence.NAME));
         assertThat(unsure ? raise.health() : then.health().orElseThrow())
                 .as("%s of %s", raise, ascent)
                 .isGreaterThanOrEqualTo(ascent.from() - 1e-9);

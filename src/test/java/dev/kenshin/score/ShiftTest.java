@@ -29,7 +29,8 @@ class ShiftTest {
             if (before.health().isPresent() && now.health().isPresent()) {
                 compared++;
                 double change = now.health().getAsDouble() - before.health().getAsDouble();
-                Shift all = shifts(cardBefore, before, cardNow, now).values().stream().reduce(Shift.NONE, Shift::plus);
+                Shift all = shifts(cardBefore, before, cardNow, now).values().stream()
+                        .reduce(Shift.NONE, Shift::plus);
                 assertThat(all.points()).isCloseTo(change, EXACT);
                 if (cardBefore.hash().equals(cardNow.hash())) {
                     assertThat(all.card()).isZero();
@@ -89,8 +90,7 @@ class ShiftTest {
     void componentThatTheCardNoLongerHas_isTheCards() {
         Scorecard one = Cards.card(0, List.of(), Cards.group("g", 1, b()));
 
-        assertThat(shift("a", TWO, List.of(80.0, 60.0), one, List.of(60.0)))
-                .isEqualTo(new Shift(0, 0, 0, 0, 10));
+        assertThat(shift("a", TWO, List.of(80.0, 60.0), one, List.of(60.0))).isEqualTo(new Shift(0, 0, 0, 0, 10));
     }
 
     @Test
@@ -104,7 +104,8 @@ class ShiftTest {
 
     private static Shift shift(
             String key, Scorecard cardBefore, List<Double> before, Scorecard cardNow, List<Double> now) {
-        Shift shift = shifts(cardBefore, score(cardBefore, before), cardNow, score(cardNow, now)).getOrDefault(key, Shift.NONE);
+        Shift shift = shifts(cardBefore, score(cardBefore, before), cardNow, score(cardNow, now))
+                .getOrDefault(key, Shift.NONE);
         return new Shift(
                 round(shift.value()),
                 round(shift.status()),
@@ -128,10 +129,7 @@ class ShiftTest {
 
     private static Group group(double first, double second) {
         return Cards.group(
-                "g",
-                1,
-                Cards.component("a", first, Cards.IDENTITY),
-                Cards.component("b", second, Cards.IDENTITY));
+                "g", 1, Cards.component("a", first, Cards.IDENTITY), Cards.component("b", second, Cards.IDENTITY));
     }
 
     private static Component b() {
