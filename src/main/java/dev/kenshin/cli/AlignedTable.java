@@ -8,6 +8,7 @@ import java.util.List;
 /** Rows whose cells stand under one another on a terminal, full-width characters included. */
 final class AlignedTable {
     private static final String GAP = "  ";
+    private static final String BELOW = "      ";
 
     /** Which edge of its column a cell touches. */
     enum Side {
@@ -42,6 +43,19 @@ final class AlignedTable {
             }
         }
         return widths.length;
+    }
+
+    /** The same, but what the last column holds stands in a line below where it does not fit into that width. */
+    String printWithin(int width) {
+        int last = widths.length - 1;
+        StringBuilder lines = new StringBuilder();
+        for (String[] row : rows) {
+            String whole = line(row);
+            boolean fits = row.length <= last || DisplayWidth.of(whole) <= width;
+            lines.append(fits ? whole : line(Arrays.copyOf(row, last)) + '\n' + BELOW + row[last])
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     /** A line for each row, each ended by a line break. */

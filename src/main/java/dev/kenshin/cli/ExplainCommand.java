@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +34,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(paramLabel = "ACCOUNT", descriptionKey = "account")
     private String account = "";
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
+
+    @Option(names = "--since", paramLabel = "DATE", descriptionKey = "since")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
+    private OutputFormat format = OutputFormat.TEXT;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -48,9 +59,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
-            Explanation explanation = explanations.explain(theOne(explanations), Optional.ofNullable(asOf));
+            Explanation explanation =
+                    explanations.explain(theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
             PrintWriter out = session.terminal().out();
-            out.print(json ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
+            boolean forMachines = json || format == OutputFormat.JSON;
+            out.print(
+                    forMachines
+                            ? json(explanation) + "\n"
+                            : new ExplanationPage(session.language(), PageWidth.of(session, spec)).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();

@@ -19,17 +19,24 @@ final class ExplanationPage {
     private static final int WIDEST = 90;
 
     private final Language language;
+    private final int width;
 
-    ExplanationPage(Language language) {
+    ExplanationPage(Language language, int width) {
         this.language = language;
+        this.width = width;
     }
 
     String of(Explanation explanation) {
         String verdict = explanation
                 .score()
-                .map(score -> new ScoreSection(score, language).print())
+                .map(score -> new ScoreSection(score, language, width).print())
                 .orElseGet(() -> unscored(explanation));
-        return head(explanation) + verdict + moves(explanation) + history(explanation.history());
+        return head(explanation)
+                + verdict
+                + next(explanation)
+                + moves(explanation)
+                + history(explanation.history())
+                + origins(explanation);
     }
 
     private String head(Explanation explanation) {
@@ -40,14 +47,14 @@ final class ExplanationPage {
 
     private String facts(List<Fact> facts) {
         StringBuilder lines = new StringBuilder();
-        int width = WIDEST;
+        int used = WIDEST;
         for (Fact fact : facts) {
             String words =
                     "  " + fact.label().in(language) + ": " + fact.words().in(language);
-            width += DisplayWidth.of(words);
-            if (width > WIDEST) {
+            used += DisplayWidth.of(words);
+            if (used > Math.min(width, WIDEST)) {
                 lines.append(lines.isEmpty() ? "" : "\n");
-                width = DisplayWidth.of(words);
+                used = DisplayWidth.of(words);
             }
             lines.append(words);
         }
@@ -74,6 +81,22 @@ final class ExplanationPage {
         return "  " + label + scope.appliesTo().orElse(say("すべての顧客", "every account")) + "\n";
     }
 
+    private String next(Explanation explanation) {
+        NextSection section = new NextSection(language);
+        return explanation
+                .next()
+                .map(section::of)
+                .or(() -> explanation.gap().map(section::of))
+                .map(words -> "\n" + words)
+                .orElse("");
+    }
+
+    private String origins(Explanation explanation) {
+        return explanation.origins().isEmpty()
+                ? ""
+                : "\n" + new OriginsSection(language, width).of(explanation.origins());
+    }
+
     private String moves(Explanation explanation) {
         if (explanation.score().filter(score -> score.health().isPresent()).isEmpty()) {
             return "";
@@ -81,11 +104,11 @@ final class ExplanationPage {
         Optional<Earlier> previous = explanation.previous();
         Optional<Score> before = previous.flatMap(Earlier::score);
         if (before.filter(score -> score.health().isPresent()).isPresent()) {
-            return "\n" + new MovesSection(explanation, before.get(), language).print();
+            return "\n" + new MovesSection(explanation, before.get(), language, width).print();
         }
         return "\n"
                 + previous.map(earlier -> say(
-                                "前回(" + earlier.asOf() + ")はスコアがなかったため、変化は分かりません。\n",
+                                earlier.asOf() + " はスコアがなかったため、変化は分かりません。\n",
                                 "There was no score on " + earlier.asOf()
                                         + ", so nothing can be said of what moved.\n"))
                         .orElse(say(

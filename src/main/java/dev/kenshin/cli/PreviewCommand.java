@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
 /** {@code kenshin preview}: what a stream or a mapping yields; first rows and rejections. Writes nothing. */
 @Command(name = "preview", mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
-    private static final int WIDTH_OF_A_FILE = 160;
-
     private final Session session;
 
     @Spec
@@ -51,7 +49,7 @@ final class PreviewCommand implements Callable<Integer> {
         Previews previews = new Previews(plan, folders.home(), secrets, session.clock());
         Preview preview = previews.of(what, Math.max(0, rows)).orElseThrow(() -> unknown(previews.names()));
         PrintWriter out = session.terminal().out();
-        out.print(new PreviewPage(session.language(), width()).of(preview));
+        out.print(new PreviewPage(session.language(), PageWidth.of(session, spec)).of(preview));
         out.flush();
         return ExitCode.DONE.code();
     }
@@ -66,16 +64,5 @@ final class PreviewCommand implements Callable<Integer> {
                 new Text(
                         "「" + what + "」というストリームもマッピングもありません。" + suggestion.ja() + "\n見られるもの:" + all,
                         "There is no stream or mapping '" + what + "'." + suggestion.en() + "\nThere are:" + all));
-    }
-
-    /** The terminal's own, unless COLUMNS says otherwise; what goes into a file or a pipe may be wide. */
-    private int width() {
-        String columns = session.environment().getOrDefault("COLUMNS", "");
-        if (columns.matches("[1-9]\\d{1,4}")) {
-            return Integer.parseInt(columns);
-        }
-        return session.terminal().interactive()
-                ? spec.usageMessage().autoWidth(true).width()
-                : WIDTH_OF_A_FILE;
     }
 }

@@ -33,6 +33,8 @@ final class RunSummary {
     String of(RunReport report) {
         StringBuilder note = new StringBuilder(headline(report)).append('\n');
         report.findings().forEach(finding -> note.append(finding(finding)));
+        report.told()
+                .forEach(words -> note.append("  ").append(words.in(language)).append('\n'));
         note.append(next(report)).append('\n');
         return note.toString();
     }

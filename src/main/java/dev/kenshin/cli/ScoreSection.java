@@ -27,9 +27,11 @@ final class ScoreSection {
 
     private final Score score;
     private final Language language;
+    private final int width;
 
-    ScoreSection(Score score, Language language) {
+    ScoreSection(Score score, Language language, int width) {
         this.score = score;
+        this.width = width;
         this.language = language;
     }
 
@@ -37,7 +39,7 @@ final class ScoreSection {
         boolean known = score.health().isPresent();
         return (known ? health() : UNKNOWN.in(language)) + "\n"
                 + basis() + "\n\n"
-                + new ScoreTable(score, language).print()
+                + new ScoreTable(score, language, width).print()
                 + (known ? "\n" + NOTE.in(language) : "")
                 + (score.changedSince() ? CHANGED.in(language) : "");
     }

@@ -16,11 +16,13 @@ final class ScoreTable {
 
     private final Score score;
     private final Language language;
+    private final int width;
     private final AlignedTable table =
             new AlignedTable(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
 
-    ScoreTable(Score score, Language language) {
+    ScoreTable(Score score, Language language, int width) {
         this.score = score;
+        this.width = width;
         this.language = language;
     }
 
@@ -30,7 +32,7 @@ final class ScoreTable {
         } else {
             unknown();
         }
-        return table.print();
+        return table.printWithin(width);
     }
 
     static String signed(BigDecimal points) {

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "format")
-    private VerifyFormat format = VerifyFormat.TEXT;
+    private OutputFormat format = OutputFormat.TEXT;
 
     VerifyCommand(Session session) {
         this.session = session;
@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<ExampleResult> results = examples.run(
                 session.language(), result -> session.terminal().err().println(page.progress(result)));
         session.terminal().err().flush();
-        out.print(format == VerifyFormat.JSON ? VerifyJson.of(results, session.language()) : page.of(results));
+        out.print(format == OutputFormat.JSON ? VerifyJson.of(results, session.language()) : page.of(results));
         out.flush();
         return results.stream().allMatch(ExampleResult::passed) ? ExitCode.DONE.code() : ExitCode.FAILED.code();
     }

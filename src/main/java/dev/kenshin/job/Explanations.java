@@ -32,12 +32,14 @@ public final class Explanations implements AutoCloseable {
     private final Warehouse warehouse;
     private final Connection connection;
     private final ScoreWords words;
+    private final Origins origins;
 
-    private Explanations(Home home, Warehouse warehouse, Connection connection, ScoreWords words) {
+    private Explanations(Home home, Warehouse warehouse, Connection connection, Configuration configuration) {
         this.home = home;
         this.warehouse = warehouse;
         this.connection = connection;
-        this.words = words;
+        this.words = new ScoreWords(configuration);
+        this.origins = new Origins(connection, configuration, words);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Explanations implements AutoCloseable {
      */
     public static Explanations open(Home home, Configuration configuration) throws IOException, SQLException {
         Warehouse warehouse = warehouse(home);
-        return new Explanations(home, warehouse, warehouse.connection(), new ScoreWords(configuration));
+        return new Explanations(home, warehouse, warehouse.connection(), configuration);
     }
 
     /**
@@ -88,9 +90,11 @@ public final class Explanations implements AutoCloseable {
      * Explains the health of an account.
      *
      * @param asOf absent: the last snapshot that the account is part of
+     * @param since the earlier snapshot that it is compared with; absent: the one before
      * @throws NightFailure if there is no such snapshot
      */
-    public Explanation explain(AccountName account, Optional<LocalDate> asOf) throws SQLException {
+    public Explanation explain(AccountName account, Optional<LocalDate> asOf, Optional<LocalDate> since)
+            throws SQLException {
         List<LocalDate> known = snapshots(account.id());
         if (known.isEmpty()) {
             throw nothingYet(home);
@@ -102,7 +106,8 @@ public final class Explanations implements AutoCloseable {
         ScoreReader scores = new ScoreReader(connection, words);
         AccountFacts facts = new AccountFacts(connection, words);
         Optional<Score> score = scores.read(night, account.id());
-        Optional<Earlier> previous = previous(scores, account.id(), night);
+        Optional<Earlier> previous = previous(scores, account, night, since);
+        Moves moves = Moves.between(previous.flatMap(Earlier::score), score);
         return new Explanation(
                 account,
                 night,
@@ -111,8 +116,11 @@ public final class Explanations implements AutoCloseable {
                 score,
                 score.isEmpty() ? words.scopes() : List.of(),
                 previous,
-                score.map(now -> Moves.between(now, previous.flatMap(Earlier::score)))
-                        .orElse(List.of()),
+                moves.change(),
+                moves.list(),
+                score.flatMap(now -> new WhatIf(words).next(account.id(), now)),
+                score.flatMap(WhatIf::gap),
+                score.isEmpty() ? List.of() : origins.of(account.id(), night, score.get()),
                 history(account.id(), night));
     }
 
@@ -124,15 +132,20 @@ public final class Explanations implements AutoCloseable {
                 account);
     }
 
-    private Optional<Earlier> previous(ScoreReader scores, String account, LocalDate asOf) throws SQLException {
-        Optional<LocalDate> date = Query.first(
+    private Optional<Earlier> previous(
+            ScoreReader scores, AccountName account, LocalDate asOf, Optional<LocalDate> since) throws SQLException {
+        List<LocalDate> earlier = Query.list(
                 connection,
                 row -> row.getObject(1, LocalDate.class),
-                "select as_of from score.account_health where as_of < ? order by as_of desc limit 1",
+                "select distinct as_of from score.account_health where as_of < ? order by as_of desc",
                 asOf);
+        if (since.isPresent() && !earlier.contains(since.get())) {
+            throw noSnapshot(account, since.get(), earlier);
+        }
+        Optional<LocalDate> date = since.or(() -> earlier.stream().findFirst());
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Earlier(date.get(), scores.read(date.get(), account)));
+                : Optional.of(new Earlier(date.get(), scores.read(date.get(), account.id())));
     }
 
     private List<Past> history(String account, LocalDate asOf) throws SQLException {
@@ -191,7 +204,9 @@ public final class Explanations implements AutoCloseable {
                 "KEN-J09",
                 account.toString(),
                 new Text("「" + asOf + "」のスナップショットはありません。", "There is no snapshot of '" + asOf + "'."),
-                new Text("あるもの: " + dates + more + "。", "There are: " + dates + more + "."));
+                known.isEmpty()
+                        ? new Text("それより前のものは1つもありません。", "There is none before.")
+                        : new Text("あるもの: " + dates + more + "。", "There are: " + dates + more + "."));
     }
 
     private static NightFailure failure(ExitCode exit, String code, String where, Text message, Text fix) {

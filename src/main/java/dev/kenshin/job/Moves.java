@@ -1,58 +1,89 @@
 package dev.kenshin.job;
 
+import dev.kenshin.job.Explanation.Change;
 import dev.kenshin.job.Explanation.Move;
+import dev.kenshin.job.Explanation.Parts;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Shift;
+import dev.kenshin.score.Standing;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** What moved between two scores, also of two scorecards: whoever appeared or vanished counts as 0 on the other side. */
-final class Moves {
+/**
+ * What moved between two scores, also of two scorecards.
+ *
+ * @param change empty where one of the two has no health; then there are no moves either
+ * @param list the largest first
+ */
+record Moves(Optional<Change> change, List<Move> list) {
     private static final Comparator<Move> LARGEST_FIRST =
             Comparator.comparingDouble((Move move) -> -Math.abs(move.points())).thenComparing(Move::key);
 
-    private Moves() {}
+    /** The moves sum to the change of health. */
+    static Moves between(Optional<Score> earlier, Optional<Score> now) {
+        return earlier.filter(Moves::known).isPresent()
+                        && now.filter(Moves::known).isPresent()
+                ? between(earlier.get(), now.get())
+                : new Moves(Optional.empty(), List.of());
+    }
 
-    /** The moves sum to the change of health; none where one of the two has no health. */
-    static List<Move> between(Score now, Optional<Score> earlier) {
-        if (now.health().isEmpty() || earlier.flatMap(Moves::known).isEmpty()) {
-            return List.of();
-        }
-        Map<String, Double> before = points(earlier.get());
-        Map<String, Double> after = points(now);
-        Map<String, Text> labels = labels(earlier.get());
-        labels.putAll(labels(now));
-        Set<String> keys = new LinkedHashSet<>(after.keySet());
-        keys.addAll(before.keySet());
-        return keys.stream()
-                .map(key -> new Move(
-                        key,
-                        labels.getOrDefault(key, Text.same(key)),
-                        after.getOrDefault(key, 0.0) - before.getOrDefault(key, 0.0)))
+    private static boolean known(Score score) {
+        return score.health().isPresent();
+    }
+
+    private static Moves between(Score before, Score now) {
+        Optional<Text> otherCard = otherCard(before, now);
+        MoveWords words = new MoveWords(before, now);
+        Map<String, Shift> shifts = Shift.between(standings(before), standings(now), otherCard.isPresent());
+        List<Move> moves = shifts.entrySet().stream()
+                .map(shift -> move(shift.getKey(), shift.getValue(), words))
                 .sorted(LARGEST_FIRST)
                 .toList();
+        double points = now.health().orElseThrow() - before.health().orElseThrow();
+        Shift all = shifts.values().stream().reduce(Shift.NONE, Shift::plus);
+        return new Moves(Optional.of(new Change(points, parts(all), words.statuses(), otherCard)), moves);
     }
 
-    private static Optional<Score> known(Score score) {
-        return score.health().isPresent() ? Optional.of(score) : Optional.empty();
+    private static Move move(String key, Shift shift, MoveWords words) {
+        return new Move(key, words.label(key), shift.points(), parts(shift), words.why(key));
     }
 
-    private static Map<String, Double> points(Score score) {
-        Map<String, Double> points = new LinkedHashMap<>();
-        score.components().forEach(each -> points.merge(each.metric(), each.contribution(), Double::sum));
-        score.overrides().forEach(each -> points.merge(each.key(), each.contribution(), Double::sum));
-        return points;
+    private static Parts parts(Shift shift) {
+        return new Parts(shift.value(), shift.status(), shift.weight(), shift.override(), shift.card());
     }
 
-    private static Map<String, Text> labels(Score score) {
-        Map<String, Text> labels = new LinkedHashMap<>();
-        score.components().forEach(each -> labels.put(each.metric(), each.label()));
-        score.overrides().forEach(each -> labels.put(each.key(), each.reason()));
-        return labels;
+    private static Optional<Text> otherCard(Score before, Score now) {
+        if (!before.scorecard().equals(now.scorecard())) {
+            return Optional.of(new Text(
+                    "スコアカードが「" + before.label().ja() + "」から「" + now.label().ja() + "」に変わった",
+                    "The scorecard was '" + before.label().en() + "' and is '"
+                            + now.label().en() + "'"));
+        }
+        return before.hash().equals(now.hash())
+                ? Optional.empty()
+                : Optional.of(new Text(
+                        "スコアカード「" + now.label().ja() + "」の内容が変わった(版 " + before.hash() + " → " + now.hash() + ")",
+                        "Scorecard '" + now.label().en() + "' was changed (version " + before.hash() + " → "
+                                + now.hash() + ")"));
+    }
+
+    private static Map<String, Standing> standings(Score score) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        score.components()
+                .forEach(each -> standings.put(
+                        each.metric(),
+                        new Standing(
+                                each.score(),
+                                each.weight(),
+                                each.effectiveWeight(),
+                                each.contribution(),
+                                each.status(),
+                                each.value() + " " + each.text() + " " + each.freshness())));
+        score.overrides().forEach(each -> standings.put(each.key(), Standing.ofOverride(each.contribution())));
+        return standings;
     }
 }

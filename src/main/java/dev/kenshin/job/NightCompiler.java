@@ -93,6 +93,20 @@ public final class NightCompiler {
                 List.copyOf(offers));
     }
 
+    /**
+     * What a job measures, and nothing else of its plan.
+     *
+     * @param problems receives what is wrong with mappings, metrics and conditions; without errors the metrics may be used
+     */
+    static MetricPlan metrics(Configuration configuration, JobConfig job, Problems problems) {
+        NightCompiler compiler = new NightCompiler(configuration, job, new Secrets(Map.of()), problems);
+        return MetricCompiler.compile(
+                configuration,
+                named(job.scorecards(), configuration.scorecards()),
+                tables(compiler.mappings()),
+                problems);
+    }
+
     /** Opening a source reads its options and connects to nobody. */
     private void checkOptions(SourceConfig source) {
         secrets.check(source.options(), problems);

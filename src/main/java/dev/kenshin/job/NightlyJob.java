@@ -106,6 +106,7 @@ final class NightlyJob {
                 new UsageLinkStep(night, accounts).step(steps),
                 steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())),
                 new ScoreStep(night).step(steps),
+                new MoverStep(night).step(steps),
                 new SourceStatusStep(night).step(steps));
     }
 

@@ -33,7 +33,8 @@ final class Republication {
     }
 
     int steps() {
-        return new PublishSteps(night).count();
+        int publishing = new PublishSteps(night).count();
+        return publishing == 0 ? 0 : 1 + publishing;
     }
 
     /** The snapshot that was published; empty where none was. */
@@ -80,7 +81,8 @@ final class Republication {
         Steps steps = new Steps(database.repository(), transactions, newest.log(), step -> false);
         PublishSteps publishing = new PublishSteps(newest);
         FlowBuilder<SimpleFlow> flow = new FlowBuilder<>("publish again");
-        publishing.forms(steps, new SyncTaskExecutor()).ifPresent(flow::start);
+        flow.start(new MoverStep(newest).step(steps));
+        publishing.forms(steps, new SyncTaskExecutor()).ifPresent(flow::next);
         publishing.show(steps).ifPresent(flow::next);
         return new JobBuilder(newest.plan().job().name(), steps.repository())
                 .listener(signal.listener(operator))

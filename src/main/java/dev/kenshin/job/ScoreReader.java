@@ -89,6 +89,7 @@ final class ScoreReader {
         return new Score(
                 kept.card(),
                 words.term("scorecard", kept.card()),
+                kept.hash(),
                 words.changed(kept.card(), kept.hash()),
                 kept.health(),
                 kept.beforeOverrides(),
@@ -115,6 +116,7 @@ final class ScoreReader {
                 metric,
                 words.component(kept.card(), metric),
                 value,
+                later(row, "per_value"),
                 Optional.ofNullable(row.getString("text")),
                 words.unit(kept.card(), metric),
                 words.value(kept.card(), metric, value, later(row, "per_value"), row.getString("text")),

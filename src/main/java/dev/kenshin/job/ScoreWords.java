@@ -3,6 +3,7 @@ package dev.kenshin.job;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.MetricConfig;
 import dev.kenshin.config.PlacedComponent;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
@@ -16,6 +17,8 @@ import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.MetricLabel;
+import dev.kenshin.score.Scorecard;
 import dev.kenshin.score.ScorecardHash;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +97,16 @@ final class ScoreWords {
         return new Text(group.label().ja() + "(" + how.ja() + ")", group.label().en() + " (" + how.en() + ")");
     }
 
+    /** The card as it is configured now, ready to score; empty where there is none. */
+    Optional<Scorecard> scorecard(String name) {
+        return card(name)
+                .map(config -> Scorecard.of(
+                        config,
+                        metric -> new MetricLabel(
+                                metric(metric).map(MetricConfig::label).orElse(Text.same(metric)),
+                                metric(metric).flatMap(MetricConfig::unit))));
+    }
+
     /** A component may have a label of its own; else it has its metric's. */
     Text component(String card, String name) {
         return configured(card, name)
@@ -143,6 +156,13 @@ final class ScoreWords {
 
     Optional<String> metricUnit(String name) {
         return metric(name).flatMap(MetricConfig::unit);
+    }
+
+    /** The metrics that a component looks at. */
+    Stream<String> metricsOf(String card, String component) {
+        return configured(card, component)
+                .map(each -> Stream.concat(Stream.of(each.metric().name()), each.per().map(Reference::name).stream()))
+                .orElse(Stream.of(component));
     }
 
     /** The unit of a component's metric. */

@@ -21,6 +21,7 @@ import org.jooq.Select;
 /** What is measured, and the measuring itself. */
 public final class MetricPlan {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
+    private final List<List<MetricColumn>> layers;
     private final List<String> segments;
     private final List<String> conditions;
     private final List<String> percentiles;
@@ -34,6 +35,7 @@ public final class MetricPlan {
             Conditions conditions,
             Percentiles percentiles,
             Map<String, ModelTable> tables) {
+        this.layers = layers;
         Map<String, Set<String>> sources = sources(layers);
         for (MetricConfig metric : configured) {
             Optional.ofNullable(types.get(metric.name()))
@@ -73,6 +75,11 @@ public final class MetricPlan {
     /** The model tables whose rows decide the metric, directly or through other metrics. */
     public Set<String> tablesOf(String metric) {
         return metric(metric).map(Metric::tables).orElse(Set.of());
+    }
+
+    /** The rows of each of these tables, as of one date; those of a whole table where a query reads it. */
+    public List<MetricRows> rowsOf(String metric, LocalDate asOf) {
+        return RowsOfMetrics.of(metric, layers, asOf);
     }
 
     /** The names of the segments, in order. */

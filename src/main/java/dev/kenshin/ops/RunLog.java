@@ -1,6 +1,7 @@
 package dev.kenshin.ops;
 
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class RunLog {
     private final Consumer<RunReport> watcher;
     private final Map<String, StepReport> steps = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private List<Text> highlights = List.of();
     private int stepsInAll;
 
     /** Starts the report of a run. {@code watcher} is told of every change; progress is shown from there. */
@@ -61,6 +63,7 @@ public final class RunLog {
     public synchronized void goOn(Predicate<String> done) throws IOException {
         Optional<RunReport> before = reports.isPresent() ? reports.get().before(run) : Optional.empty();
         before.ifPresent(earlier -> {
+            highlights = earlier.told();
             earlier.steps().stream()
                     .filter(step -> step.ended() != null && done.test(step.name()))
                     .forEach(step -> steps.put(step.name(), step));
@@ -114,6 +117,11 @@ public final class RunLog {
         }
     }
 
+    /** What a reader of the tables would want to know first, in place of what was told before. */
+    public synchronized void highlights(List<Text> words) {
+        highlights = List.copyOf(words);
+    }
+
     /** Everything that a person should look at, in the order in which it was found. */
     public synchronized List<Finding> findings() {
         return List.copyOf(findings);
@@ -133,7 +141,14 @@ public final class RunLog {
 
     private void renew(RunState state, @Nullable Integer exitCode, @Nullable Instant ended) {
         RunReport report = new RunReport(
-                run, state, exitCode, ended, stepsInAll, List.copyOf(steps.values()), List.copyOf(findings));
+                run,
+                state,
+                exitCode,
+                ended,
+                stepsInAll,
+                List.copyOf(steps.values()),
+                List.copyOf(findings),
+                highlights);
         try {
             if (reports.isPresent()) {
                 reports.get().write(report);

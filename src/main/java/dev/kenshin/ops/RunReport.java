@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import dev.kenshin.problem.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exitCode absent while the run goes on
  * @param stepsInAll how many steps the job has
+ * @param highlights what a reader of the tables would want to know first; absent in reports of older releases
  */
 public record RunReport(
         Run run,
@@ -19,7 +21,8 @@ public record RunReport(
         @Nullable Instant ended,
         int stepsInAll,
         List<StepReport> steps,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable List<Text> highlights) {
     /** Stands before the job's name where its snapshots were computed afterwards. */
     public static final String BACKFILL = "backfill ";
 
@@ -42,6 +45,11 @@ public record RunReport(
         boolean isOfSameNight(Run other) {
             return job.equals(other.job) && asOf.equals(other.asOf) && revision == other.revision;
         }
+    }
+
+    /** The highlights; none in reports of older releases. */
+    public List<Text> told() {
+        return highlights == null ? List.of() : highlights;
     }
 
     /** Whether an earlier run of the night did the step, so that this one passed over it. */

@@ -10,8 +10,8 @@ final class NumberFormats {
     static final String TIME = "yyyy/mm/dd hh:mm";
 
     /** Where less than nothing is bad news. */
-    private static final Set<String> SIGNED =
-            Set.of("change_1d", "change_7d", "change_30d", "change_90d", "change_365d", "slope_90d", "contribution");
+    private static final Set<String> SIGNED = Set.of(
+            "change", "change_1d", "change_7d", "change_30d", "change_90d", "change_365d", "slope_90d", "contribution");
 
     /** The cell still holds 1 or 0. */
     private static final Text YES_OR_NO = new Text("\"はい\";\"はい\";\"いいえ\"", "\"yes\";\"yes\";\"no\"");

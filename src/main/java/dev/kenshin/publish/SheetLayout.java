@@ -53,6 +53,7 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                                     "data_age_days"),
                             2,
                             12),
+            "mover", new SheetLayout(List.of(), 2, 0),
             "metric_value", new SheetLayout(List.of("account_id", "name"), 2, 0),
             "health_history", new SheetLayout(List.of(), 2, 0),
             "data_dictionary", new SheetLayout(List.of(), 2, 0));

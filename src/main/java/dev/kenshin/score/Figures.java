@@ -42,7 +42,7 @@ public final class Figures {
     }
 
     /** {@code +1.5}, {@code -21.4}. A plain hyphen: Japanese Windows charsets have no minus sign proper. */
-    static String points(double points) {
+    public static String points(double points) {
         return (points > 0 ? "+" : "") + decimal(points, 1);
     }
 

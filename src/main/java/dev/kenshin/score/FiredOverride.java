@@ -13,21 +13,43 @@ import dev.kenshin.problem.Text;
  */
 public record FiredOverride(String name, Effect effect, double limit, double before, double after, Text reason)
         implements Contributor {
+    private static final String KEY = "override:";
 
     static FiredOverride of(OverrideRule rule, double before) {
-        return new FiredOverride(rule.name(), rule.effect(), rule.value(), before, after(rule, before), rule.reason());
+        return new FiredOverride(
+                rule.name(),
+                rule.effect(),
+                rule.value(),
+                before,
+                after(rule.effect(), rule.value(), before),
+                rule.reason());
     }
 
-    private static double after(OverrideRule rule, double before) {
-        return switch (rule.effect()) {
-            case CAP -> Math.min(before, rule.value());
-            case FLOOR -> Math.max(before, rule.value());
-            case SET -> rule.value();
+    /** The reason, and what the rule does: 「競合製品を利用中（上限40点）」. */
+    public Text words() {
+        return Words.rule(this);
+    }
+
+    /** What it would make of another health. */
+    double on(double health) {
+        return after(effect, limit, health);
+    }
+
+    private static double after(Effect effect, double limit, double before) {
+        return switch (effect) {
+            case CAP -> Math.min(before, limit);
+            case FLOOR -> Math.max(before, limit);
+            case SET -> limit;
         };
     }
 
     static String key(String rule) {
-        return "override:" + rule;
+        return KEY + rule;
+    }
+
+    /** Whether a contributor of that key is an override. */
+    static boolean isKey(String key) {
+        return key.startsWith(KEY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kenshin.score;
 
 import dev.kenshin.config.ScorecardConfig.Level;
 import java.util.List;
+import java.util.Optional;
 
 /** The levels of a scorecard, from the lowest health upwards. */
 record Levels(List<Level> ascending) {
@@ -12,6 +13,13 @@ record Levels(List<Level> ascending) {
         if (ascending.isEmpty()) {
             throw new IllegalArgumentException("a scorecard needs at least one level");
         }
+    }
+
+    /** The level above the one that the health belongs to; empty where that is the highest. */
+    Optional<Level> above(double health) {
+        return ascending.stream()
+                .filter(level -> level.from() > health + TOLERANCE)
+                .findFirst();
     }
 
     /** The highest level whose {@code from} is not above the health; the lowest where there is none. */

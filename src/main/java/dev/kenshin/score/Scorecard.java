@@ -2,6 +2,7 @@ package dev.kenshin.score;
 
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
+import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,15 @@ public final class Scorecard {
     /** In the order in which they are applied. */
     public List<OverrideRule> overrides() {
         return config.overrides();
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    /** How a component is scored, by its place among {@link #components()}. */
+    Scale scale(int component) {
+        return config.placed().get(component).component().scale();
     }
 
     /** Whether a low confidence caps the health. */

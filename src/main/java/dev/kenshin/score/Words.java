@@ -24,6 +24,13 @@ final class Words {
                         subject.en() + " (" + change(points).en() + ")");
     }
 
+    static Text rule(FiredOverride override) {
+        Text effect = effect(override);
+        return new Text(
+                override.reason().ja() + "（" + effect.ja() + "）",
+                override.reason().en() + " (" + effect.en() + ")");
+    }
+
     /** What counted in the earlier snapshot and is not part of this one. */
     static Text vanished(Text name, double points) {
         return bracket(name, new Text("適用終了", "no longer applies"), change(points));

@@ -54,3 +54,18 @@ alter table score.health_component add column if not exists of_metric varchar;
 alter table score.health_component add column if not exists per_metric varchar;
 alter table score.health_component add column if not exists per_value double;
 alter table score.health_component add column if not exists freshness double;
+-- Who moved most, up and down, since an earlier snapshot; computed with each snapshot that is published.
+create table if not exists score.mover (
+    as_of         date not null,
+    period        varchar not null,     -- previous, 7d, 30d
+    since         date not null,        -- the snapshot that it is compared with
+    direction     varchar not null,     -- up, down
+    rank          integer not null,     -- 1: moved most
+    account_id    varchar not null,
+    health_before double not null,
+    health        double not null,
+    level_before  varchar not null,
+    level         varchar not null,
+    reason_ja     varchar not null,
+    reason_en     varchar not null
+);

@@ -26,4 +26,15 @@ class AlignedTableTest {
         assertThat(table.columnsWithin(2)).isEqualTo(1);
         assertThat(table.print(2)).isEqualTo("1234  1234\n");
     }
+
+    @Test
+    void narrowTerminal_hasTheLastCellBelow_whereItDoesNotFit() {
+        AlignedTable table = new AlignedTable(Side.LEFT, Side.RIGHT, Side.LEFT);
+        table.row("活用率", "12%", "短い");
+        table.row("NPS", "-5", "a longer remark");
+        table.row("", "7");
+
+        assertThat(table.printWithin(18)).isEqualTo("活用率  12%  短い\nNPS      -5\n      a longer remark\n         7\n");
+        assertThat(table.printWithin(80)).isEqualTo(table.print());
+    }
 }

@@ -127,7 +127,7 @@ class ExplainCommandTest {
                 .dropWhile(line -> !line.startsWith("Since"))
                 .toList();
         Pattern healths = Pattern.compile("Since the snapshot of 2026-10-30: ([\\d.]+) → ([\\d.]+)");
-        Pattern move = Pattern.compile(" {2}(?!Sum|No change).* {2}([-+][\\d.]+|0\\.00)(?: {2}.*)?");
+        Pattern move = Pattern.compile(" {2}(?!Sum|No change)\\S.*? {2,}([-+][\\d.]+|0\\.00)(?: {2}.*)?");
 
         Matcher change = only(page, healths);
         assertThat(sum(page, move, 1))

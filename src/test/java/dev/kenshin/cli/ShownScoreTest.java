@@ -26,6 +26,7 @@ class ShownScoreTest {
         return new Score(
                 "standard",
                 Text.same("Standard"),
+                "0",
                 false,
                 OptionalDouble.of(health),
                 OptionalDouble.of(health),

@@ -130,7 +130,7 @@ class DeepScorecardNightTest {
     private Explanation explain(String account) throws Exception {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
-            return explanations.explain(explanations.find(account).get(0), Optional.empty());
+            return explanations.explain(explanations.find(account).get(0), Optional.empty(), Optional.empty());
         }
     }
 

@@ -22,7 +22,8 @@ final class Reports {
 
     static RunReport running(String id) {
         StepReport step = new StepReport("score", RunState.RUNNING, START, null, Map.of("scored", 7L));
-        return new RunReport(run(id), RunState.RUNNING, null, null, 3, List.of(step), List.of(found("score")));
+        return new RunReport(
+                run(id), RunState.RUNNING, null, null, 3, List.of(step), List.of(found("score")), List.of());
     }
 
     static Finding found(String step) {

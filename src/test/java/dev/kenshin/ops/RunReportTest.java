@@ -39,6 +39,6 @@ class RunReportTest {
 
     private static RunReport report(RunState state, long pid, Instant started) {
         RunReport.Run run = new RunReport.Run("20261031-a", "nightly", Reports.NIGHT, 1, pid, started);
-        return new RunReport(run, state, null, null, 0, List.of(), List.of());
+        return new RunReport(run, state, null, null, 0, List.of(), List.of(), List.of());
     }
 }

@@ -35,6 +35,7 @@ class PublisherTest {
                 .containsExactlyInAnyOrder(
                         "account_health.csv",
                         "account_health.xlsx",
+                        "mover.csv",
                         "health_component.csv",
                         "metric_value.csv",
                         "health_history.csv",

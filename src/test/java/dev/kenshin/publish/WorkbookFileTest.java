@@ -46,12 +46,14 @@ class WorkbookFileTest {
     @Test
     void sheets_followTheOrderInWhichTheyAreRead() throws Exception {
         try (XSSFWorkbook workbook = written(Language.JA)) {
-            assertThat(names(workbook)).containsExactly("健康度", "内訳", "指標", "推移", "隔離データ", "データソース", "用語", "凡例");
+            assertThat(names(workbook))
+                    .containsExactly("健康度", "動いた顧客", "内訳", "指標", "推移", "隔離データ", "データソース", "用語", "凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
             assertThat(names(workbook))
                     .containsExactly(
                             "Health",
+                            "Movers",
                             "Components",
                             "Metrics",
                             "History",

@@ -1,7 +1,0 @@
-package dev.kenshin.cli;
-
-/** How {@code kenshin verify} tells its results. */
-enum VerifyFormat {
-    TEXT,
-    JSON
-}
