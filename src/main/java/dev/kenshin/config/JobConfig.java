@@ -9,6 +9,8 @@ import java.util.Optional;
  * What one nightly job reads, scores and publishes: {@code jobs/<name>.yaml}.
  *
  * @param scorecards in order of priority: the first that applies scores the account
+ * @param furtherScorecards each of which scores the account as well, where it applies
+ * @param shadowScorecards the same, but kept only and not shown
  * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
  * @param zone the time zone of the business day
  * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
@@ -19,6 +21,8 @@ public record JobConfig(
         List<Reference> sources,
         List<Reference> usage,
         List<Reference> scorecards,
+        List<Reference> furtherScorecards,
+        List<Reference> shadowScorecards,
         List<PublishConfig> publish,
         ZoneId zone,
         double quarantineLimit,
