@@ -4,6 +4,7 @@ import dev.kenshin.problem.Location;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one nightly job reads, scores and publishes: {@code jobs/<name>.yaml}.
@@ -28,6 +29,31 @@ public record JobConfig(
         double quarantineLimit,
         Optional<Yaml.Mapping> repository,
         Location at) {
+
+    /** The same job if the scorecard came before all others, and had no other part to play. */
+    public JobConfig preferring(String scorecard) {
+        List<Reference> first = Stream.concat(
+                        Stream.of(new Reference(scorecard, at)), without(scorecard, scorecards).stream())
+                .toList();
+        return new JobConfig(
+                name,
+                sources,
+                usage,
+                first,
+                without(scorecard, furtherScorecards),
+                without(scorecard, shadowScorecards),
+                publish,
+                zone,
+                quarantineLimit,
+                repository,
+                at);
+    }
+
+    private static List<Reference> without(String name, List<Reference> references) {
+        return references.stream()
+                .filter(reference -> !reference.name().equals(name))
+                .toList();
+    }
 
     /**
      * One form in which the snapshot is published.

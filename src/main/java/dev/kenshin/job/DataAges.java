@@ -54,6 +54,13 @@ final class DataAges {
         }
     }
 
+    /** As they were given, by metric; those of others are not known. */
+    static DataAges given(Map<String, OptionalInt> byMetric) {
+        DataAges ages = new DataAges();
+        ages.byMetric.putAll(byMetric);
+        return ages;
+    }
+
     /** Whole days, never negative; empty where no dated source feeds the metric. */
     OptionalInt ofMetric(String metric) {
         return byMetric.getOrDefault(metric, OptionalInt.empty());
