@@ -59,7 +59,7 @@ final class KeptSnapshots {
 
     /** Lets a connection see the scores of dates that have passed, besides all that is in memory. */
     static void show(Connection connection) throws SQLException {
-        Query.update(connection, "set search_path = '" + LOOKING_BACK + ".score,memory.main'");
+        Query.update(connection, "set search_path = 'memory.main," + LOOKING_BACK + ".score'");
     }
 
     /** Gives what was measured of a date, for the accounts of that date. Their own columns are as they are now. */
@@ -88,8 +88,8 @@ final class KeptSnapshots {
         if (ages.isEmpty()) {
             addAges(
                     ages,
-                    "select coalesce(of_metric, metric), max(data_age_days) from (from memory.score.health_component"
-                            + " limit 0 union all by name from kept.score.health_component)"
+                    "select coalesce(of_metric, metric), max(data_age_days) from ((from memory.score.health_component"
+                            + " limit 0) union all by name from kept.score.health_component)"
                             + " where as_of = ? and per_metric is null group by 1",
                     asOf);
         }
