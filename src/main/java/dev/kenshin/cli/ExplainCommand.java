@@ -38,6 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--scorecard", paramLabel = "NAME", descriptionKey = "scorecard")
+    private @Nullable String scorecard;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -47,13 +50,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
+        try (Explanations explanations = open()) {
             Explanation explanation = explanations.explain(theOne(explanations), Optional.ofNullable(asOf));
             PrintWriter out = session.terminal().out();
             out.print(json ? json(explanation) + "\n" : new ExplanationPage(session.language()).of(explanation));
             out.flush();
         }
         return ExitCode.DONE.code();
+    }
+
+    private Explanations open() throws IOException, SQLException {
+        return scorecard == null
+                ? Explanations.open(folders.home(), Plans.words(folders))
+                : Explanations.open(folders.home(), Plans.words(folders), scorecard);
     }
 
     /** The mapper is made only here, since making it takes longer than most commands. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The page that helps to decide whether changed scorecards are adopted: each date in a line, the last one in full. */
@@ -37,6 +38,7 @@ final class ReplayPage {
                 + unmeasured()
                 + "\n" + overview()
                 + "\n" + say(last.asOf() + " の健康度の変化", "Changes of health on " + last.asOf()) + "\n" + changes(summary)
+                + byThemselves()
                 + "\n" + transitions(summary)
                 + levelChanges()
                 + "\n" + say("倉庫には何も書き込んでいません。", "Nothing was written to the warehouse.") + "\n";
@@ -145,14 +147,25 @@ final class ReplayPage {
         return points.getAsDouble() == 0 ? "0" : ScoreTable.signed(AddingUp.round(points.getAsDouble(), 0));
     }
 
-    private interface Which {
-        Optional<State> of(ReplayedAccount account);
+    /** Else one would look for the reason in the scorecard. */
+    private String byThemselves() {
+        long accounts = last.accounts().stream()
+                .filter(ReplayedAccount::differsByItself)
+                .count();
+        return accounts == 0
+                ? ""
+                : say(
+                        "  うち " + accounts + " 社は、スコアカードが同じでも変わります。前のスナップショットが後から計算されたか、"
+                                + "比べる相手や顧客の列が変わったためです。\n",
+                        "  " + accounts + " of them differ although their scorecard is the same: since then earlier snapshots"
+                                + " were computed, or their peers or the accounts' own columns have changed.\n");
     }
 
-    private long unknown(Which unknown, Which known) {
+    private long unknown(
+            Function<ReplayedAccount, Optional<State>> unknown, Function<ReplayedAccount, Optional<State>> known) {
         return last.accounts().stream()
-                .filter(account -> healthOf(unknown.of(account)).isEmpty())
-                .filter(account -> healthOf(known.of(account)).isPresent())
+                .filter(account -> healthOf(unknown.apply(account)).isEmpty())
+                .filter(account -> healthOf(known.apply(account)).isPresent())
                 .count();
     }
 

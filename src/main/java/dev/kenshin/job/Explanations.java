@@ -54,6 +54,18 @@ public final class Explanations implements AutoCloseable {
     }
 
     /**
+     * The same, but of the scores of one scorecard: what it scored besides others, shown or not, and where it decided.
+     *
+     * @throws NightFailure if no night has run yet, or one is running, or the scorecard has scored nobody
+     */
+    public static Explanations open(Home home, Configuration configuration, String scorecard)
+            throws IOException, SQLException {
+        Warehouse warehouse = opened(home, Warehouse::beside);
+        return new Explanations(
+                home, warehouse, OneCard.of(warehouse, scorecard), new ScoreWords(configuration));
+    }
+
+    /**
      * The warehouse of a home, for reading.
      *
      * @param way in which it is opened

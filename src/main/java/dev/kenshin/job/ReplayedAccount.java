@@ -56,6 +56,11 @@ public record ReplayedAccount(
         return change.isPresent() ? Math.abs(change.getAsDouble()) > EQUAL : known(before) != known(now);
     }
 
+    /** Whether a card that scores as it did comes to another health: what it looks at besides has changed since. */
+    public boolean differsByItself() {
+        return healthDiffers() && before.flatMap(State::hash).equals(now.flatMap(State::hash));
+    }
+
     public boolean changesLevel() {
         return !level(before).equals(level(now));
     }
