@@ -50,8 +50,12 @@ final class Plans {
             Mistakes.check(problems);
             throw noJob(job, configuration);
         }
-        NightPlan plan =
-                NightCompiler.compile(configuration, change.apply(configuration, found), folders.home().directory(), secrets, problems);
+        NightPlan plan = NightCompiler.compile(
+                configuration,
+                change.apply(configuration, found),
+                folders.home().directory(),
+                secrets,
+                problems);
         Mistakes.check(problems);
         return plan;
     }

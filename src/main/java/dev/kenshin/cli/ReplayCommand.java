@@ -73,7 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitCode.USAGE,
                     new Text(
-                            "--as-of は --from、--to と一緒には使えません。", "--as-of cannot be used together with --from and --to."));
+                            "--as-of は --from、--to と一緒には使えません。",
+                            "--as-of cannot be used together with --from and --to."));
         }
         Folders tried = with == null ? folders : folders.with(with);
         NightPlan plan = Plans.of(tried, job, new Secrets(session.environment()), this::tried);

@@ -37,7 +37,9 @@ final class ReplayCsv {
         Optional<State> before = account.before();
         Optional<State> now = account.now();
         List<String> cells = new ArrayList<>(List.of(
-                cell(account.accountId()), cell(account.name()), cell(account.owner().orElse(""))));
+                cell(account.accountId()),
+                cell(account.name()),
+                cell(account.owner().orElse(""))));
         cells.add(cell(before.flatMap(State::scorecard).orElse("")));
         cells.add(cell(now.flatMap(State::scorecard).orElse("")));
         cells.add(cell(ReplayedAccount.level(before)));

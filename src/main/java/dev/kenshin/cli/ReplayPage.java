@@ -52,7 +52,8 @@ final class ReplayPage {
             table.row(
                     version.label().in(language),
                     before.isEmpty() ? NONE : before,
-                    (version.now().isEmpty() ? NONE : version.now()) + (version.same() ? say("(同じ)", " (the same)") : ""));
+                    (version.now().isEmpty() ? NONE : version.now())
+                            + (version.same() ? say("(同じ)", " (the same)") : ""));
         }
         return table.print();
     }
@@ -68,8 +69,7 @@ final class ReplayPage {
         }
         StringBuilder lines = new StringBuilder("\n")
                 .append(say(
-                        "次の構成要素は、指標の値が保存されていないため、欠測として扱っています。"
-                                + "値を得るには、その日を backfill で計算してください。",
+                        "次の構成要素は、指標の値が保存されていないため、欠測として扱っています。" + "値を得るには、その日を backfill で計算してください。",
                         "These components count as missing, since no values of their metrics were kept."
                                 + " To have values, compute the dates with backfill."))
                 .append('\n');
@@ -85,7 +85,10 @@ final class ReplayPage {
                     .append(each.metric())
                     .append(", ")
                     .append(without.get(0).asOf())
-                    .append(without.size() == 1 ? "" : " – " + without.get(without.size() - 1).asOf())
+                    .append(
+                            without.size() == 1
+                                    ? ""
+                                    : " – " + without.get(without.size() - 1).asOf())
                     .append(")\n");
         }
         return lines.toString();
@@ -155,9 +158,9 @@ final class ReplayPage {
         return accounts == 0
                 ? ""
                 : say(
-                        "  うち " + accounts + " 社は、スコアカードが同じでも変わります。前のスナップショットが後から計算されたか、"
-                                + "比べる相手や顧客の列が変わったためです。\n",
-                        "  " + accounts + " of them differ although their scorecard is the same: since then earlier snapshots"
+                        "  うち " + accounts + " 社は、スコアカードが同じでも変わります。前のスナップショットが後から計算されたか、" + "比べる相手や顧客の列が変わったためです。\n",
+                        "  " + accounts
+                                + " of them differ although their scorecard is the same: since then earlier snapshots"
                                 + " were computed, or their peers or the accounts' own columns have changed.\n");
     }
 
@@ -190,8 +193,7 @@ final class ReplayPage {
 
     private static String count(ReplaySummary summary, Level from, Level to) {
         return summary.transitions().stream()
-                .filter(each ->
-                        each.from().equals(from.name()) && each.to().equals(to.name()))
+                .filter(each -> each.from().equals(from.name()) && each.to().equals(to.name()))
                 .findFirst()
                 .map(each -> String.valueOf(each.accounts()))
                 .orElse(".");
@@ -209,7 +211,8 @@ final class ReplayPage {
         AlignedTable table = new AlignedTable(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
         changing.stream().limit(LISTED).forEach(account -> table.row(row(account)));
         int left = changing.size() - LISTED;
-        return "\n" + say("危険度が変わる顧客", "Accounts that change their level") + " (" + changing.size() + ")\n" + table.print()
+        return "\n" + say("危険度が変わる顧客", "Accounts that change their level") + " (" + changing.size() + ")\n"
+                + table.print()
                 + (left <= 0
                         ? ""
                         : say(

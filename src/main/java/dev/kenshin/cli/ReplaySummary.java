@@ -55,7 +55,9 @@ record ReplaySummary(
                     (int) states.stream()
                             .filter(state -> state.health().isPresent())
                             .count(),
-                    states.stream().flatMapToDouble(state -> state.health().stream()).average(),
+                    states.stream()
+                            .flatMapToDouble(state -> state.health().stream())
+                            .average(),
                     states.stream().mapToDouble(ReplayedAccount.State::coverage).average());
         }
     }
@@ -114,10 +116,9 @@ record ReplaySummary(
             bound = next;
         }
         changes.add(change(date, -bound, 0));
-        changes.add(new Change(
-                OptionalDouble.of(0),
-                OptionalDouble.of(0),
-                count(date, account -> account.change().stream().anyMatch(ReplaySummary::none))));
+        changes.add(
+                new Change(OptionalDouble.of(0), OptionalDouble.of(0), count(date, account -> account.change().stream()
+                        .anyMatch(ReplaySummary::none))));
         List<Change> falls = List.copyOf(changes.subList(0, changes.size() - 1));
         for (int i = falls.size() - 1; i >= 0; i--) {
             changes.add(mirrored(date, falls.get(i)));
@@ -126,21 +127,15 @@ record ReplaySummary(
     }
 
     private static Change change(ReplayedDate date, double from, double under) {
-        return new Change(
-                bound(from),
-                bound(under),
-                count(date, account -> account.change().stream()
-                        .anyMatch(points -> !none(points) && points >= from && points < under)));
+        return new Change(bound(from), bound(under), count(date, account -> account.change().stream()
+                .anyMatch(points -> !none(points) && points >= from && points < under)));
     }
 
     private static Change mirrored(ReplayedDate date, Change fall) {
         double over = -fall.to().orElse(0);
         double upTo = -fall.from().orElse(Double.NEGATIVE_INFINITY);
-        return new Change(
-                bound(over),
-                bound(upTo),
-                count(date, account -> account.change().stream()
-                        .anyMatch(points -> !none(points) && points > over && points <= upTo)));
+        return new Change(bound(over), bound(upTo), count(date, account -> account.change().stream()
+                .anyMatch(points -> !none(points) && points > over && points <= upTo)));
     }
 
     private static OptionalDouble bound(double points) {
@@ -154,8 +149,8 @@ record ReplaySummary(
     private static List<Transition> transitions(ReplayedDate date) {
         return date.accounts().stream()
                 .collect(Collectors.groupingBy(
-                        account -> List.of(
-                                ReplayedAccount.level(account.before()), ReplayedAccount.level(account.now())),
+                        account ->
+                                List.of(ReplayedAccount.level(account.before()), ReplayedAccount.level(account.now())),
                         Collectors.counting()))
                 .entrySet()
                 .stream()

@@ -61,8 +61,7 @@ public final class Explanations implements AutoCloseable {
     public static Explanations open(Home home, Configuration configuration, String scorecard)
             throws IOException, SQLException {
         Warehouse warehouse = opened(home, Warehouse::beside);
-        return new Explanations(
-                home, warehouse, OneCard.of(warehouse, scorecard), new ScoreWords(configuration));
+        return new Explanations(home, warehouse, OneCard.of(warehouse, scorecard), new ScoreWords(configuration));
     }
 
     /**

@@ -65,8 +65,8 @@ final class OneCard {
         String shown = column.equals("card") ? "select * exclude (card) from" : "from";
         Query.update(
                 connection,
-                "create or replace view memory.score." + table + " as " + shown + " (" + both + ") where " + column + " = "
-                        + Quoted.text(card));
+                "create or replace view memory.score." + table + " as " + shown + " (" + both + ") where " + column
+                        + " = " + Quoted.text(card));
     }
 
     private List<String> tables(String database) throws SQLException {

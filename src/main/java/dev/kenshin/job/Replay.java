@@ -91,11 +91,10 @@ public final class Replay implements AutoCloseable {
     private ReplayedDate compared(LocalDate asOf, Optional<String> card) throws SQLException {
         Optional<String> further = card.filter(name ->
                 plan.further().stream().anyMatch(each -> each.card().name().equals(name)));
-        List<ReplayedAccount> accounts =
-                new ReplayedAccounts(connection, kept, words, further)
-                        .on(asOf).stream()
-                                .filter(account -> card.isEmpty() || isOf(card.get(), account))
-                                .toList();
+        List<ReplayedAccount> accounts = new ReplayedAccounts(connection, kept, words, further)
+                .on(asOf).stream()
+                        .filter(account -> card.isEmpty() || isOf(card.get(), account))
+                        .toList();
         List<Scorecard> cards = cards(card);
         return new ReplayedDate(asOf, versions(accounts), unmeasured(cards), levels(accounts), accounts);
     }
@@ -146,7 +145,10 @@ public final class Replay implements AutoCloseable {
                         .filter(unknown::contains)
                         .findFirst()
                         .ifPresent(metric -> unmeasured.add(new ReplayedDate.Unmeasured(
-                                card.label(), component.name(), component.label().label(), metric)));
+                                card.label(),
+                                component.name(),
+                                component.label().label(),
+                                metric)));
             }
         }
         return unmeasured;

@@ -48,7 +48,10 @@ public record ReplayedAccount(
 
     /** Whether anything about the score differs: health, level, coverage, or the card that it is of. */
     public boolean differs() {
-        return healthDiffers() || changesLevel() || coverageDiffers() || !card(before).equals(card(now));
+        return healthDiffers()
+                || changesLevel()
+                || coverageDiffers()
+                || !card(before).equals(card(now));
     }
 
     public boolean healthDiffers() {

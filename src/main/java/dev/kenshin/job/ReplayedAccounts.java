@@ -136,9 +136,7 @@ final class ReplayedAccounts {
     private static Text score(OptionalDouble score) {
         return score.isEmpty()
                 ? new Text("なし", "none")
-                : new Text(
-                        points(score.getAsDouble()) + "点",
-                        "score " + points(score.getAsDouble()));
+                : new Text(points(score.getAsDouble()) + "点", "score " + points(score.getAsDouble()));
     }
 
     private static String points(double points) {

@@ -122,7 +122,8 @@ public final class MetricPlan {
     /** The metrics that cannot be {@linkplain #derive derived} where only these are given. */
     public Set<String> underivable(Set<String> given) {
         Set<String> unknown = new TreeSet<>();
-        for (MetricColumn column : queries.layers().stream().flatMap(List::stream).toList()) {
+        for (MetricColumn column :
+                queries.layers().stream().flatMap(List::stream).toList()) {
             boolean derived = column.formula() instanceof Formula.Derived
                     && column.needs().stream().noneMatch(unknown::contains);
             if (!derived && !given.contains(column.name())) {

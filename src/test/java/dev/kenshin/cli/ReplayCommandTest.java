@@ -47,7 +47,10 @@ class ReplayCommandTest {
                 "--lang", "en", "--with", directory.resolve("next/config").toString()));
 
         assertThat(run.out())
-                .contains("Level kept (down) → now (across)", "Accounts that change their level (", "Changes of health on 2026-11-01")
+                .contains(
+                        "Level kept (down) → now (across)",
+                        "Accounts that change their level (",
+                        "Changes of health on 2026-11-01")
                 .doesNotContain("although their scorecard is the same");
     }
 
@@ -57,13 +60,15 @@ class ReplayCommandTest {
         CommandLineRun csv = ok(replay("--scorecard", "trial", "--format", "csv"));
         List<String> rows = csv.out().lines().skip(1).toList();
         assertThat(rows).hasSize(5).allMatch(row -> row.contains(",trial,"));
-        String fifth = rows.stream().filter(row -> row.contains(",C5,")).findFirst().orElseThrow();
+        String fifth =
+                rows.stream().filter(row -> row.contains(",C5,")).findFirst().orElseThrow();
 
         CommandLineRun explained = ok(run("explain", "C5", "--scorecard", "trial", "--json"));
         assertThat(explained.out())
                 .contains("\"scorecard\" : \"trial\"")
                 .contains("\"health\" : " + fifth.split(",", -1)[9]);
-        assertThat(ok(run("explain", "C5", "--lang", "ja", "--scorecard", "trial")).out())
+        assertThat(ok(run("explain", "C5", "--lang", "ja", "--scorecard", "trial"))
+                        .out())
                 .contains("試行");
         assertThat(ok(run("explain", "C5", "--lang", "ja")).out()).doesNotContain("試行");
     }
@@ -71,7 +76,11 @@ class ReplayCommandTest {
     @Test
     void json_holdsEveryDate() {
         assertThat(ok(replay("--format", "json", "--from", "2026-10-31")).out())
-                .contains("\"as_of\" : \"2026-10-31\"", "\"as_of\" : \"2026-11-01\"", "\"transitions\"", "\"unmeasured\"");
+                .contains(
+                        "\"as_of\" : \"2026-10-31\"",
+                        "\"as_of\" : \"2026-11-01\"",
+                        "\"transitions\"",
+                        "\"unmeasured\"");
     }
 
     @Test

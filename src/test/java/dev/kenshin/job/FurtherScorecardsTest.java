@@ -64,9 +64,8 @@ class FurtherScorecardsTest {
                 .isEqualTo("voice"));
         assertThat(company.rows("select account_id from score.scorecard_health where scorecard = 'voice' order by 1"))
                 .isEqualTo(company.rows("select account_id from score.segment where class <> 'newcomer' order by 1"));
-        assertThat(company.published("account_health"))
-                .hasSize(5)
-                .noneSatisfy(row -> assertThat(row.get("scorecard")).isEqualTo("voice"));
+        assertThat(company.published("account_health")).hasSize(5).noneSatisfy(row -> assertThat(row.get("scorecard"))
+                .isEqualTo("voice"));
         assertThat(company.rows("select scorecard from score.scorecard_component group by 1 order by 1"))
                 .containsExactly(SHADOW, "voice");
     }
@@ -75,8 +74,7 @@ class FurtherScorecardsTest {
     @Test
     void shadow_scoresAsTheCardScoresWhereItDecides() throws Exception {
         TestCompany deciding = company.copyTo(directory.resolve("deciding"));
-        deciding.change("jobs/nightly.yaml", job -> job.replace(
-                        "shadow-scorecards: [" + SHADOW + "]\n", "")
+        deciding.change("jobs/nightly.yaml", job -> job.replace("shadow-scorecards: [" + SHADOW + "]\n", "")
                 .replace("[newcomers, standard]", "[" + SHADOW + "]"));
         for (TestCompany each : List.of(company, deciding)) {
             assertThat(each.run(TestCompany.SATURDAY)).isIn(ExitCode.DONE, ExitCode.WARNINGS);
@@ -88,8 +86,8 @@ class FurtherScorecardsTest {
             assertThat(company.rows(FIGURES + "score.scorecard_health" + when + " and kind = 'shadow' order by 1"))
                     .hasSize(5)
                     .isEqualTo(deciding.rows(FIGURES + "score.account_health" + when + " order by 1"));
-            assertThat(company.rows(
-                            PARTS + "score.scorecard_component" + when + " and scorecard = '" + SHADOW + "' order by 1"))
+            assertThat(company.rows(PARTS + "score.scorecard_component" + when + " and scorecard = '" + SHADOW
+                            + "' order by 1"))
                     .isEqualTo(deciding.rows(PARTS + "score.health_component" + when + " order by 1"));
         }
     }
@@ -98,7 +96,8 @@ class FurtherScorecardsTest {
     @Test
     void shadow_isNowhereInWhatIsPublished() throws Exception {
         job("further-scorecards: [voice]\nshadow-scorecards: [" + SHADOW + "]\n");
-        company.change("jobs/nightly.yaml", job -> job.replace("publish: [tables]", "publish: [tables, workbook, mart]"));
+        company.change(
+                "jobs/nightly.yaml", job -> job.replace("publish: [tables]", "publish: [tables, workbook, mart]"));
         company.run(TestCompany.SATURDAY);
 
         assertThat(company.rows("select count(*) from score.scorecard_health where kind = 'shadow'"))
@@ -116,7 +115,8 @@ class FurtherScorecardsTest {
         company.runAgain(TestCompany.SATURDAY);
 
         assertThat(company.rows("select count(*) from score.scorecard_health")).containsExactly("0");
-        assertThat(company.rows("select count(*) from score.scorecard_component")).containsExactly("0");
+        assertThat(company.rows("select count(*) from score.scorecard_component"))
+                .containsExactly("0");
         assertThat(company.published("scorecard_health")).isEmpty();
     }
 
@@ -141,9 +141,7 @@ class FurtherScorecardsTest {
     }
 
     private void job(String lines) throws IOException {
-        company.change(
-                "jobs/nightly.yaml",
-                job -> job.replaceAll("(?m)^(further|shadow)-scorecards:.*\n", "") + lines);
+        company.change("jobs/nightly.yaml", job -> job.replaceAll("(?m)^(further|shadow)-scorecards:.*\n", "") + lines);
     }
 
     /** Where the word is published: files, as they lie or unpacked, and the mart. */

@@ -66,7 +66,7 @@ final class PublishedText {
     private static String unescaped(String script) {
         return Pattern.compile("\\\\([0-9a-fA-F]{4})")
                 .matcher(script)
-                .replaceAll(letter -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
+                .replaceAll(letter ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
     }
 }

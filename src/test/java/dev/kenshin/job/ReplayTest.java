@@ -54,8 +54,8 @@ class ReplayTest {
         assertThat(dates).extracting(ReplayedDate::asOf).containsExactly(SATURDAY, SUNDAY, MONDAY);
         assertThat(dates).allSatisfy(date -> {
             assertThat(date.accounts()).hasSize(5).noneMatch(ReplayedAccount::differs);
-            assertThat(date.accounts()).allSatisfy(account -> assertThat(account.now())
-                    .isEqualTo(account.before()));
+            assertThat(date.accounts())
+                    .allSatisfy(account -> assertThat(account.now()).isEqualTo(account.before()));
             assertThat(date.versions()).isNotEmpty().allMatch(ReplayedDate.Version::same);
             assertThat(date.unmeasured()).isEmpty();
         });
@@ -121,10 +121,12 @@ class ReplayTest {
                   label: { ja: 倍の活用率, en: Doubled }
                   value: utilisation * 2
                 """);
-        company.change(STANDARD, card -> card.replace(
-                "      open_tickets:",
-                "      closed_tickets: { weight: 50, curve: { 0: 0, 3: 100 } }\n"
-                        + "      doubled: { weight: 50, curve: { 0: 0, 2: 100 } }\n      open_tickets:"));
+        company.change(
+                STANDARD,
+                card -> card.replace(
+                        "      open_tickets:",
+                        "      closed_tickets: { weight: 50, curve: { 0: 0, 3: 100 } }\n"
+                                + "      doubled: { weight: 50, curve: { 0: 0, 2: 100 } }\n      open_tickets:"));
 
         ReplayedDate date = replay(from(MONDAY)).get(0);
 
@@ -141,11 +143,10 @@ class ReplayTest {
         other.append("jobs/nightly.yaml", "further-scorecards: [voice]\n");
         other.run(SATURDAY);
         other.run(SUNDAY);
-        ReplayRequest request =
-                new ReplayRequest(Optional.of(SATURDAY), Optional.of(SUNDAY), Optional.of("voice"));
-        assertThat(replay(other, request)).hasSize(2).allSatisfy(date -> assertThat(date.accounts())
-                .hasSize(5)
-                .noneMatch(ReplayedAccount::differs));
+        ReplayRequest request = new ReplayRequest(Optional.of(SATURDAY), Optional.of(SUNDAY), Optional.of("voice"));
+        assertThat(replay(other, request))
+                .hasSize(2)
+                .allSatisfy(date -> assertThat(date.accounts()).hasSize(5).noneMatch(ReplayedAccount::differs));
 
         other.change("config/scorecards/voice.yaml", card -> card.replace("weight: 60", "weight: 10"));
         List<ReplayedDate> dates = replay(other, request);
@@ -164,17 +165,16 @@ class ReplayTest {
                 Query.update(connection, "drop table score." + table);
             }
         }
-        assertThat(replay(from(SATURDAY)))
-                .hasSize(3)
-                .allSatisfy(date -> assertThat(date.accounts()).noneMatch(ReplayedAccount::differs));
+        assertThat(replay(from(SATURDAY))).hasSize(3).allSatisfy(date -> assertThat(date.accounts())
+                .noneMatch(ReplayedAccount::differs));
     }
 
     @Test
     void datesWithoutSnapshot_areRefused() {
         assertThatThrownBy(() -> replay(from(MONDAY.plusDays(1))))
-                .isInstanceOfSatisfying(NightFailure.class, failure -> assertThat(
-                                failure.problems().get(0).code())
-                        .isEqualTo("KEN-J30"));
+                .isInstanceOfSatisfying(
+                        NightFailure.class,
+                        failure -> assertThat(failure.problems().get(0).code()).isEqualTo("KEN-J30"));
     }
 
     private static void change(TestCompany company) throws IOException {
@@ -203,8 +203,7 @@ class ReplayTest {
         return dates;
     }
 
-    private static List<String> figures(
-            List<ReplayedDate> dates, Function<ReplayedAccount, Optional<State>> side) {
+    private static List<String> figures(List<ReplayedDate> dates, Function<ReplayedAccount, Optional<State>> side) {
         return dates.stream()
                 .flatMap(date -> date.accounts().stream().map(account -> {
                     State state = side.apply(account).orElseThrow();
@@ -214,7 +213,9 @@ class ReplayTest {
                             account.accountId(),
                             state.scorecard().orElse("-"),
                             state.hash().orElse("-"),
-                            state.health().isPresent() ? String.valueOf(state.health().getAsDouble()) : "-",
+                            state.health().isPresent()
+                                    ? String.valueOf(state.health().getAsDouble())
+                                    : "-",
                             state.level(),
                             String.valueOf(state.coverage()));
                 }))
@@ -227,8 +228,10 @@ class ReplayTest {
     }
 
     private static List<String> kept(TestCompany company, String table) throws SQLException {
-        return company.rows("select concat_ws(' ', as_of, account_id, coalesce(scorecard, '-'),"
-                        + " coalesce(scorecard_hash, '-'), coalesce(health::varchar, '-'), level, coverage) from " + table)
+        return company
+                .rows("select concat_ws(' ', as_of, account_id, coalesce(scorecard, '-'),"
+                        + " coalesce(scorecard_hash, '-'), coalesce(health::varchar, '-'), level, coverage) from "
+                        + table)
                 .stream()
                 .sorted()
                 .toList();
