@@ -36,6 +36,7 @@ class PublisherTest {
                         "account_health.csv",
                         "account_health.xlsx",
                         "health_component.csv",
+                        "scorecard_health.csv",
                         "metric_value.csv",
                         "health_history.csv",
                         "quarantine.csv",
