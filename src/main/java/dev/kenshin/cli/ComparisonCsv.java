@@ -53,11 +53,11 @@ final class ComparisonCsv {
         return String.join(",", cells);
     }
 
-    private static String cell(OptionalDouble number) {
+    static String cell(OptionalDouble number) {
         return number.isPresent() ? AddingUp.plain(number.getAsDouble()) : "";
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.equals("-");
         String safe = formula ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -49,6 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Option(names = "--scorecard", paramLabel = "NAME", descriptionKey = "scorecard")
+    private @Nullable String scorecard;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -58,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (Explanations explanations = Explanations.open(folders.home(), Plans.words(folders))) {
+        try (Explanations explanations = open()) {
             Explanation explanation =
                     explanations.explain(theOne(explanations), Optional.ofNullable(asOf), Optional.ofNullable(since));
             PrintWriter out = session.terminal().out();
@@ -70,6 +73,12 @@ final class ExplainCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.DONE.code();
+    }
+
+    private Explanations open() throws IOException, SQLException {
+        return scorecard == null
+                ? Explanations.open(folders.home(), Plans.words(folders))
+                : Explanations.open(folders.home(), Plans.words(folders), scorecard);
     }
 
     /** The mapper is made only here, since making it takes longer than most commands. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            ReplayCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
             GuessCommand.class,

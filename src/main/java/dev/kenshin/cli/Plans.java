@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,16 @@ final class Plans {
 
     /** @throws ConfigException with all mistakes of the configuration that concern the job */
     static NightPlan of(Folders folders, String job, Secrets secrets) {
+        return of(folders, job, secrets, (configuration, found) -> found);
+    }
+
+    /**
+     * The plan of a job that is changed a little first.
+     *
+     * @throws ConfigException with all mistakes of the configuration that concern the job
+     */
+    static NightPlan of(
+            Folders folders, String job, Secrets secrets, BiFunction<Configuration, JobConfig, JobConfig> change) {
         requireFolder(folders.config());
         Problems problems = new Problems();
         Configuration configuration = read(folders, problems);
@@ -39,8 +50,12 @@ final class Plans {
             Mistakes.check(problems);
             throw noJob(job, configuration);
         }
-        NightPlan plan =
-                NightCompiler.compile(configuration, found, folders.home().directory(), secrets, problems);
+        NightPlan plan = NightCompiler.compile(
+                configuration,
+                change.apply(configuration, found),
+                folders.home().directory(),
+                secrets,
+                problems);
         Mistakes.check(problems);
         return plan;
     }

@@ -4,11 +4,14 @@ import dev.kenshin.problem.Location;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one nightly job reads, scores and publishes: {@code jobs/<name>.yaml}.
  *
  * @param scorecards in order of priority: the first that applies scores the account
+ * @param furtherScorecards each of which scores the account as well, where it applies
+ * @param shadowScorecards the same, but kept only and not shown
  * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
  * @param zone the time zone of the business day
  * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
@@ -19,11 +22,38 @@ public record JobConfig(
         List<Reference> sources,
         List<Reference> usage,
         List<Reference> scorecards,
+        List<Reference> furtherScorecards,
+        List<Reference> shadowScorecards,
         List<PublishConfig> publish,
         ZoneId zone,
         double quarantineLimit,
         Optional<Yaml.Mapping> repository,
         Location at) {
+
+    /** The same job if the scorecard came before all others, and had no other part to play. */
+    public JobConfig preferring(String scorecard) {
+        List<Reference> first = Stream.concat(
+                        Stream.of(new Reference(scorecard, at)), without(scorecard, scorecards).stream())
+                .toList();
+        return new JobConfig(
+                name,
+                sources,
+                usage,
+                first,
+                without(scorecard, furtherScorecards),
+                without(scorecard, shadowScorecards),
+                publish,
+                zone,
+                quarantineLimit,
+                repository,
+                at);
+    }
+
+    private static List<Reference> without(String name, List<Reference> references) {
+        return references.stream()
+                .filter(reference -> !reference.name().equals(name))
+                .toList();
+    }
 
     /**
      * One form in which the snapshot is published.

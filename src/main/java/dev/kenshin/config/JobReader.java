@@ -25,6 +25,8 @@ final class JobReader {
                 job.references("sources"),
                 job.references("usage"),
                 job.references("scorecards"),
+                job.references("further-scorecards"),
+                job.references("shadow-scorecards"),
                 job.items("publish").stream().map(this::publish).toList(),
                 zone(job),
                 job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),

@@ -65,7 +65,8 @@ final class Backfill {
         Connection connection = state.inTransaction();
         LocalDate date = state.asOf();
         night.plan().metrics().measure(connection, date);
-        new ScoreStep(state).score(date.toString(), connection, dates.on(date, lastDay(date)));
+        new ScoreStep(state)
+                .score(date.toString(), connection, DataAges.of(connection, state, dates.on(date, lastDay(date))));
         Backfilled.add(
                 connection,
                 state,

@@ -48,7 +48,7 @@ public final class Comparisons implements AutoCloseable {
      */
     public static Comparisons open(Home home, Configuration configuration, String job)
             throws IOException, SQLException {
-        return new Comparisons(Explanations.warehouse(home), new ScoreWords(configuration), job);
+        return new Comparisons(Explanations.opened(home, Warehouse::readOnly), new ScoreWords(configuration), job);
     }
 
     /** The accounts that these words may mean: an id, or a part of the name. */

@@ -4,6 +4,8 @@ import dev.kenshin.config.UsageConfig;
 import dev.kenshin.metric.Metric;
 import dev.kenshin.model.Model;
 import dev.kenshin.usage.UsageState;
+import dev.kenshin.warehouse.BulkWriter;
+import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * How old the data behind each metric is: as-of date minus the data date of the oldest stream that feeds one of its
@@ -35,6 +38,26 @@ final class DataAges {
         for (Metric metric : night.plan().metrics().metrics()) {
             ages.byMetric.put(metric.name(), ages.oldest(metric));
         }
+        return ages;
+    }
+
+    /** Keeps them with the date, in place of those that were there. */
+    void keep(Connection connection, LocalDate asOf) throws SQLException {
+        Query.update(connection, "delete from score.data_age where as_of = ?", asOf);
+        try (BulkWriter writer = BulkWriter.into(connection, "score", "data_age")) {
+            for (Map.Entry<String, OptionalInt> age : new TreeMap<>(byMetric).entrySet()) {
+                writer.row(
+                        asOf,
+                        age.getKey(),
+                        age.getValue().isPresent() ? age.getValue().getAsInt() : null);
+            }
+        }
+    }
+
+    /** As they were given, by metric; those of others are not known. */
+    static DataAges given(Map<String, OptionalInt> byMetric) {
+        DataAges ages = new DataAges();
+        ages.byMetric.putAll(byMetric);
         return ages;
     }
 

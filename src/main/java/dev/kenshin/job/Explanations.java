@@ -15,12 +15,14 @@ import dev.kenshin.warehouse.Warehouse;
 import dev.kenshin.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Explains the scores that nights have kept in the warehouse of a home. Only reads. */
@@ -49,21 +51,33 @@ public final class Explanations implements AutoCloseable {
      * @throws NightFailure if no night has run yet, or one is running
      */
     public static Explanations open(Home home, Configuration configuration) throws IOException, SQLException {
-        Warehouse warehouse = warehouse(home);
+        Warehouse warehouse = opened(home, Warehouse::readOnly);
         return new Explanations(home, warehouse, warehouse.connection(), configuration);
+    }
+
+    /**
+     * The same, but of the scores of one scorecard: what it scored besides others, shown or not, and where it decided.
+     *
+     * @throws NightFailure if no night has run yet, or one is running, or the scorecard has scored nobody
+     */
+    public static Explanations open(Home home, Configuration configuration, String scorecard)
+            throws IOException, SQLException {
+        Warehouse warehouse = opened(home, Warehouse::beside);
+        return new Explanations(home, warehouse, OneCard.of(warehouse, scorecard), configuration);
     }
 
     /**
      * The warehouse of a home, for reading.
      *
+     * @param way in which it is opened
      * @throws NightFailure if no night has run yet, or one is running
      */
-    static Warehouse warehouse(Home home) throws IOException {
+    static Warehouse opened(Home home, Function<Path, Warehouse> way) throws IOException {
         if (!Files.exists(home.warehouse())) {
             throw nothingYet(home);
         }
         try {
-            return Warehouse.readOnly(home.warehouse());
+            return way.apply(home.warehouse());
         } catch (WarehouseException e) {
             throw running(home) ? busy(home) : e;
         }

@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks everything that takes more than one part of the configuration to check, and makes it ready to run. */
 public final class NightCompiler {
@@ -79,7 +80,10 @@ public final class NightCompiler {
         job.repository().ifPresent(repository -> secrets.check(repository, problems));
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
-        MetricPlan metrics = MetricCompiler.compile(configuration, cards, tables, problems);
+        List<ScorecardConfig> further = named(job.furtherScorecards(), configuration.scorecards());
+        List<ScorecardConfig> shadows = named(job.shadowScorecards(), configuration.scorecards());
+        MetricPlan metrics =
+                MetricCompiler.compile(configuration, cards, besides(configuration, job), tables, problems);
         return new NightPlan(
                 configuration,
                 job,
@@ -89,6 +93,7 @@ public final class NightCompiler {
                 tables,
                 metrics,
                 problems.hasErrors() ? List.of() : scorecards(cards, metrics),
+                problems.hasErrors() ? List.of() : further(further, shadows, metrics),
                 Publications.compile(job.publish(), home, secrets, problems),
                 List.copyOf(offers));
     }
@@ -103,8 +108,15 @@ public final class NightCompiler {
         return MetricCompiler.compile(
                 configuration,
                 named(job.scorecards(), configuration.scorecards()),
+                besides(configuration, job),
                 tables(compiler.mappings()),
                 problems);
+    }
+
+    private static List<ScorecardConfig> besides(Configuration configuration, JobConfig job) {
+        return Stream.of(job.furtherScorecards(), job.shadowScorecards())
+                .flatMap(names -> named(names, configuration.scorecards()).stream())
+                .toList();
     }
 
     /** Opening a source reads its options and connects to nobody. */
@@ -191,6 +203,14 @@ public final class NightCompiler {
                 .map(card -> Scorecard.of(card, name -> metrics.metric(name)
                         .map(NightCompiler::label)
                         .orElse(new MetricLabel(Text.same(name), Optional.empty()))))
+                .toList();
+    }
+
+    private static List<FurtherCard> further(
+            List<ScorecardConfig> shown, List<ScorecardConfig> shadows, MetricPlan metrics) {
+        return Stream.concat(
+                        scorecards(shown, metrics).stream().map(card -> new FurtherCard(card, true)),
+                        scorecards(shadows, metrics).stream().map(card -> new FurtherCard(card, false)))
                 .toList();
     }
 

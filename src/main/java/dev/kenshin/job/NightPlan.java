@@ -15,6 +15,7 @@ import dev.kenshin.publish.PublishedTables;
 import dev.kenshin.score.Scorecard;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A job whose configuration has been checked as a whole: everything a night needs to know before it begins.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param mappings in the order in which they run: accounts first, and none before those whose keys it links by
  * @param tables the model with the custom variables of all mappings
  * @param scorecards in order of priority
+ * @param further scorecards that score an account besides
  * @param offers which streams could be read of the sources that know
  */
 public record NightPlan(
@@ -33,14 +35,15 @@ public record NightPlan(
         Map<String, ModelTable> tables,
         MetricPlan metrics,
         List<Scorecard> scorecards,
+        List<FurtherCard> further,
         List<Publication> publications,
         List<Text> offers) {
 
-    /** What is published, with the words of this company. */
+    /** What is published, with the words of this company; what is kept only is not mentioned there. */
     PublishedTables publishedTables() {
         ModelTable account = tables.getOrDefault(Model.ACCOUNT.name(), Model.ACCOUNT);
         int own = Model.ACCOUNT.columns().size();
-        List<ScorecardConfig> cards = job.scorecards().stream()
+        List<ScorecardConfig> cards = Stream.concat(job.scorecards().stream(), job.furtherScorecards().stream())
                 .map(card -> configuration.scorecards().get(card.name()))
                 .toList();
         return new PublishedTables(new Glossary(

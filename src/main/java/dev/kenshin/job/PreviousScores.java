@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.score.Contributions;
+import dev.kenshin.score.Scorecard;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,20 @@ final class PreviousScores implements AutoCloseable {
     /** Asked first, since a date that is known lets the engine pass over all others. */
     private static final String DATE = "select max(as_of) from score.account_health where as_of < ?";
 
+    private static final String FURTHER = """
+            select account_id, metric, contribution
+            from score.scorecard_component component
+            where as_of = $1 and scorecard = $2 and exists (
+                from score.scorecard_health health
+                where health.as_of = $1 and health.scorecard = $2 and health.account_id = component.account_id
+                    and health.health is not null
+            )
+            order by account_id, position
+            """;
+
+    private static final String FURTHER_DATE =
+            "select max(as_of) from score.scorecard_health where as_of < ? and scorecard = ?";
+
     private final PreparedStatement statement;
     private final ResultSet rows;
     private boolean there;
@@ -40,6 +55,17 @@ final class PreviousScores implements AutoCloseable {
                 1,
                 Query.list(connection, row -> row.getObject(1, LocalDate.class), DATE, asOf)
                         .get(0));
+        return new PreviousScores(statement);
+    }
+
+    /** Of a scorecard that scores besides: of the last snapshot in which it scored anybody. */
+    static PreviousScores ofFurther(Connection connection, LocalDate asOf, Scorecard card) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(FURTHER);
+        statement.setObject(
+                1,
+                Query.list(connection, row -> row.getObject(1, LocalDate.class), FURTHER_DATE, asOf, card.name())
+                        .get(0));
+        statement.setString(2, card.name());
         return new PreviousScores(statement);
     }
 

@@ -23,6 +23,7 @@ final class Readings implements AutoCloseable {
     private final ResultSet rows;
     private final Night night;
     private final LastKnownScores lastKnown;
+    private final Map<String, LastKnownScores> furtherLastKnown = new HashMap<>();
     private final Map<String, List<ComponentColumns>> components = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
 
@@ -37,10 +38,17 @@ final class Readings implements AutoCloseable {
         ComponentColumns.Finder finder =
                 new ComponentColumns.Finder(columns, night.plan().metrics(), ages);
         night.plan().scorecards().forEach(card -> components.put(card.name(), finder.of(card)));
+        night.plan().further().forEach(further -> components.put(further.card().name(), finder.of(further.card())));
     }
 
     static Readings open(Connection connection, Night night, DataAges ages) throws SQLException {
-        return new Readings(connection.createStatement(), night, ages, LastKnownScores.of(connection, night));
+        Readings readings =
+                new Readings(connection.createStatement(), night, ages, LastKnownScores.of(connection, night));
+        for (FurtherCard further : night.plan().further()) {
+            String card = further.card().name();
+            readings.furtherLastKnown.put(card, LastKnownScores.ofFurther(connection, night, card));
+        }
+        return readings;
     }
 
     boolean next() throws SQLException {
@@ -54,17 +62,23 @@ final class Readings implements AutoCloseable {
     /** The first that applies to the account. */
     Optional<Scorecard> scorecard() throws SQLException {
         for (Scorecard card : night.plan().scorecards()) {
-            if (rows.getBoolean(column(MetricPlan.applies(card.name())))) {
+            if (applies(card)) {
                 return Optional.of(card);
             }
         }
         return Optional.empty();
     }
 
+    /** Whether it applies to the account, whatever others do. */
+    boolean applies(Scorecard card) throws SQLException {
+        return rows.getBoolean(column(MetricPlan.applies(card.name())));
+    }
+
     Reading reading(Scorecard card) throws SQLException {
+        LastKnownScores known = furtherLastKnown.getOrDefault(card.name(), lastKnown);
         List<Measurement> measurements = new ArrayList<>(card.components().size());
         for (ComponentColumns component : components.getOrDefault(card.name(), List.of())) {
-            measurements.add(component.read(rows, lastKnown.of(accountId(), component.name())));
+            measurements.add(component.read(rows, known.of(accountId(), component.name())));
         }
         Set<String> overrides = new HashSet<>();
         for (OverrideRule rule : card.overrides()) {

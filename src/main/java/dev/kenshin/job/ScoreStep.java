@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.batch.core.step.Step;
 
 /**
- * Scores every account by the first scorecard that applies to it, and keeps health and components as the snapshot of the
+ * Scores every account by the first scorecard that applies to it and by those that score besides, and keeps health and components as the snapshot of the
  * as-of date, replacing an earlier revision as a whole.
  */
 final class ScoreStep {
@@ -30,7 +30,7 @@ final class ScoreStep {
 
     void score() throws SQLException {
         try (Connection reading = night.warehouse().connection()) {
-            score(NAME, reading, StreamDates.asLanded());
+            score(NAME, reading, DataAges.of(night.inTransaction(), night, StreamDates.asLanded()));
         }
     }
 
@@ -38,17 +38,19 @@ final class ScoreStep {
      * Scores in the transaction at hand.
      *
      * @param step under whose name accounts are counted
-     * @param reading sees what was measured
+     * @param reading sees what was measured, and the snapshots before
      */
-    void score(String step, Connection reading, StreamDates dates) throws SQLException {
+    void score(String step, Connection reading, DataAges ages) throws SQLException {
         Connection connection = night.inTransaction();
         Backfilled.forget(connection, night.asOf());
-        DataAges ages = DataAges.of(connection, night, dates);
+        ages.keep(connection, night.asOf());
         try (Readings readings = Readings.open(reading, night, ages);
                 PreviousScores previous = PreviousScores.open(reading, night.asOf());
-                ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf())) {
+                ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf());
+                FurtherScores further = FurtherScores.replacing(reading, connection, night)) {
             while (readings.next()) {
                 score(step, readings, previous, writer);
+                further.score(readings);
             }
         }
     }

@@ -46,6 +46,21 @@ final class ScoreWriter implements AutoCloseable {
                 BulkWriter.into(connection, "score", "health_component"));
     }
 
+    /** Forgets what scorecards scored besides on that date. */
+    static void forgetFurther(Connection connection, LocalDate asOf) throws SQLException {
+        Query.update(connection, "delete from score.scorecard_health where as_of = ?", asOf);
+        Query.update(connection, "delete from score.scorecard_component where as_of = ?", asOf);
+    }
+
+    /** Adds the scores of a scorecard that scores besides; they are kept apart, so that an account has one health. */
+    static ScoreWriter adding(Connection connection, LocalDate asOf, FurtherCard further) throws SQLException {
+        return new ScoreWriter(
+                asOf,
+                BulkWriter.into(connection, "score", "scorecard_health").startingWith(further.kind()),
+                BulkWriter.into(connection, "score", "scorecard_component")
+                        .startingWith(further.card().name()));
+    }
+
     /** For an account that no scorecard applies to. */
     void unscored(String account) throws SQLException {
         List<@Nullable Object> row =

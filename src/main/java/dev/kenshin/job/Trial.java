@@ -268,6 +268,11 @@ public final class Trial implements AutoCloseable {
     }
 
     private Night night() {
+        return night(plan, asOf, warehouse, connection);
+    }
+
+    /** A night of which nothing is kept but what it does to a warehouse, in statements of their own. */
+    static Night night(NightPlan plan, LocalDate asOf, Warehouse warehouse, Connection connection) {
         Home nowhere = new Home(Path.of(NAME));
         Clock clock = Clock.fixed(asOf.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         RunReport.Run run = new RunReport.Run(NAME, plan.job().name(), asOf, 1, 0, Instant.EPOCH);

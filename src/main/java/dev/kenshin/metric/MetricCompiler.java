@@ -32,23 +32,26 @@ public final class MetricCompiler {
     /**
      * Compiles everything, and has the database check it against a model without data, which takes a fraction of a second.
      *
-     * @param scorecards those of the job; their conditions become columns of the reading
+     * @param scorecards those of the job, in order of priority; their conditions become columns of the reading
+     * @param further those that score an account besides
      * @param tables the model by table name, with the custom variables as further columns
      * @param problems receives all that is wrong; the plan may be used only if it holds no errors
      */
     public static MetricPlan compile(
             Configuration configuration,
             List<ScorecardConfig> scorecards,
+            List<ScorecardConfig> further,
             Map<String, ModelTable> tables,
             Problems problems) {
         try (Binder binder = new Binder(tables)) {
-            return new MetricCompiler(configuration, tables, problems).compile(scorecards, binder);
+            return new MetricCompiler(configuration, tables, problems).compile(scorecards, further, binder);
         } catch (SQLException e) {
             throw new IllegalStateException("a model to check against could not be created", e);
         }
     }
 
-    private MetricPlan compile(List<ScorecardConfig> scorecards, Binder binder) throws SQLException {
+    private MetricPlan compile(List<ScorecardConfig> scorecards, List<ScorecardConfig> further, Binder binder)
+            throws SQLException {
         checkNames();
         Scope accounts = Scope.ofAccounts(account(), configuration.metrics().keySet());
         Layers layers = new Layers(columns(accounts));
@@ -59,14 +62,16 @@ public final class MetricCompiler {
         for (SegmentConfig segment : configuration.segments()) {
             conditions.addSegment(segment);
         }
-        scorecards.forEach(conditions::addScorecard);
-        scorecards.forEach(scorecard -> checkComponents(scorecard, types));
+        List<ScorecardConfig> all =
+                Stream.concat(scorecards.stream(), further.stream()).toList();
+        all.forEach(conditions::addScorecard);
+        all.forEach(scorecard -> checkComponents(scorecard, types));
         return new MetricPlan(
                 List.copyOf(configuration.metrics().values()),
                 layers.inOrder(),
                 types.all(),
                 conditions,
-                Percentiles.of(scorecards),
+                Percentiles.of(scorecards, further),
                 tables);
     }
 

@@ -117,6 +117,31 @@ public final class MetricPlan {
     }
 
     /**
+     * Makes {@code metric.reading} of the values in {@code metric.given} alone (account, name, number, text) and of the
+     * accounts' columns, and keeps nothing else. What is derived from given values and not given itself is derived from
+     * them; other metrics are unknown.
+     */
+    public void derive(Connection connection, LocalDate asOf) throws SQLException {
+        Select<?> select = queries.everything(columns(), Optional.of(Set.of()));
+        execute(connection, List.of(Storing.reading(select, asOf)));
+    }
+
+    /** The metrics that cannot be {@linkplain #derive derived} where only these are given. */
+    public Set<String> underivable(Set<String> given) {
+        Set<String> unknown = new TreeSet<>();
+        for (MetricColumn column :
+                queries.layers().stream().flatMap(List::stream).toList()) {
+            boolean derived = column.formula() instanceof Formula.Derived
+                    && column.needs().stream().noneMatch(unknown::contains);
+            if (!derived && !given.contains(column.name())) {
+                unknown.add(column.name());
+            }
+        }
+        unknown.retainAll(metrics.keySet());
+        return unknown;
+    }
+
+    /**
      * Measures a few metrics only: replaces {@code metric.reading} by one row for each account with a column for each of
      * them, and keeps nothing else.
      *

@@ -24,17 +24,23 @@ final class Percentiles {
 
     private Percentiles() {}
 
-    /** @param cards in order of priority */
-    static Percentiles of(List<ScorecardConfig> cards) {
+    /**
+     * @param cards in order of priority
+     * @param further those that score whoever they apply to
+     */
+    static Percentiles of(List<ScorecardConfig> cards, List<ScorecardConfig> further) {
         Percentiles percentiles = new Percentiles();
         Condition free = ALWAYS;
         for (ScorecardConfig card : cards) {
-            Condition applies =
-                    DSL.condition(DSL.field(DSL.quotedName(MetricPlan.applies(card.name())), Boolean.class));
-            percentiles.add(card, free.and(applies));
-            free = free.andNot(applies);
+            percentiles.add(card, free.and(applies(card)));
+            free = free.andNot(applies(card));
         }
+        further.forEach(card -> percentiles.add(card, applies(card)));
         return percentiles;
+    }
+
+    private static Condition applies(ScorecardConfig card) {
+        return DSL.condition(DSL.field(DSL.quotedName(MetricPlan.applies(card.name())), Boolean.class));
     }
 
     private void add(ScorecardConfig card, Condition scored) {

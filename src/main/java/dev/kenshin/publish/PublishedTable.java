@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record PublishedTable(String name, Text label, List<PublishedColumn> columns, String sql) {
     static final String HISTORY = "health_history";
+    static final String FURTHER = "scorecard_health";
+
+    /** Whether the workbook has a sheet of it only where it has rows, since most companies never ask for any. */
+    boolean onlyWhereFilled() {
+        return name.equals(FURTHER);
+    }
 
     /** Whether the table holds the snapshots of earlier dates as well. */
     boolean holdsEarlierDates() {

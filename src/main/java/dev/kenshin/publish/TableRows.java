@@ -1,5 +1,6 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.warehouse.Query;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +29,10 @@ final class TableRows {
                 forward(rows, kinds(table), values, table.holdsEarlierDates() ? 0 : 1, sink);
             }
         }
+    }
+
+    static boolean isEmpty(Connection warehouse, PublishedTable table, LocalDate asOf) throws SQLException {
+        return Query.number(warehouse, "select count(*) from (select 1 from (" + table.sql() + ") limit 1)", asOf) == 0;
     }
 
     private static ColumnKind[] kinds(PublishedTable table) {

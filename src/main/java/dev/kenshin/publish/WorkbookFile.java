@@ -109,6 +109,9 @@ final class WorkbookFile {
         void write(List<Problem> problems) throws IOException, SQLException {
             LevelCount count = new LevelCount(tables.table("account_health"));
             for (PublishedTable table : tables.all()) {
+                if (table.onlyWhereFilled() && TableRows.isEmpty(warehouse, table, asOf)) {
+                    continue;
+                }
                 boolean accounts = table.name().equals("account_health");
                 table(laidOut(table), accounts ? count::add : row -> {}).ifPresent(problems::add);
             }

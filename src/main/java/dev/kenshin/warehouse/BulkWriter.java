@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -16,28 +17,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkWriter implements AutoCloseable {
     private final DuckDBAppender appender;
+    private final List<String> first;
 
-    private BulkWriter(DuckDBAppender appender) {
+    private BulkWriter(DuckDBAppender appender, List<String> first) {
         this.appender = appender;
+        this.first = first;
     }
 
     public static BulkWriter into(Connection conn, String schema, String table) throws SQLException {
-        return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(schema, table));
+        return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(schema, table), List.of());
     }
 
     /** For a table of an attached database. */
     public static BulkWriter into(Connection conn, String database, String schema, String table) throws SQLException {
-        return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(database, schema, table));
+        return new BulkWriter(conn.unwrap(DuckDBConnection.class).createAppender(database, schema, table), List.of());
+    }
+
+    /** The same writer, which begins every row with these values. */
+    public BulkWriter startingWith(String... values) {
+        return new BulkWriter(appender, List.of(values));
     }
 
     /**
      * Adds a row.
      *
-     * @param values one for every column of the table, in its order: String, Integer, Long, Double, BigDecimal, Boolean,
+     * @param values one for every column of the table (but those it starts with), in its order: String, Integer, Long, Double, BigDecimal, Boolean,
      *     LocalDate, LocalDateTime, UUID, byte[] (text in UTF-8) or null. A BigDecimal must have the scale of its column
      */
     public void row(@Nullable Object... values) throws SQLException {
         appender.beginRow();
+        for (String value : first) {
+            appender.append(value);
+        }
         for (Object value : values) {
             append(value);
         }

@@ -72,6 +72,23 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * A warehouse in memory beside an existing one, which is only read: {@code kept} is its database.
+     *
+     * @throws WarehouseException if another process has it open, or it cannot be read
+     */
+    public static Warehouse beside(Path kept) {
+        try {
+            Warehouse warehouse = new Warehouse(connect("jdbc:duckdb:", new Properties()));
+            warehouse.execute("attach " + Quoted.text(kept.toString()) + " as kept (read_only)");
+            warehouse.lockDown(spill(), List.of());
+            Schema.create(warehouse);
+            return warehouse;
+        } catch (SQLException e) {
+            throw WarehouseException.cannotOpen(kept, e);
+        }
+    }
+
     /** Several processes may each have a warehouse in memory; what does not fit there must not meet on disk. */
     private static Path spill() {
         long process = ProcessHandle.current().pid();

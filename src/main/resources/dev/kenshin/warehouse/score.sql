@@ -69,3 +69,15 @@ create table if not exists score.mover (
     reason_ja     varchar not null,
     reason_en     varchar not null
 );
+-- What scorecards score besides the one that decides an account's health: the same columns behind one of their own. Columns that
+-- later releases add to the tables above have to be added to these as well.
+create table if not exists score.scorecard_health as
+    select cast(null as varchar) as kind, * from score.account_health limit 0;  -- kind: further, or shadow (kept but not shown)
+create table if not exists score.scorecard_component as
+    select cast(null as varchar) as scorecard, * from score.health_component limit 0;
+-- How old the data behind each metric were, so that a date can be scored anew from what is kept.
+create table if not exists score.data_age (
+    as_of         date not null,
+    metric        varchar not null,
+    data_age_days integer                -- null: no dated source feeds the metric
+);

@@ -59,6 +59,21 @@ class BackfilledSampleTest {
         assertThat(rows(home, rows)).isNotEmpty().isEqualTo(rows(nights, rows));
     }
 
+    /** From the kept values alone, although the model has moved on. */
+    @Test
+    void monthsReplayed_withTheSameScorecards_areTheSame() {
+        CommandLineRun run = CommandLineRun.of(
+                "replay", "--home=" + home, "--from=" + AUGUST, "--to=" + SEPTEMBER, "--format=json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode dates = JsonMapper.builder().build().readTree(run.out());
+        assertThat(dates).hasSize(2).allSatisfy(date -> {
+            assertThat(date.at("/now/scored").asInt()).isGreaterThan(90);
+            assertThat(date.at("/now")).isEqualTo(date.at("/before"));
+            assertThat(date.get("accounts")).isEmpty();
+            assertThat(date.get("unmeasured")).isEmpty();
+        });
+    }
+
     @Test
     void levels_andTheirTransitions_areCounted() throws Exception {
         Map<String, Scored> then = scores(AUGUST);

@@ -70,7 +70,8 @@ class BrokenConfigurationTest {
                         "jobs/nightly.yaml:1:16 KEN-C20",
                         "jobs/nightly.yaml:3:19 KEN-C08",
                         "jobs/nightly.yaml:4:12 KEN-C08",
-                        "jobs/nightly.yaml:5:19 KEN-C09");
+                        "jobs/nightly.yaml:5:19 KEN-C09",
+                        "jobs/nightly.yaml:6:21 KEN-C60");
     }
 
     @Test

@@ -37,6 +37,10 @@ class CompleteConfigurationTest {
                 .containsExactly("tables", "workbook", "mart");
         assertThat(job.publish().get(0).options().text("charset")).hasValue("windows-31j");
         assertThat(job.publish().get(2).options().text("password")).hasValue("${MART_PASSWORD}");
+        assertThat(job.furtherScorecards()).extracting(Reference::name).containsExactly("deep");
+        assertThat(get(configuration.jobs(), "weekly").shadowScorecards())
+                .extracting(Reference::name)
+                .containsExactly("onboarding");
         assertThat(job.quarantineLimit()).isEqualTo(0.025);
         assertThat(job.repository().flatMap(options -> options.text("url"))).hasValue("jdbc:postgresql://db/jobs");
     }

@@ -37,7 +37,7 @@ record Compiled(MetricPlan plan, List<String> problems) {
 
     static Compiled of(String metrics, String segments, List<ScorecardConfig> scorecards) {
         Problems problems = new Problems();
-        MetricPlan plan = MetricCompiler.compile(read(metrics, segments), scorecards, tables(), problems);
+        MetricPlan plan = MetricCompiler.compile(read(metrics, segments), scorecards, List.of(), tables(), problems);
         return new Compiled(
                 plan,
                 problems.all().stream()

@@ -33,7 +33,7 @@ final class ShippedMetricsTest {
     static void compile(@TempDir Path folder) throws IOException {
         Problems problems = new Problems();
         Configuration configuration = Shipped.configuration(folder);
-        plan = MetricCompiler.compile(configuration, List.of(), Shipped.TABLES, problems);
+        plan = MetricCompiler.compile(configuration, List.of(), List.of(), Shipped.TABLES, problems);
         assertThat(problems.all()).isEmpty();
     }
 

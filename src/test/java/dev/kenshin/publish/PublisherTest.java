@@ -37,6 +37,7 @@ class PublisherTest {
                         "account_health.xlsx",
                         "mover.csv",
                         "health_component.csv",
+                        "scorecard_health.csv",
                         "metric_value.csv",
                         "health_history.csv",
                         "quarantine.csv",
