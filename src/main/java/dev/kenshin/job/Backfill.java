@@ -66,6 +66,7 @@ final class Backfill {
         LocalDate date = state.asOf();
         night.plan().metrics().measure(connection, date);
         new ScoreStep(state).score(date.toString(), connection, dates.on(date, lastDay(date)));
+        new RollupStep(state).rollUp();
         Backfilled.add(
                 connection,
                 state,

@@ -40,13 +40,17 @@ public record NightPlan(
     PublishedTables publishedTables() {
         ModelTable account = tables.getOrDefault(Model.ACCOUNT.name(), Model.ACCOUNT);
         int own = Model.ACCOUNT.columns().size();
-        List<ScorecardConfig> cards = job.scorecards().stream()
-                .map(card -> configuration.scorecards().get(card.name()))
-                .toList();
         return new PublishedTables(new Glossary(
                 account.columns().subList(own, account.columns().size()),
                 configuration.segments(),
                 configuration.metrics().values(),
-                cards));
+                scorecardConfigs()));
+    }
+
+    /** The scorecards as they are configured, in order of priority. */
+    List<ScorecardConfig> scorecardConfigs() {
+        return job.scorecards().stream()
+                .map(card -> configuration.scorecards().get(card.name()))
+                .toList();
     }
 }
