@@ -39,6 +39,8 @@ class PublisherTest {
                         "health_component.csv",
                         "metric_value.csv",
                         "health_history.csv",
+                        "rollup.csv",
+                        "rollup_level.csv",
                         "quarantine.csv",
                         "source_status.csv",
                         "data_dictionary.csv");
