@@ -77,8 +77,8 @@ select
     position,
     at_risk,
     coverage,
-    -- Whole numbers (thousand millionths of a point), whose sums do not depend on the order of the rows.
-    cast(round(health * 1e9) as hugeint) as points,
+    -- Whole numbers (1e-12 points; 38 digits hold them for a million accounts of any ARR), whose sums do not depend on the order of the rows.
+    cast(round(health * 1e12) as hugeint) as points,
     case when health is not null and arr > 0 then cast(arr * 10000 as hugeint) end as arr_weight,
     case when health is not null and seats > 0 then cast(seats as hugeint) end as seat_weight
 from weighted

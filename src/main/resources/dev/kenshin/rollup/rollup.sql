@@ -12,19 +12,19 @@ select
     count(health),
     sum(arr),
     sum(seats),
-    sum(arr) filter (where health is not null),
-    sum(seats) filter (where health is not null),
+    case when sum(arr) is not null then coalesce(sum(arr) filter (where health is not null), 0) end,
+    case when sum(seats) is not null then coalesce(sum(seats) filter (where health is not null), 0) end,
     count(*) filter (where arr is null),
     count(*) filter (where seats is null),
-    sum(points) / count(points) / 1e9,
-    sum(arr_weight * points) / sum(arr_weight) / 1e9,
-    sum(seat_weight * points) / sum(seat_weight) / 1e9,
+    sum(points) / count(points) / 1e12,
+    sum(arr_weight * points) / sum(arr_weight) / 1e12,
+    sum(seat_weight * points) / sum(seat_weight) / 1e12,
     median(health),
     (min(row(health, account_id)) filter (where health is not null))[2],
     min(health),
     count(*) filter (where at_risk),
-    sum(arr) filter (where at_risk),
-    sum(cast(round(coverage * 1e9) as hugeint)) / count(*) / 1e9
+    case when sum(arr) is not null then coalesce(sum(arr) filter (where at_risk), 0) end,
+    sum(cast(round(coverage * 1e12) as hugeint)) / count(*) / 1e12
 from rollup_member
 group by dimension, member
 order by dimension, member nulls last

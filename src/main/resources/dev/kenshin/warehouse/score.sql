@@ -57,7 +57,7 @@ create table if not exists score.rollup (
     scored_accounts        bigint not null,
     arr                    decimal(38, 4),      -- null: of no account known
     seats                  hugeint,
-    scored_arr             decimal(38, 4),      -- of accounts with a health
+    scored_arr             decimal(38, 4),      -- of accounts with a health; null only where arr is
     scored_seats           hugeint,
     accounts_without_arr   bigint not null,
     accounts_without_seats bigint not null,

@@ -58,6 +58,8 @@ class WorkbookFileTest {
                             "Components",
                             "Metrics",
                             "History",
+                            "Roll-up",
+                            "Roll-up by level",
                             "Quarantine",
                             "Sources",
                             "Dictionary",
