@@ -79,11 +79,11 @@ record SheetLayout(List<String> first, int frozen, int printed) {
             "rollup_level", new SheetLayout(List.of("dimension_label", "member_label"), 2, 0),
             "data_dictionary", new SheetLayout(List.of(), 2, 0));
 
-    /** What only the configuration calls a thing by; beside the labels it says nothing. */
+    /** What only the configuration calls a thing by, and what the colours of a level say; beside these it says nothing. */
     private static final Map<String, Set<String>> CONFIGURED = Map.of(
             "health_component", Set.of("position", "component_group", "metric", "of_metric", "per_metric"),
             "rollup", Set.of("dimension", "member"),
-            "rollup_level", Set.of("dimension", "member"));
+            "rollup_level", Set.of("dimension", "member", "at_risk"));
 
     static SheetLayout of(PublishedTable table) {
         return OWN.getOrDefault(table.name(), PLAIN);

@@ -18,7 +18,7 @@ select
     part.accounts,
     part.accounts / whole.accounts as accounts_share,
     cast(part.arr as decimal(18, 4)) as arr,
-    cast(coalesce(part.arr, 0) / nullif(whole.arr, 0) as double) as arr_share,
+    cast(part.arr / nullif(whole.arr, 0) as double) as arr_share,
     cast(part.seats as bigint) as seats
 from score.rollup_level part
 join score.rollup whole
