@@ -1,6 +1,6 @@
 package dev.kenshin.job;
 
-import static dev.kenshin.job.TestCompany.SUNDAY;
+import static dev.kenshin.job.TestCompany.SATURDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.ops.ExitCode;
@@ -12,7 +12,8 @@ class RollupNightTest extends AfterFirstNight {
     @BeforeEach
     void readParents() throws Exception {
         company.change("config/mappings/account.yaml", text -> text.replace("  owner:", "  parent_id: 親\n  owner:"));
-        company.change("files/accounts.csv", text -> text.replaceFirst("更新日", "更新日,親"));
+        company.change("files/accounts.csv", text -> text.replaceAll("(?m)(.)$", "$1,")
+                .replaceFirst("更新日,", "更新日,親"));
         parent("C2", "C1");
         parent("C3", "C2");
         parent("C4", "グループ外");
@@ -20,7 +21,7 @@ class RollupNightTest extends AfterFirstNight {
 
     @Test
     void parents_sumUpWhatIsBelowThem() throws Exception {
-        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.runAgain(SATURDAY)).isEqualTo(ExitCode.DONE);
 
         assertThat(company.published("rollup"))
                 .filteredOn(row -> row.get("dimension").equals("parent"))
@@ -30,14 +31,14 @@ class RollupNightTest extends AfterFirstNight {
                 .filteredOn(row -> row.get("dimension").equals("total"))
                 .isNotEmpty();
         assertThat(company.rows("select distinct as_of from score.rollup order by as_of"))
-                .hasSize(2);
+                .hasSize(1);
     }
 
     @Test
     void circleOfParents_isAWarningThatNamesTheAccounts() throws Exception {
         parent("C1", "C3");
 
-        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(company.runAgain(SATURDAY)).isEqualTo(ExitCode.WARNINGS);
 
         assertThat(company.report().findings())
                 .filteredOn(finding -> finding.code().equals("KEN-J20"))
@@ -47,6 +48,6 @@ class RollupNightTest extends AfterFirstNight {
     }
 
     private void parent(String account, String parent) throws Exception {
-        company.change("files/accounts.csv", text -> text.replaceAll("(?m)^(" + account + ",.*)$", "$1," + parent));
+        company.change("files/accounts.csv", text -> text.replaceAll("(?m)^(" + account + ",.*,)[^,]*$", "$1" + parent));
     }
 }
