@@ -21,7 +21,8 @@ final class RollupStep {
 
     /** Rolls up in the transaction at hand. */
     void rollUp() throws SQLException {
-        for (Problem circle : new Rollup(night.plan().scorecardConfigs()).replace(night.inTransaction(), night.asOf())) {
+        for (Problem circle :
+                new Rollup(night.plan().scorecardConfigs()).replace(night.inTransaction(), night.asOf())) {
             night.log().problem(NAME, circle);
         }
     }

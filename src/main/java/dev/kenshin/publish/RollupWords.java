@@ -44,8 +44,7 @@ final class RollupWords {
     }
 
     private void segment(SegmentConfig segment) {
-        String name =
-                shipped.contains(segment.name()) ? OwnColumns.SEGMENT_PREFIX + segment.name() : segment.name();
+        String name = shipped.contains(segment.name()) ? OwnColumns.SEGMENT_PREFIX + segment.name() : segment.name();
         heading(name, segment.label(), NONE);
         Stream.concat(segment.classes().stream().map(SegmentConfig.SegmentClass::name), Stream.of(segment.otherwise()))
                 .distinct()

@@ -15,8 +15,7 @@ import java.util.List;
  * {@code score.rollup_level}. Works in the caller's transaction, after the accounts of that date were scored.
  */
 public final class Rollup {
-    private static final List<String> STATEMENTS =
-            List.of("member.sql", "rollup.sql", "rollup_level.sql");
+    private static final List<String> STATEMENTS = List.of("member.sql", "rollup.sql", "rollup_level.sql");
 
     private final RiskLevels levels;
 

@@ -12,8 +12,8 @@ class RollupNightTest extends AfterFirstNight {
     @BeforeEach
     void readParents() throws Exception {
         company.change("config/mappings/account.yaml", text -> text.replace("  owner:", "  parent_id: 親\n  owner:"));
-        company.change("files/accounts.csv", text -> text.replaceAll("(?m)(.)$", "$1,")
-                .replaceFirst("更新日,", "更新日,親"));
+        company.change(
+                "files/accounts.csv", text -> text.replaceAll("(?m)(.)$", "$1,").replaceFirst("更新日,", "更新日,親"));
         parent("C2", "C1");
         parent("C3", "C2");
         parent("C4", "グループ外");
@@ -43,11 +43,12 @@ class RollupNightTest extends AfterFirstNight {
         assertThat(company.report().findings())
                 .filteredOn(finding -> finding.code().equals("KEN-J20"))
                 .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.message().en()).startsWith("parents go in a circle: C1 → C3 → C2 → C1."));
+                .satisfies(finding ->
+                        assertThat(finding.message().en()).startsWith("parents go in a circle: C1 → C3 → C2 → C1."));
     }
 
     private void parent(String account, String parent) throws Exception {
-        company.change("files/accounts.csv", text -> text.replaceAll("(?m)^(" + account + ",.*,)[^,]*$", "$1" + parent));
+        company.change(
+                "files/accounts.csv", text -> text.replaceAll("(?m)^(" + account + ",.*,)[^,]*$", "$1" + parent));
     }
 }

@@ -66,7 +66,9 @@ class RandomCompanyTest {
                     parent,
                     owner,
                     health,
-                    health == null ? "unknown" : List.of("critical", "high", "medium", "low").get(random.nextInt(4)),
+                    health == null
+                            ? "unknown"
+                            : List.of("critical", "high", "medium", "low").get(random.nextInt(4)),
                     random.nextDouble(),
                     new HashMap<>(),
                     new HashMap<>());
@@ -144,11 +146,8 @@ class RandomCompanyTest {
             List<Client> holders = clients.values().stream()
                     .filter(client -> client.arr().containsKey(product))
                     .toList();
-            check(
-                    rows.get(product),
-                    holders,
-                    client -> client.arr().get(product),
-                    client -> client.seats().get(product));
+            check(rows.get(product), holders, client -> client.arr().get(product), client -> client.seats()
+                    .get(product));
         }
         assertThat(rows).hasSize(3);
     }
@@ -167,7 +166,8 @@ class RandomCompanyTest {
             List<Client> of,
             ToLongFunction<Client> arr,
             ToLongFunction<Client> seats) {
-        List<Client> scored = of.stream().filter(client -> client.health() != null).toList();
+        List<Client> scored =
+                of.stream().filter(client -> client.health() != null).toList();
         List<Client> risky = of.stream()
                 .filter(client -> Set.of("critical", "high").contains(client.level()))
                 .toList();
@@ -180,7 +180,9 @@ class RandomCompanyTest {
         same(row.get("arr_weighted_health"), mean(scored, arr));
         same(row.get("seat_weighted_health"), mean(scored, seats));
         same(row.get("median_health"), median(scored));
-        same(row.get("mean_coverage"), of.stream().mapToDouble(Client::coverage).average().orElseThrow());
+        same(
+                row.get("mean_coverage"),
+                of.stream().mapToDouble(Client::coverage).average().orElseThrow());
         money(row.get("arr"), of, arr);
         money(row.get("scored_arr"), scored, arr);
         money(row.get("arr_at_risk"), risky, arr);
@@ -208,7 +210,8 @@ class RandomCompanyTest {
         int half = sorted.size() / 2;
         return sorted.isEmpty()
                 ? null
-                : Double.valueOf(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
+                : Double.valueOf(
+                        sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
     }
 
     private static void same(@Nullable Object figure, @Nullable Double expected) {

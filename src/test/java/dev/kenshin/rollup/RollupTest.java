@@ -110,16 +110,22 @@ class RollupTest {
                 .containsEntry("mean_health", 60.0)
                 .containsEntry("worst_account_id", "C");
         assertThat(company.rows("parent").get("P")).containsEntry("mean_health", 45.0);
-        assertThat(company.rows("children").get("G")).containsEntry("accounts", 2L).containsEntry("mean_health", 45.0);
+        assertThat(company.rows("children").get("G"))
+                .containsEntry("accounts", 2L)
+                .containsEntry("mean_health", 45.0);
         assertThat(company.rows("children").get("P")).containsEntry("mean_health", 30.0);
     }
 
     @Test
     void parentThatIsNoAccount_isAMemberNevertheless() throws SQLException {
-        company.account("C1", "X", 90.0, "low").account("C2", "X", 60.0, "medium").rollUp();
+        company.account("C1", "X", 90.0, "low")
+                .account("C2", "X", 60.0, "medium")
+                .rollUp();
 
         assertThat(company.rows("parent")).containsOnlyKeys("X");
-        assertThat(company.rows("parent").get("X")).containsEntry("accounts", 2L).containsEntry("mean_health", 75.0);
+        assertThat(company.rows("parent").get("X"))
+                .containsEntry("accounts", 2L)
+                .containsEntry("mean_health", 75.0);
     }
 
     @Test
@@ -145,7 +151,9 @@ class RollupTest {
                 .isEqualTo("parents go in a circle: A → B → C → A."
                         + " These 3 accounts were summed up as if they had no parent.");
         assertThat(company.rows("parent")).containsOnlyKeys("C");
-        assertThat(company.rows("parent").get("C")).containsEntry("accounts", 2L).containsEntry("mean_health", 70.0);
+        assertThat(company.rows("parent").get("C"))
+                .containsEntry("accounts", 2L)
+                .containsEntry("mean_health", 70.0);
         assertThat(total()).containsEntry("accounts", 4L);
     }
 
@@ -186,21 +194,26 @@ class RollupTest {
 
     @Test
     void risk_isTheLowerHalfOfTheLevelsOfACard() throws SQLException {
-        company.account("C1", null, 10.0, "critical").account("C2", null, 40.0, "high").account("C3", null, 60.0, "medium");
+        company.account("C1", null, 10.0, "critical")
+                .account("C2", null, 40.0, "high")
+                .account("C3", null, 60.0, "medium");
         company.unscored("S1", null, null, null).scored("S1", "short", 10.0, "red", 1);
         company.unscored("S2", null, null, null).scored("S2", "short", 50.0, "amber", 1);
         company.rollUp();
 
         assertThat(total()).containsEntry("accounts_at_risk", 3L);
-        assertThat(company.all("select level, position, at_risk, accounts from score.rollup_level where dimension = 'total'"
-                        + " order by position, level"))
+        assertThat(company.all(
+                        "select level, position, at_risk, accounts from score.rollup_level where dimension = 'total'"
+                                + " order by position, level"))
                 .extracting(row -> row.get("level") + " " + row.get("position") + " " + row.get("at_risk"))
                 .containsExactly("critical 0 true", "red 0 true", "amber 1 false", "high 1 true", "medium 2 false");
     }
 
     @Test
     void equallyBad_theSmallerIdIsTheWorst() throws SQLException {
-        company.account("C2", null, 10.0, "critical").account("C1", null, 10.0, "critical").rollUp();
+        company.account("C2", null, 10.0, "critical")
+                .account("C1", null, 10.0, "critical")
+                .rollUp();
 
         assertThat(total()).containsEntry("worst_account_id", "C1");
     }
