@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("model", Set.of()),
             Map.entry("metric", Set.of("model", "warehouse")),
             Map.entry("score", Set.of()),
+            Map.entry("rollup", Set.of("warehouse")),
             Map.entry("publish", Set.of("model", "warehouse", "score")),
             Map.entry("warehouse", Set.of("model")),
             Map.entry(
@@ -62,6 +63,7 @@ class ArchitectureTest {
                             "model",
                             "metric",
                             "score",
+                            "rollup",
                             "publish",
                             "warehouse",
                             "ops")),

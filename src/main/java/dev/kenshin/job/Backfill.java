@@ -67,6 +67,7 @@ final class Backfill {
         night.plan().metrics().measure(connection, date);
         new ScoreStep(state)
                 .score(date.toString(), connection, DataAges.of(connection, state, dates.on(date, lastDay(date))));
+        new RollupStep(state).rollUp();
         Backfilled.add(
                 connection,
                 state,

@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.JobConfig;
+import dev.kenshin.config.Reference;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.UsageConfig;
@@ -43,13 +44,22 @@ public record NightPlan(
     PublishedTables publishedTables() {
         ModelTable account = tables.getOrDefault(Model.ACCOUNT.name(), Model.ACCOUNT);
         int own = Model.ACCOUNT.columns().size();
-        List<ScorecardConfig> cards = Stream.concat(job.scorecards().stream(), job.furtherScorecards().stream())
-                .map(card -> configuration.scorecards().get(card.name()))
-                .toList();
         return new PublishedTables(new Glossary(
                 account.columns().subList(own, account.columns().size()),
                 configuration.segments(),
                 configuration.metrics().values(),
-                cards));
+                Stream.concat(scorecardConfigs().stream(), configured(job.furtherScorecards()).stream())
+                        .toList()));
+    }
+
+    /** The scorecards as they are configured, in order of priority. */
+    List<ScorecardConfig> scorecardConfigs() {
+        return configured(job.scorecards());
+    }
+
+    private List<ScorecardConfig> configured(List<Reference> cards) {
+        return cards.stream()
+                .map(card -> configuration.scorecards().get(card.name()))
+                .toList();
     }
 }

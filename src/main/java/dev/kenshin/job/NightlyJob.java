@@ -107,6 +107,7 @@ final class NightlyJob {
                 steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())),
                 new ScoreStep(night).step(steps),
                 new MoverStep(night).step(steps),
+                new RollupStep(night).step(steps),
                 new SourceStatusStep(night).step(steps));
     }
 

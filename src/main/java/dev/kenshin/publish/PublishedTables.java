@@ -46,6 +46,7 @@ public final class PublishedTables {
             case "account_health" -> accountHealth(label, shipped);
             case "health_component" -> filled(name, label, shipped, Words.ofComponents(glossary));
             case "metric_value" -> filled(name, label, shipped, Words.ofMetrics(glossary));
+            case "rollup", "rollup_level" -> filled(name, label, shipped, RollupWords.of(glossary));
             case "data_dictionary" -> dictionary(label, shipped, before);
             default -> new PublishedTable(name, label, shipped, Catalog.sql(name));
         };

@@ -56,11 +56,34 @@ record SheetLayout(List<String> first, int frozen, int printed) {
             "mover", new SheetLayout(List.of(), 2, 0),
             "metric_value", new SheetLayout(List.of("account_id", "name"), 2, 0),
             "health_history", new SheetLayout(List.of(), 2, 0),
+            "rollup",
+                    new SheetLayout(
+                            List.of(
+                                    "dimension_label",
+                                    "member_label",
+                                    "accounts",
+                                    "unknown_accounts",
+                                    "arr",
+                                    "seats",
+                                    "arr_weighted_health",
+                                    "seat_weighted_health",
+                                    "mean_health",
+                                    "worst_name",
+                                    "worst_health",
+                                    "accounts_at_risk",
+                                    "arr_at_risk",
+                                    "arr_at_risk_share",
+                                    "arr_scored_share"),
+                            2,
+                            15),
+            "rollup_level", new SheetLayout(List.of("dimension_label", "member_label"), 2, 0),
             "data_dictionary", new SheetLayout(List.of(), 2, 0));
 
-    /** What only the configuration calls a component by; beside the labels it says nothing. */
-    private static final Set<String> CONFIGURED =
-            Set.of("position", "component_group", "metric", "of_metric", "per_metric");
+    /** What only the configuration calls a thing by, and what the colours of a level say; beside these it says nothing. */
+    private static final Map<String, Set<String>> CONFIGURED = Map.of(
+            "health_component", Set.of("position", "component_group", "metric", "of_metric", "per_metric"),
+            "rollup", Set.of("dimension", "member"),
+            "rollup_level", Set.of("dimension", "member", "at_risk"));
 
     static SheetLayout of(PublishedTable table) {
         return OWN.getOrDefault(table.name(), PLAIN);
@@ -94,7 +117,7 @@ record SheetLayout(List<String> first, int frozen, int printed) {
         if (column.equals("as_of")) {
             return table.holdsEarlierDates();
         }
-        if (table.name().equals("health_component") && CONFIGURED.contains(column)) {
+        if (CONFIGURED.getOrDefault(table.name(), Set.of()).contains(column)) {
             return false;
         }
         boolean label = table.name().equals("data_dictionary") && column.startsWith("label_");

@@ -122,7 +122,7 @@ final class Words {
     }
 
     /** The rows as a query. A row of nulls, dropped again, gives the columns their type where there is nothing else. */
-    private static String query(List<String> names, List<@Nullable String[]> rows) {
+    static String query(List<String> names, List<@Nullable String[]> rows) {
         List<RowN> values = new ArrayList<>();
         values.add(row(new @Nullable String[names.size()]));
         rows.forEach(words -> values.add(row(words)));

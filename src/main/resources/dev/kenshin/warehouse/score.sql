@@ -48,6 +48,40 @@ create table if not exists score.backfill (
     unfinished  boolean not null,       -- the backfill has not come to its end yet
     published   boolean not null        -- histories that were published since then show it
 );
+-- Many accounts as one row, as it was told that night; a member is null where accounts have none, and in total.
+create table if not exists score.rollup (
+    as_of                  date not null,
+    dimension              varchar not null,
+    member                 varchar,
+    accounts               bigint not null,
+    scored_accounts        bigint not null,
+    arr                    decimal(38, 4),      -- null: of no account known
+    seats                  hugeint,
+    scored_arr             decimal(38, 4),      -- of accounts with a health; null only where arr is
+    scored_seats           hugeint,
+    accounts_without_arr   bigint not null,
+    accounts_without_seats bigint not null,
+    mean_health            double,
+    arr_weighted_health    double,
+    seat_weighted_health   double,
+    median_health          double,
+    worst_account_id       varchar,
+    worst_health           double,
+    accounts_at_risk       bigint not null,
+    arr_at_risk            decimal(38, 4),
+    mean_coverage          double not null
+);
+create table if not exists score.rollup_level (
+    as_of     date not null,
+    dimension varchar not null,
+    member    varchar,
+    level     varchar not null,
+    position  integer,                          -- from the worst level; null: unknown, or of no card of that night
+    at_risk   boolean not null,
+    accounts  bigint not null,
+    arr       decimal(38, 4),
+    seats     hugeint
+);
 -- What later releases keep besides: empty in the rows of earlier nights.
 alter table score.account_health add column if not exists confidence double;
 alter table score.health_component add column if not exists of_metric varchar;

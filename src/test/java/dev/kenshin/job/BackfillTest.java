@@ -44,7 +44,12 @@ class BackfillTest extends AfterFirstNight {
 
         company.backfill(daily(THURSDAY, FRIDAY));
 
-        for (String table : List.of("score.account_health", "score.health_component", "score.segment")) {
+        for (String table : List.of(
+                "score.account_health",
+                "score.health_component",
+                "score.segment",
+                "score.rollup",
+                "score.rollup_level")) {
             String rows = "select t::varchar from " + table + " t where as_of < '2026-10-31' order by all";
             assertThat(company.rows(rows)).as(table).isNotEmpty().isEqualTo(other.rows(rows));
         }

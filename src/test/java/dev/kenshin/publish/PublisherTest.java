@@ -40,6 +40,8 @@ class PublisherTest {
                         "scorecard_health.csv",
                         "metric_value.csv",
                         "health_history.csv",
+                        "rollup.csv",
+                        "rollup_level.csv",
                         "quarantine.csv",
                         "source_status.csv",
                         "data_dictionary.csv");

@@ -47,7 +47,8 @@ class WorkbookFileTest {
     void sheets_followTheOrderInWhichTheyAreRead() throws Exception {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             assertThat(names(workbook))
-                    .containsExactly("健康度", "動いた顧客", "内訳", "指標", "推移", "隔離データ", "データソース", "用語", "凡例");
+                    .containsExactly(
+                            "健康度", "動いた顧客", "内訳", "指標", "推移", "集計", "集計(危険度別)", "隔離データ", "データソース", "用語", "凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
             assertThat(names(workbook))
@@ -57,6 +58,8 @@ class WorkbookFileTest {
                             "Components",
                             "Metrics",
                             "History",
+                            "Roll-up",
+                            "Roll-up by level",
                             "Quarantine",
                             "Sources",
                             "Dictionary",
