@@ -6,7 +6,7 @@ import dev.kenshin.job.Explanation.Parts;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.Shift;
-import dev.kenshin.score.Standing;
+import dev.kenshin.score.Part;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,19 +71,19 @@ record Moves(Optional<Change> change, List<Move> list) {
                                 + now.hash() + ")"));
     }
 
-    private static Map<String, Standing> standings(Score score) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
+    private static Map<String, Part> standings(Score score) {
+        Map<String, Part> standings = new LinkedHashMap<>();
         score.components()
                 .forEach(each -> standings.put(
                         each.metric(),
-                        new Standing(
+                        new Part(
                                 each.score(),
                                 each.weight(),
                                 each.effectiveWeight(),
                                 each.contribution(),
                                 each.status(),
                                 each.value() + " " + each.text() + " " + each.freshness())));
-        score.overrides().forEach(each -> standings.put(each.key(), Standing.ofOverride(each.contribution())));
+        score.overrides().forEach(each -> standings.put(each.key(), Part.ofOverride(each.contribution())));
         return standings;
     }
 }

@@ -24,7 +24,7 @@ record ParentCircle(List<String> accounts) {
 
     Problem problem() {
         return Problem.warning(
-                "KEN-J20",
+                "KEN-J24",
                 new Location.Named("account.parent_id"),
                 new Text(
                         "親会社が循環しています: %s。この%d社は親会社なしとして集計しました。".formatted(way(), accounts.size()),

@@ -27,7 +27,7 @@ public record Shift(double value, double status, double weight, double override,
      * @param otherCard whether two versions of a card, or two cards, stand on the two sides
      */
     public static Map<String, Shift> between(
-            Map<String, Standing> before, Map<String, Standing> now, boolean otherCard) {
+            Map<String, Part> before, Map<String, Part> now, boolean otherCard) {
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(before.keySet());
         Map<String, Shift> shifts = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public record Shift(double value, double status, double weight, double override,
     }
 
     /** A rule that does not fire has no standing; a component that the card does not have neither. */
-    private static Shift of(String key, Optional<Standing> before, Optional<Standing> now, boolean otherCard) {
+    private static Shift of(String key, Optional<Part> before, Optional<Part> now, boolean otherCard) {
         if (FiredOverride.isKey(key)) {
             return new Shift(0, 0, 0, points(now) - points(before), 0);
         }
@@ -48,11 +48,11 @@ public record Shift(double value, double status, double weight, double override,
                 : new Shift(0, 0, 0, 0, points(now) - points(before));
     }
 
-    private static double points(Optional<Standing> standing) {
-        return standing.map(Standing::contribution).orElse(0.0);
+    private static double points(Optional<Part> standing) {
+        return standing.map(Part::contribution).orElse(0.0);
     }
 
-    private static Shift between(Standing before, Standing now, boolean otherCard) {
+    private static Shift between(Part before, Part now, boolean otherCard) {
         if (before.score().isEmpty() || now.score().isEmpty()) {
             return new Shift(0, now.contribution() - before.contribution(), 0, 0, 0);
         }
@@ -74,7 +74,7 @@ public record Shift(double value, double status, double weight, double override,
      * The effective weight that the component would have had before with the weight that the card gives it now; never
      * beyond what it has become, so that no part outweighs its whole.
      */
-    private static double configured(Standing before, Standing now) {
+    private static double configured(Part before, Part now) {
         double was = before.effectiveWeight();
         double is = now.effectiveWeight();
         double scaled = before.weight() > 0 ? was * now.weight() / before.weight() : is;

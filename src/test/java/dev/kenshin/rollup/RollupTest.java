@@ -146,7 +146,7 @@ class RollupTest {
         List<Problem> problems = company.rollUp();
 
         assertThat(problems).hasSize(1);
-        assertThat(problems.get(0).code()).isEqualTo("KEN-J20");
+        assertThat(problems.get(0).code()).isEqualTo("KEN-J24");
         assertThat(problems.get(0).message().en())
                 .isEqualTo("parents go in a circle: A → B → C → A."
                         + " These 3 accounts were summed up as if they had no parent.");

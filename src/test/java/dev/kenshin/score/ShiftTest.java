@@ -141,15 +141,15 @@ class ShiftTest {
                 standings(before), standings(now), !cardBefore.hash().equals(cardNow.hash()));
     }
 
-    private static Map<String, Standing> standings(Health health) {
-        Map<String, Standing> standings = new HashMap<>();
+    private static Map<String, Part> standings(Health health) {
+        Map<String, Part> standings = new HashMap<>();
         health.components().forEach(score -> standings.put(score.key(), standing(score)));
-        health.overrides().forEach(fired -> standings.put(fired.key(), Standing.ofOverride(fired.contribution())));
+        health.overrides().forEach(fired -> standings.put(fired.key(), Part.ofOverride(fired.contribution())));
         return standings;
     }
 
-    private static Standing standing(ComponentScore score) {
-        return new Standing(
+    private static Part standing(ComponentScore score) {
+        return new Part(
                 score.score(),
                 score.component().weight(),
                 score.effectiveWeight(),

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param status {@linkplain Status#word() the word} for where the score came from
  * @param measured what was measured and how fresh it was, in any words that are equal exactly if both are
  */
-public record Standing(
+public record Part(
         OptionalDouble score,
         double weight,
         double effectiveWeight,
@@ -21,7 +21,7 @@ public record Standing(
         String measured) {
 
     /** How an override stood. */
-    public static Standing ofOverride(double contribution) {
-        return new Standing(OptionalDouble.empty(), 0, 0, contribution, "", "");
+    public static Part ofOverride(double contribution) {
+        return new Part(OptionalDouble.empty(), 0, 0, contribution, "", "");
     }
 }
