@@ -17,6 +17,7 @@ import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.ManualOverride;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
 import dev.kenshin.score.ScorecardHash;
@@ -206,6 +207,9 @@ final class ScoreWords {
     }
 
     Text reason(String card, String rule) {
+        if (rule.equals(ManualOverride.NAME)) {
+            return ManualOverride.LABEL;
+        }
         return rule.equals(LowConfidence.NAME)
                 ? LowConfidence.LABEL
                 : rule(card, rule).map(OverrideRule::reason).orElse(Text.same(rule));

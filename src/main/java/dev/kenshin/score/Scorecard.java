@@ -2,6 +2,7 @@ package dev.kenshin.score;
 
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.EscalationRule;
+import dev.kenshin.config.ScorecardConfig.Level;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
@@ -81,6 +82,11 @@ public final class Scorecard {
     /** Whether a level depends on the snapshot before. */
     public boolean remembersLevels() {
         return config.levelChange().isPresent();
+    }
+
+    /** The names of the levels, the worst first. */
+    public List<String> levels() {
+        return config.levels().stream().map(Level::name).toList();
     }
 
     public boolean hasLevel(String name) {
