@@ -220,8 +220,13 @@ final class ScoreWords {
         return switch (rule.effect()) {
             case CAP -> new Text("上限" + limit + "点", "at most " + limit);
             case FLOOR -> new Text("下限" + limit + "点", "at least " + limit);
-            case SET -> new Text(limit + "点に固定", "set to " + limit);
+            case SET -> set(rule.value());
         };
+    }
+
+    static Text set(double value) {
+        String limit = Figures.of(value, "").en();
+        return new Text(limit + "点に固定", "set to " + limit);
     }
 
     OptionalDouble minimumCoverage(String card) {
