@@ -16,7 +16,8 @@ import java.util.Optional;
  * Snapshots of later dates do not exist for it, so that a date can be computed again at any time.
  */
 final class PreviousAssessments {
-    private static final String BEFORE = " where as_of = (select max(as_of) from score.account_health where as_of < ?)";
+    /** Asked first, since a date that is known lets the engine pass over all others. */
+    private static final String BEFORE = "select max(as_of) from score.account_health where as_of < ?";
 
     private record Remembered(String scorecard, LevelMemory memory) {}
 
@@ -28,17 +29,23 @@ final class PreviousAssessments {
     static PreviousAssessments of(Connection connection, Night night) throws SQLException {
         PreviousAssessments before = new PreviousAssessments();
         List<Scorecard> cards = night.plan().scorecards();
+        Optional<LocalDate> date = Query.list(
+                        connection, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), BEFORE, night.asOf())
+                .get(0);
+        if (date.isEmpty()) {
+            return before;
+        }
         if (cards.stream().anyMatch(Scorecard::remembersLevels)) {
-            before.readLevels(connection, night.asOf());
+            before.readLevels(connection, date.get());
         }
         if (cards.stream().anyMatch(card -> !card.escalations().isEmpty())) {
-            before.readEscalations(connection, night.asOf());
+            before.readEscalations(connection, date.get());
         }
         return before;
     }
 
     /** Snapshots of earlier releases only say the level. */
-    private void readLevels(Connection connection, LocalDate asOf) throws SQLException {
+    private void readLevels(Connection connection, LocalDate date) throws SQLException {
         Query.list(
                 connection,
                 row -> levels.put(
@@ -47,18 +54,18 @@ final class PreviousAssessments {
                                 row.getString(2),
                                 new LevelMemory(row.getString(3), row.getString(4), row.getInt(5)))),
                 "select account_id, scorecard, coalesce(computed_level, level), coalesce(level_by_health, level),"
-                        + " coalesce(level_readings, 1) from score.account_health" + BEFORE
-                        + " and scorecard is not null",
-                asOf);
+                        + " coalesce(level_readings, 1) from score.account_health"
+                        + " where as_of = ? and scorecard is not null",
+                date);
     }
 
-    private void readEscalations(Connection connection, LocalDate asOf) throws SQLException {
+    private void readEscalations(Connection connection, LocalDate date) throws SQLException {
         Query.list(
                 connection,
                 row -> since.computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
                         .put(row.getString(2), row.getObject(3, LocalDate.class)),
-                "select account_id, rule, since from score.escalation" + BEFORE,
-                asOf);
+                "select account_id, rule, since from score.escalation where as_of = ?",
+                date);
     }
 
     /** Empty where another card scored the account, or none: what its levels mean may be something else. */
