@@ -41,11 +41,12 @@ final class AssessmentReader {
 
     private Assessment assessment(ResultSet row, LocalDate asOf, String account) throws SQLException {
         String card = row.getString("scorecard");
-        double computed = row.getDouble("computed_health");
+        double health = row.getDouble("computed_health");
+        OptionalDouble computed = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(health);
         return new Assessment(
                 words.level(card, row.getString("level_by_health")),
                 held(row),
-                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(computed),
+                computed,
                 words.level(card, row.getString("computed_level")),
                 decision(row),
                 words.level(card, row.getString("risk_level")),
