@@ -26,7 +26,8 @@ final class AssessmentSection {
 
     private String decision(Decision decision) {
         String computed = assessment.computedHealth().isPresent()
-                ? say("健康度 ", "health ") + AddingUp.round(assessment.computedHealth().getAsDouble(), 2)
+                ? say("健康度 ", "health ")
+                        + AddingUp.round(assessment.computedHealth().getAsDouble(), 2)
                 : say("健康度なし", "no health");
         String level = assessment.computedLevel().label().in(language);
         return say("手動の上書き: ", "Overridden by hand: ") + decision.author()

@@ -80,9 +80,10 @@ final class RunSummary {
         return scored == 0
                 ? ""
                 : new Text(
-                                "  スコア " + scored + "社" + overridden(report, scored).ja() + "、この実行で隔離 " + quarantined
-                                        + "件",
-                                "  " + scored + accounts + overridden(report, scored).en() + quarantined + rows)
+                                "  スコア " + scored + "社"
+                                        + overridden(report, scored).ja() + "、この実行で隔離 " + quarantined + "件",
+                                "  " + scored + accounts
+                                        + overridden(report, scored).en() + quarantined + rows)
                         .in(language);
     }
 

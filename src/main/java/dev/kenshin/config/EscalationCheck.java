@@ -18,7 +18,8 @@ record EscalationCheck(Problems problems) {
     void check(ScorecardConfig card) {
         List<String> levels = card.levels().stream().map(Level::name).toList();
         for (EscalationRule rule : card.escalations()) {
-            if (rule.raise() instanceof Raise.To to && !levels.contains(to.level().name())) {
+            if (rule.raise() instanceof Raise.To to
+                    && !levels.contains(to.level().name())) {
                 reportLevel(to.level(), levels);
             }
         }

@@ -101,7 +101,10 @@ final class AccountComparison {
                     case WantedFigures.OVERRIDES ->
                         names.equals(actual.stream().map(Text::en).toList());
                     case WantedFigures.ESCALATIONS ->
-                        names.stream().sorted().toList().equals(actual.stream().map(Text::en).toList());
+                        names.stream()
+                                .sorted()
+                                .toList()
+                                .equals(actual.stream().map(Text::en).toList());
                     default -> beginsWith(names, actual);
                 };
         if (!same) {

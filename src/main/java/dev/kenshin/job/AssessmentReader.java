@@ -28,7 +28,9 @@ final class AssessmentReader {
 
     /** Empty where no scorecard applied, and in snapshots of earlier releases. */
     Optional<Assessment> read(LocalDate asOf, String account) throws SQLException {
-        return known() ? Query.first(connection, row -> assessment(row, asOf, account), KEPT, asOf, account) : Optional.empty();
+        return known()
+                ? Query.first(connection, row -> assessment(row, asOf, account), KEPT, asOf, account)
+                : Optional.empty();
     }
 
     /** A warehouse that no night has opened since the last release lacks the table. */

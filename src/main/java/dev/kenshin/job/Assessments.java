@@ -19,7 +19,8 @@ final class Assessments implements AutoCloseable {
     private final EscalationWriter escalations;
     private final OverrideFindings findings;
 
-    private Assessments(Night night, String step, ManualOverrides manual, PreviousAssessments before, EscalationWriter writer) {
+    private Assessments(
+            Night night, String step, ManualOverrides manual, PreviousAssessments before, EscalationWriter writer) {
         this.night = night;
         this.step = step;
         this.manual = manual;
@@ -45,8 +46,7 @@ final class Assessments implements AutoCloseable {
         String account = readings.accountId();
         Health computed = card.score(readings.reading(card));
         Optional<ManualOverride> decided = decided(account, card);
-        Assessment assessment =
-                card.assessment(computed, decided, before.level(account, card), readings.firing(card));
+        Assessment assessment = card.assessment(computed, decided, before.level(account, card), readings.firing(card));
         escalations.write(assessment);
         if (decided.isPresent()) {
             night.log().count(step, OVERRIDDEN, 1);

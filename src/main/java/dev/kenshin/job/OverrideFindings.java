@@ -50,9 +50,11 @@ record OverrideFindings(Night night, String step) {
                 new Location.Named(place),
                 new Text(
                         "顧客「%s」の手動の上書き(%s、%s から)は %s で期限が切れ、計算した値に戻りました。"
-                                .formatted(override.account(), override.author(), override.setOn(), override.expiresOn()),
+                                .formatted(
+                                        override.account(), override.author(), override.setOn(), override.expiresOn()),
                         "the override of account '%s' by %s, set on %s, expired on %s; the computed score counts again."
-                                .formatted(override.account(), override.author(), override.setOn(), override.expiresOn())),
+                                .formatted(
+                                        override.account(), override.author(), override.setOn(), override.expiresOn())),
                 new Text(
                         "まだ必要なら新しい期限で入れ直し、不要なら行を消してください。",
                         "If it is still needed, set it anew with another expiry; else remove the row."));

@@ -51,8 +51,7 @@ final class PreviousAssessments {
                 row -> levels.put(
                         row.getString(1),
                         new Remembered(
-                                row.getString(2),
-                                new LevelMemory(row.getString(3), row.getString(4), row.getInt(5)))),
+                                row.getString(2), new LevelMemory(row.getString(3), row.getString(4), row.getInt(5)))),
                 "select account_id, scorecard, coalesce(computed_level, level), coalesce(level_by_health, level),"
                         + " coalesce(level_readings, 1) from score.account_health"
                         + " where as_of = ? and scorecard is not null",

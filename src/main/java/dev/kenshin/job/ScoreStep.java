@@ -58,8 +58,7 @@ final class ScoreStep {
         }
     }
 
-    private void score(
-            String step, Readings readings, PreviousScores previous, Assessments assessments, ScoreWriter writer)
+    private void score(String step, Readings readings, PreviousScores previous, Assessments assessments, ScoreWriter writer)
             throws SQLException {
         String account = readings.accountId();
         Contributions before = previous.of(account);

@@ -37,12 +37,7 @@ public record TrialScore(
         Map<String, @Nullable Object> assessment,
         List<String> escalations) {
     private static final List<String> STANDING = List.of(
-            "risk_level",
-            "level_by_health",
-            "computed_level",
-            "manual_author",
-            "manual_reason",
-            "manual_expires_on");
+            "risk_level", "level_by_health", "computed_level", "manual_author", "manual_reason", "manual_expires_on");
     private static final String OVERRIDE_KEY = "override:";
 
     /**

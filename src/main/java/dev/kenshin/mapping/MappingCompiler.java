@@ -117,9 +117,8 @@ public final class MappingCompiler {
     }
 
     private void addCell(FieldConfig field, Column column) {
-        boolean required = field.required()
-                || column.name().equals(ACCOUNT_ID)
-                || OverrideCheck.demands(table, column.name());
+        boolean required =
+                field.required() || column.name().equals(ACCOUNT_ID) || OverrideCheck.demands(table, column.name());
         fields.compile(field, column)
                 .ifPresent(converter -> cells.add(
                         new Cell(table.columns().indexOf(column), List.copyOf(field.from()), converter, required)));

@@ -68,21 +68,22 @@ final class OverrideCheck {
         }
         if (score instanceof BigDecimal points && (points.signum() < 0 || points.compareTo(BEST) > 0)) {
             String figure = points.stripTrailingZeros().toPlainString();
-            Text reason = new Text(
-                    "「" + figure + "」は 0 から 100 までの範囲にありません。", "'" + figure + "' is not between 0 and 100.");
+            Text reason =
+                    new Text("「" + figure + "」は 0 から 100 までの範囲にありません。", "'" + figure + "' is not between 0 and 100.");
             rejections.add(rejection(record, field(cells, SCORE), "KEN-P34", reason, POINTS));
         }
         if (value(row, SET_ON) instanceof LocalDate from
                 && value(row, EXPIRES_ON) instanceof LocalDate to
                 && to.isBefore(from)) {
             Text reason = new Text(
-                    "期限「" + to + "」が設定日「" + from + "」より前です。", "It expires on '" + to + "', before it was set on '" + from + "'.");
+                    "期限「" + to + "」が設定日「" + from + "」より前です。",
+                    "It expires on '" + to + "', before it was set on '" + from + "'.");
             rejections.add(rejection(record, field(cells, EXPIRES_ON), "KEN-P39", reason, LATER));
         }
     }
 
-    private static final Text EITHER = new Text(
-            "健康度かレベルの、どちらか一方だけが要ります。", "Either a score or a level is needed, and not both.");
+    private static final Text EITHER =
+            new Text("健康度かレベルの、どちらか一方だけが要ります。", "Either a score or a level is needed, and not both.");
     private static final Text ONE_OF = new Text("一方だけを入力してください。", "Fill in one of them.");
     private static final Text POINTS = new Text("0 から 100 までの点に直してください。", "Correct it to 0 to 100 points.");
     private static final Text LATER = new Text("期限を設定日以後にしてください。", "Let it expire on the day it was set, or later.");
@@ -98,7 +99,8 @@ final class OverrideCheck {
     /** The field from which a column is filled; its own name where it is not. */
     private static String field(List<Cell> cells, String column) {
         return cells.stream()
-                .filter(cell -> cell.position() == position(column) && !cell.from().isEmpty())
+                .filter(cell ->
+                        cell.position() == position(column) && !cell.from().isEmpty())
                 .findFirst()
                 .map(cell -> cell.from().get(0))
                 .orElse(column);

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Terms {
     /** The column of levels; others that hold levels, too, have no words of their own. */
     static final String LEVEL = "level";
+
     private static final Set<String> LEVELS =
             Set.of(LEVEL, "risk_level", "level_by_health", "computed_level", "raised_to");
 

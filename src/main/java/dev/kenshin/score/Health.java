@@ -46,7 +46,8 @@ public record Health(
 
     /** The same with one more override, which comes last. */
     Health with(FiredOverride last, Levels levels) {
-        List<FiredOverride> all = Stream.concat(overrides.stream(), Stream.of(last)).toList();
+        List<FiredOverride> all =
+                Stream.concat(overrides.stream(), Stream.of(last)).toList();
         return new Health(
                 accountId,
                 OptionalDouble.of(last.after()),

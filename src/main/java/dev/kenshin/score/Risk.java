@@ -26,8 +26,6 @@ record Risk(Levels levels, List<EscalationRule> rules) {
 
     /** By so many levels cannot be said of a level that is not known. */
     private String raised(String level, Raise raise) {
-        return raise instanceof Raise.To to
-                ? to.level().name()
-                : levels.lowered(level, ((Raise.By) raise).levels());
+        return raise instanceof Raise.To to ? to.level().name() : levels.lowered(level, ((Raise.By) raise).levels());
     }
 }

@@ -61,10 +61,12 @@ class EscalationNightTest {
                 .extracting(row -> row.get("since"), row -> row.get("days"))
                 .containsExactly(tuple("2026-10-31", "1"));
 
-        company.change("config/scorecards/standard.yaml", card -> card.replace("open_tickets > 0", "open_tickets > 99"));
+        company.change(
+                "config/scorecards/standard.yaml", card -> card.replace("open_tickets > 0", "open_tickets > 99"));
         company.runAgain(TestCompany.SUNDAY);
         assertThat(company.published("escalation")).isEmpty();
-        company.change("config/scorecards/standard.yaml", card -> card.replace("open_tickets > 99", "open_tickets > 0"));
+        company.change(
+                "config/scorecards/standard.yaml", card -> card.replace("open_tickets > 99", "open_tickets > 0"));
         company.run(MONDAY);
         assertThat(company.published("escalation"))
                 .filteredOn(row -> row.get("account_id").equals(account))

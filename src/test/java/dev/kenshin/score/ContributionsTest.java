@@ -83,7 +83,8 @@ class ContributionsTest {
             Health before = assessment(card);
             Health now = assessment(card);
             decided += now.overrides().stream().anyMatch(each -> each.name().equals(ManualOverride.NAME)) ? 1 : 0;
-            now.health().ifPresent(health -> assertThat(sum(Contributions.of(now))).isCloseTo(health - 100, EXACT));
+            now.health()
+                    .ifPresent(health -> assertThat(sum(Contributions.of(now))).isCloseTo(health - 100, EXACT));
             if (before.health().isPresent() && now.health().isPresent()) {
                 double change = now.health().getAsDouble() - before.health().getAsDouble();
                 List<Move> moves = Move.between(now, Contributions.of(before));

@@ -47,7 +47,10 @@ class EscalationTest {
         Collections.reverse(backwards);
         assertThat(assessment(ALL, 90, "by_one", "by_two").riskLevel()).isEqualTo("high");
         assertThat(assessment(backwards, 90, "by_one", "by_two").riskLevel()).isEqualTo("high");
-        assertThat(assessment(ALL, 90, "by_one", "by_two").mainEscalation().orElseThrow().rule())
+        assertThat(assessment(ALL, 90, "by_one", "by_two")
+                        .mainEscalation()
+                        .orElseThrow()
+                        .rule())
                 .isEqualTo("by_two");
     }
 

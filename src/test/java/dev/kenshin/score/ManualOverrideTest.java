@@ -29,10 +29,7 @@ class ManualOverrideTest {
         assertThat(assessment.health().decidingOverride().orElseThrow().key()).isEqualTo("override:manual");
         assertThat(assessment.health().contributors())
                 .extracting(Contributor::key, Contributor::contribution)
-                .containsExactly(
-                        tuple("x", -40.0),
-                        tuple("override:cap", -20.0),
-                        tuple("override:manual", 40.0));
+                .containsExactly(tuple("x", -40.0), tuple("override:cap", -20.0), tuple("override:manual", 40.0));
     }
 
     @Test
@@ -68,7 +65,8 @@ class ManualOverrideTest {
 
     @Test
     void overrideThatEnds_isNamedAmongTheMoves() {
-        Contributions before = Contributions.of(assessment(60, Set.of(), score(80)).health());
+        Contributions before =
+                Contributions.of(assessment(60, Set.of(), score(80)).health());
         Health now = assessment(60, Set.of(), Optional.empty()).health();
         assertThat(Drivers.of(List.of(CARD)).moves(now, before, 3))
                 .extracting(Driver::words)
@@ -78,19 +76,18 @@ class ManualOverrideTest {
 
     @Test
     void overrideThatCosts_isADriverWithTheReasonOfThePerson() {
-        assertThat(Drivers.of(List.of(CARD)).losses(assessment(60, Set.of(), score(20)).health(), 1))
+        assertThat(Drivers.of(List.of(CARD))
+                        .losses(assessment(60, Set.of(), score(20)).health(), 1))
                 .extracting(driver -> driver.words().ja())
                 .containsExactly("予算が凍結された（20点に固定, -40.0点）");
     }
 
     private static Optional<ManualOverride> score(double score) {
-        return Optional.of(
-                new ManualOverride(OptionalDouble.of(score), Optional.empty(), "佐藤", "予算が凍結された", DAY, DAY));
+        return Optional.of(new ManualOverride(OptionalDouble.of(score), Optional.empty(), "佐藤", "予算が凍結された", DAY, DAY));
     }
 
     private static Optional<ManualOverride> level(String level) {
-        return Optional.of(
-                new ManualOverride(OptionalDouble.empty(), Optional.of(level), "佐藤", "予算が凍結された", DAY, DAY));
+        return Optional.of(new ManualOverride(OptionalDouble.empty(), Optional.of(level), "佐藤", "予算が凍結された", DAY, DAY));
     }
 
     private static Assessment assessment(double value, Set<String> rules, Optional<ManualOverride> manual) {
