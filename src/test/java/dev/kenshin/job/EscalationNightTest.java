@@ -98,6 +98,16 @@ class EscalationNightTest {
                 .containsExactly(before + " 1");
     }
 
+    /** As if those nights had been run one after the other. */
+    @Test
+    void backfill_tellsTheSameSince() throws Exception {
+        LocalDate friday = TestCompany.SATURDAY.minusDays(1);
+        company.run(TestCompany.SATURDAY);
+        company.backfill(new BackfillRequest(friday, TestCompany.SATURDAY, Every.DAY, true, new KnownAt.Now()));
+        assertThat(company.rows("select distinct as_of || ' ' || since from score.escalation order by 1"))
+                .containsExactly("2026-10-30 2026-10-30", "2026-10-31 2026-10-30");
+    }
+
     private Explanation.Assessment explained(String account) throws Exception {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
