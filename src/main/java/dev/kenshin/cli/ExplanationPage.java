@@ -31,8 +31,13 @@ final class ExplanationPage {
                 .score()
                 .map(score -> new ScoreSection(score, language, width).print())
                 .orElseGet(() -> unscored(explanation));
+        String assessment = explanation
+                .assessment()
+                .map(beside -> new AssessmentSection(beside, language).print())
+                .orElse("");
         return head(explanation)
                 + verdict
+                + assessment
                 + next(explanation)
                 + moves(explanation)
                 + history(explanation.history())

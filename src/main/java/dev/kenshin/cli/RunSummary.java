@@ -80,9 +80,22 @@ final class RunSummary {
         return scored == 0
                 ? ""
                 : new Text(
-                                "  スコア " + scored + "社、この実行で隔離 " + quarantined + "件",
-                                "  " + scored + accounts + quarantined + rows)
+                                "  スコア " + scored + "社"
+                                        + overridden(report, scored).ja() + "、この実行で隔離 " + quarantined + "件",
+                                "  " + scored + accounts
+                                        + overridden(report, scored).en() + quarantined + rows)
                         .in(language);
+    }
+
+    /** How many scores people have decided; nothing where nobody has. */
+    private static Text overridden(RunReport report, long scored) {
+        long number = count(report, "overridden");
+        String rate = "%.1f%%".formatted(100.0 * number / scored);
+        return number == 0
+                ? Text.same("")
+                : new Text(
+                        "(うち手動の上書き " + number + "社、" + rate + ")",
+                        number + " of them overridden by hand (" + rate + "), ");
     }
 
     private static long count(RunReport report, String what) {

@@ -50,7 +50,8 @@ final class ScoreSection {
     }
 
     private String bounds(Level level) {
-        if (level.from().isEmpty()) {
+        double health = score.health().orElseThrow();
+        if (level.from().isEmpty() || !level.holds(health)) {
             return "";
         }
         String from = plain(level.from().getAsDouble());

@@ -40,6 +40,20 @@ final class ScoreTable {
     }
 
     private void known(ShownScore shown) {
+        if (score.beforeOverrides().isPresent()) {
+            computed(shown);
+        } else {
+            unknown();
+        }
+        for (Rule rule : score.overrides()) {
+            override(rule, shown.before(rule), shown.after(rule));
+        }
+        if (!score.overrides().isEmpty()) {
+            table.row(health(), "", "", "", shown.health().toPlainString());
+        }
+    }
+
+    private void computed(ShownScore shown) {
         header(say("増減", "Points"));
         for (Group group : score.groups()) {
             table.row(group.label().in(language), "", "", percent(shown.weight(group)), signed(shown.points(group)));
@@ -49,12 +63,6 @@ final class ScoreTable {
         }
         table.row("");
         sum(shown.before());
-        for (Rule rule : score.overrides()) {
-            override(rule, shown.before(rule), shown.after(rule));
-        }
-        if (!score.overrides().isEmpty()) {
-            table.row(health(), "", "", "", shown.health().toPlainString());
-        }
     }
 
     /** There are weights and scores, but they make no points. */

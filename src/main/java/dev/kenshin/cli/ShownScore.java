@@ -27,7 +27,7 @@ final class ShownScore {
     ShownScore(Score score) {
         this.score = score;
         this.decimals = decimals(score);
-        List<Component> components = score.components();
+        List<Component> components = score.beforeOverrides().isPresent() ? score.components() : List.of();
         assign(
                 points,
                 components,
@@ -55,9 +55,9 @@ final class ShownScore {
         return round(score.health().orElseThrow());
     }
 
-    /** The health before any override. */
+    /** The health before any override; 100 where nothing could be computed, so that nothing was lost. */
     BigDecimal before() {
-        return round(score.beforeOverrides().orElseThrow());
+        return round(score.beforeOverrides().orElse(100));
     }
 
     BigDecimal before(Rule rule) {

@@ -19,6 +19,7 @@ record ScorecardCheck(MetricCheck metrics, SegmentNames segments, Problems probl
         checkWeights(tree, "groups");
         new LevelCheck(problems).check(tree);
         new ConfidenceCapCheck(problems).check(tree);
+        new EscalationCheck(problems).check(card);
         checkGroups(tree, 1, new HashMap<>());
     }
 

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param minimumCoverage share of the weight (0–1) that must have data; below it there is no score
  * @param confidenceCaps what a health may be at most that little is certain of, in descending order of confidence
  * @param levels in ascending order of the lowest health that belongs to each
+ * @param levelChange what it takes for a level to change; absent: a health of the other level
+ * @param escalations what raises the risk level beside the health
  */
 public record ScorecardConfig(
         String name,
@@ -27,7 +29,36 @@ public record ScorecardConfig(
         double minimumCoverage,
         List<ConfidenceCap> confidenceCaps,
         List<Level> levels,
+        Optional<LevelChange> levelChange,
+        List<EscalationRule> escalations,
         Location at) {
+
+    /** A card whose levels follow the health, and which escalates nothing. */
+    public ScorecardConfig(
+            String name,
+            Text label,
+            Optional<Sql> appliesTo,
+            Combine combine,
+            List<Group> groups,
+            List<OverrideRule> overrides,
+            double minimumCoverage,
+            List<ConfidenceCap> confidenceCaps,
+            List<Level> levels,
+            Location at) {
+        this(
+                name,
+                label,
+                appliesTo,
+                combine,
+                groups,
+                overrides,
+                minimumCoverage,
+                confidenceCaps,
+                levels,
+                Optional.empty(),
+                List.of(),
+                at);
+    }
 
     /** Every component, the components of a group before its groups; a scorecard's components are in this order. */
     public List<PlacedComponent> placed() {
@@ -150,4 +181,24 @@ public record ScorecardConfig(
 
     /** A risk level and the lowest health that belongs to it. */
     public record Level(String name, double from) {}
+
+    /**
+     * A level changes once so many snapshots in a row agree, or at once where health lies far enough beyond the boundary.
+     *
+     * @param readings 2 or more
+     * @param margin in points; absent: no health lies far enough
+     */
+    public record LevelChange(int readings, OptionalDouble margin) {}
+
+    /** A condition that raises the risk level; the order of rules does not matter. */
+    public record EscalationRule(String name, Sql when, Raise raise, Text reason, Location at) {}
+
+    /** How far a rule raises the risk. */
+    public sealed interface Raise {
+        /** At least to this level. */
+        record To(Reference level) implements Raise {}
+
+        /** By so many levels, 1 or more. */
+        record By(int levels) implements Raise {}
+    }
 }

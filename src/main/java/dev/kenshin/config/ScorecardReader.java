@@ -30,6 +30,8 @@ final class ScorecardReader {
                 scorecard.share("minimum-coverage").orElse(MINIMUM_COVERAGE),
                 confidenceCaps(scorecard),
                 levels(scorecard),
+                EscalationReader.levelChange(scorecard),
+                EscalationReader.escalations(scorecard),
                 file.file().at());
     }
 

@@ -64,6 +64,11 @@ final class AccountComparison {
             case "health" -> score.health();
             case "before-overrides" -> score.beforeOverrides();
             case "level" -> score.level();
+            case "risk-level", "level-by-health", "computed-level", "computed-health" ->
+                score.assessment().get(kind.replace('-', '_'));
+            case "override-author" -> score.assessment().get("manual_author");
+            case "override-reason" -> score.assessment().get("manual_reason");
+            case "override-expires" -> score.assessment().get("manual_expires_on");
             case "coverage" -> score.coverage();
             case "scores" -> part == null ? null : part.score();
             case "contributions" -> part == null ? null : part.contribution();
@@ -91,9 +96,17 @@ final class AccountComparison {
     private void compareList(String kind, Wanted.Names wanted) {
         List<String> names = wanted.names().stream().map(Yaml.Scalar::text).toList();
         List<Text> actual = actualList(kind);
-        boolean same = kind.equals(WantedFigures.OVERRIDES)
-                ? names.equals(actual.stream().map(Text::en).toList())
-                : beginsWith(names, actual);
+        boolean same =
+                switch (kind) {
+                    case WantedFigures.OVERRIDES ->
+                        names.equals(actual.stream().map(Text::en).toList());
+                    case WantedFigures.ESCALATIONS ->
+                        names.stream()
+                                .sorted()
+                                .toList()
+                                .equals(actual.stream().map(Text::en).toList());
+                    default -> beginsWith(names, actual);
+                };
         if (!same) {
             String written = names.stream().collect(Collectors.joining(", ", "[", "]"));
             differences.add(new Difference(wanted.at(), prefix + kind, written, shown(actual), pointers.health(score)));
@@ -113,6 +126,8 @@ final class AccountComparison {
         return switch (kind) {
             case WantedFigures.OVERRIDES ->
                 score.overrides().keySet().stream().map(Text::same).toList();
+            case WantedFigures.ESCALATIONS ->
+                score.escalations().stream().map(Text::same).toList();
             case "drivers" -> score.drivers();
             default -> score.moves();
         };

@@ -7,6 +7,7 @@ import dev.kenshin.metric.Metric;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.ManualOverride;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,8 +23,12 @@ final class WantedFigures {
     static final String SEGMENTS = "segments";
     static final String OVERRIDES = "overrides";
     private static final Set<String> MAPS = Set.of(METRICS, SEGMENTS, "scores", "contributions", "statuses");
-    private static final Set<String> LISTS = Set.of(OVERRIDES, "drivers", "moves");
-    private static final Set<String> SINGLE = Set.of("scorecard", "health", "before-overrides", "level", "coverage");
+    static final String ESCALATIONS = "escalations";
+    private static final Set<String> LISTS = Set.of(OVERRIDES, ESCALATIONS, "drivers", "moves");
+    private static final Set<String> LEVELS = Set.of("level", "risk-level", "level-by-health", "computed-level");
+    private static final Set<String> WORDS = Set.of("override-author", "override-reason", "override-expires");
+    private static final Set<String> NUMBERS = Set.of("health", "before-overrides", "computed-health", "coverage");
+    private static final Set<String> SINGLE = union(Set.of("scorecard"), LEVELS, WORDS, NUMBERS);
     static final Set<String> KEYS = union(MAPS, LISTS, SINGLE);
 
     private final NightPlan plan;
@@ -81,9 +86,7 @@ final class WantedFigures {
         for (Yaml item : items) {
             if (item instanceof Yaml.Scalar scalar && scalar.value() != null) {
                 names.add(scalar);
-                if (name.equals(OVERRIDES) && !overrides().contains(scalar.text())) {
-                    problems.unknown(scalar.at(), scalar.text(), new Text("上書きの規則", "override"), overrides());
-                }
+                checkRule(name, scalar);
             } else {
                 problems.wrongShape(item.at(), name, new Text("「[a, b]」と書いてください。", "Write [a, b]."));
             }
@@ -91,18 +94,30 @@ final class WantedFigures {
         return names;
     }
 
+    private void checkRule(String list, Yaml.Scalar name) {
+        if (list.equals(OVERRIDES) && !overrides().contains(name.text())) {
+            problems.unknown(name.at(), name.text(), new Text("上書きの規則", "override"), overrides());
+        } else if (list.equals(ESCALATIONS) && !escalations().contains(name.text())) {
+            problems.unknown(name.at(), name.text(), new Text("警戒の規則", "escalation"), escalations());
+        }
+    }
+
     private void checkSingle(String name, Yaml.Scalar value) {
         if (value.value() == null) {
             return;
         }
-        if (name.equals("level") || name.equals("scorecard")) {
-            Set<String> known = name.equals("level") ? levels() : cardNames();
-            if (!known.contains(value.text())) {
-                Text kind = name.equals("level") ? new Text("レベル", "level") : new Text("スコアカード", "scorecard");
-                problems.unknown(value.at(), value.text(), kind, known);
-            }
-        } else if (Cell.number(value.text()).isEmpty()) {
+        if (LEVELS.contains(name)) {
+            checkName(value, new Text("レベル", "level"), levels());
+        } else if (name.equals("scorecard")) {
+            checkName(value, new Text("スコアカード", "scorecard"), cardNames());
+        } else if (NUMBERS.contains(name) && Cell.number(value.text()).isEmpty()) {
             problems.unreadable(value.at(), name, value.text(), Text.same("62.5"));
+        }
+    }
+
+    private void checkName(Yaml.Scalar value, Text kind, Set<String> known) {
+        if (!known.contains(value.text())) {
+            problems.unknown(value.at(), value.text(), kind, known);
         }
     }
 
@@ -147,6 +162,13 @@ final class WantedFigures {
                 names.add(LowConfidence.NAME);
             }
         });
+        names.add(ManualOverride.NAME);
+        return names;
+    }
+
+    private Set<String> escalations() {
+        Set<String> names = new LinkedHashSet<>();
+        cards().forEach(card -> card.escalations().forEach(rule -> names.add(rule.name())));
         return names;
     }
 

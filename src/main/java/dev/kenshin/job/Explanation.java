@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param segments the class that the account belonged to that night, for each way to divide the accounts
  * @param facts who the account is now: owner, plan ...
  * @param score empty where no scorecard applied
+ * @param assessment what stands beside the score; empty in snapshots of older releases
  * @param scorecards what there is to apply; only where none did
  * @param previous the snapshot that it is compared with: the one before unless another was asked for, if there is one
  * @param change how health changed since then; empty where one of the two snapshots has no health
@@ -33,6 +34,7 @@ public record Explanation(
         List<Fact> segments,
         List<Fact> facts,
         Optional<Score> score,
+        Optional<Assessment> assessment,
         List<Scope> scorecards,
         Optional<Earlier> previous,
         Optional<Change> change,
@@ -194,12 +196,44 @@ public record Explanation(
     }
 
     /**
+     * Where the account stood once everybody had spoken.
+     *
+     * @param levelByHealth the level that the computed health alone gave
+     * @param held why the computed level was not that one
+     * @param computedHealth without what a person decided
+     * @param manual what a person decided, if anything
+     * @param escalations what raised the risk level above the level, the longest first
+     */
+    public record Assessment(
+            Level levelByHealth,
+            Optional<Text> held,
+            OptionalDouble computedHealth,
+            Level computedLevel,
+            Optional<Decision> manual,
+            Level riskLevel,
+            List<Raised> escalations) {}
+
+    /** Who overrode the score or the level, why, and from which day to which. */
+    public record Decision(String author, String reason, LocalDate setOn, LocalDate expiresOn) {}
+
+    /** A rule that raised the risk level, and since which snapshot without a break. */
+    public record Raised(String rule, Level raisedTo, Text reason, LocalDate since) {}
+
+    /**
      * A level and its bounds as configured now.
      *
      * @param from the lowest health that belongs to it
      * @param below the health from which the next level begins; empty for the highest
      */
-    public record Level(String name, Text label, OptionalDouble from, OptionalDouble below) {}
+    public record Level(String name, Text label, OptionalDouble from, OptionalDouble below) {
+        /** Sums miss round numbers by their last digits. */
+        private static final double TOLERANCE = 1e-9;
+
+        /** Whether a health belongs to it; a level that is held or decided may be another one. */
+        public boolean holds(double health) {
+            return health >= from.orElse(0) - TOLERANCE && health < below.orElse(Double.POSITIVE_INFINITY);
+        }
+    }
 
     /** Components that belong together; {@code name} is the path of their group. */
     public record Group(String name, Text label, List<Component> components) {}

@@ -128,6 +128,7 @@ public final class Explanations implements AutoCloseable {
                 facts.segments(account.id(), night),
                 facts.now(account.id(), night, score.isEmpty()),
                 score,
+                new AssessmentReader(connection, words).read(night, account.id()),
                 score.isEmpty() ? words.scopes() : List.of(),
                 previous,
                 moves.change(),

@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import dev.kenshin.score.Assessment;
 import dev.kenshin.score.Contributions;
 import dev.kenshin.score.Drivers;
 import dev.kenshin.score.Health;
@@ -8,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Scores each account by every scorecard that applies to it besides the one that decides its health. */
 final class FurtherScores implements AutoCloseable {
@@ -17,13 +20,17 @@ final class FurtherScores implements AutoCloseable {
 
     private FurtherScores() {}
 
-    /** What one scorecard needs; its moves are those since its own snapshot before. */
+    /**
+     * What one scorecard needs; its moves are those since its own snapshot before. People override the account's health and
+     * not this one, its levels follow its health, and it raises no risk.
+     */
     private record Part(Scorecard card, Drivers drivers, PreviousScores previous, ScoreWriter writer) {
 
         void score(Readings readings) throws SQLException {
             Contributions before = previous.of(readings.accountId());
             Health health = card.score(readings.reading(card));
-            writer.write(card, health, drivers.losses(health, DRIVERS), drivers.moves(health, before, DRIVERS));
+            Assessment alone = card.assessment(health, Optional.empty(), Optional.empty(), Set.of());
+            writer.write(card, alone, drivers.losses(health, DRIVERS), drivers.moves(health, before, DRIVERS));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import dev.kenshin.config.ScorecardConfig.EscalationRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.metric.MetricPlan;
 import dev.kenshin.score.Measurement;
@@ -87,6 +88,17 @@ final class Readings implements AutoCloseable {
             }
         }
         return new Reading(accountId(), measurements, overrides);
+    }
+
+    /** The names of the card's escalations whose condition is true. */
+    Set<String> firing(Scorecard card) throws SQLException {
+        Set<String> firing = new HashSet<>();
+        for (EscalationRule rule : card.escalations()) {
+            if (rows.getBoolean(column(MetricPlan.escalation(card.name(), rule.name())))) {
+                firing.add(rule.name());
+            }
+        }
+        return firing;
     }
 
     private int column(String name) {

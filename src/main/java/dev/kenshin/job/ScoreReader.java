@@ -6,6 +6,7 @@ import dev.kenshin.job.Explanation.Group;
 import dev.kenshin.job.Explanation.Rule;
 import dev.kenshin.job.Explanation.Score;
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.ManualOverride;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -137,7 +138,9 @@ final class ScoreReader {
         Text reason = kept.rule().filter(name::equals).isPresent() ? kept.reason() : words.reason(kept.card(), name);
         double contribution = row.getDouble("contribution");
         double after = row.getDouble("score");
-        return new Rule(name, reason, rule.map(ScoreWords::effect), after - contribution, after, contribution);
+        Optional<Text> effect =
+                name.equals(ManualOverride.NAME) ? Optional.of(ScoreWords.set(after)) : rule.map(ScoreWords::effect);
+        return new Rule(name, reason, effect, after - contribution, after, contribution);
     }
 
     /** A number of a column that older warehouses do not have. */

@@ -4,6 +4,7 @@ import dev.kenshin.score.Contributions;
 import dev.kenshin.score.Drivers;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.Scorecard;
+import dev.kenshin.score.Assessment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ScoreStep {
 
     void score() throws SQLException {
         try (Connection reading = night.warehouse().connection()) {
+            new OverrideFindings(night, NAME).tellExpired(reading);
             score(NAME, reading, DataAges.of(night.inTransaction(), night, StreamDates.asLanded()));
         }
     }
@@ -46,16 +48,17 @@ final class ScoreStep {
         ages.keep(connection, night.asOf());
         try (Readings readings = Readings.open(reading, night, ages);
                 PreviousScores previous = PreviousScores.open(reading, night.asOf());
+                Assessments assessments = Assessments.open(connection, reading, night, step);
                 ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf());
                 FurtherScores further = FurtherScores.replacing(reading, connection, night)) {
             while (readings.next()) {
-                score(step, readings, previous, writer);
+                score(step, readings, previous, assessments, writer);
                 further.score(readings);
             }
         }
     }
 
-    private void score(String step, Readings readings, PreviousScores previous, ScoreWriter writer)
+    private void score(String step, Readings readings, PreviousScores previous, Assessments assessments, ScoreWriter writer)
             throws SQLException {
         String account = readings.accountId();
         Contributions before = previous.of(account);
@@ -65,8 +68,9 @@ final class ScoreStep {
             night.log().count(step, "without scorecard", 1);
             return;
         }
-        Health health = card.get().score(readings.reading(card.get()));
-        writer.write(card.get(), health, drivers.losses(health, 3), drivers.moves(health, before, 3));
+        Assessment assessment = assessments.of(card.get(), readings);
+        Health health = assessment.health();
+        writer.write(card.get(), assessment, drivers.losses(health, 3), drivers.moves(health, before, 3));
         night.log().count(step, "scored", 1);
     }
 }

@@ -17,6 +17,7 @@ import dev.kenshin.publish.Glossary;
 import dev.kenshin.publish.Terms;
 import dev.kenshin.score.Figures;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.ManualOverride;
 import dev.kenshin.score.MetricLabel;
 import dev.kenshin.score.Scorecard;
 import dev.kenshin.score.ScorecardHash;
@@ -206,6 +207,9 @@ final class ScoreWords {
     }
 
     Text reason(String card, String rule) {
+        if (rule.equals(ManualOverride.NAME)) {
+            return ManualOverride.LABEL;
+        }
         return rule.equals(LowConfidence.NAME)
                 ? LowConfidence.LABEL
                 : rule(card, rule).map(OverrideRule::reason).orElse(Text.same(rule));
@@ -216,8 +220,13 @@ final class ScoreWords {
         return switch (rule.effect()) {
             case CAP -> new Text("上限" + limit + "点", "at most " + limit);
             case FLOOR -> new Text("下限" + limit + "点", "at least " + limit);
-            case SET -> new Text(limit + "点に固定", "set to " + limit);
+            case SET -> set(rule.value());
         };
+    }
+
+    static Text set(double value) {
+        String limit = Figures.of(value, "").en();
+        return new Text(limit + "点に固定", "set to " + limit);
     }
 
     OptionalDouble minimumCoverage(String card) {

@@ -5,7 +5,9 @@ import dev.kenshin.score.ComponentScore;
 import dev.kenshin.score.Driver;
 import dev.kenshin.score.FiredOverride;
 import dev.kenshin.score.Health;
+import dev.kenshin.score.ManualOverride;
 import dev.kenshin.score.Scorecard;
+import dev.kenshin.score.Assessment;
 import dev.kenshin.score.Value;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
@@ -69,10 +71,13 @@ final class ScoreWriter implements AutoCloseable {
             row.add(null);
         }
         row.add(0.0);
+        row.addAll(Arrays.asList(Health.UNKNOWN, null, null, null, null, Health.UNKNOWN));
+        row.addAll(Arrays.asList(null, null, null, null, Health.UNKNOWN, null, null));
         accounts.row(row.toArray());
     }
 
-    void write(Scorecard card, Health health, List<Driver> losses, List<Driver> moves) throws SQLException {
+    void write(Scorecard card, Assessment assessment, List<Driver> losses, List<Driver> moves) throws SQLException {
+        Health health = assessment.health();
         Optional<FiredOverride> decided = health.decidingOverride();
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 asOf,
@@ -81,7 +86,7 @@ final class ScoreWriter implements AutoCloseable {
                 card.hash(),
                 number(health.health()),
                 number(health.beforeOverrides()),
-                health.level(),
+                assessment.level(),
                 health.coverage(),
                 decided.map(FiredOverride::name).orElse(null),
                 decided.map(fired -> fired.reason().ja()).orElse(null),
@@ -91,8 +96,28 @@ final class ScoreWriter implements AutoCloseable {
         addWords(row, moves, Text::ja);
         addWords(row, moves, Text::en);
         row.add(health.confidence());
+        addAssessment(row, assessment);
         accounts.row(row.toArray());
         writeComponents(health);
+    }
+
+    private static void addAssessment(List<@Nullable Object> row, Assessment assessment) {
+        row.addAll(Arrays.asList(
+                assessment.levelByHealth(),
+                assessment.readings(),
+                assessment.held().map(Text::ja).orElse(null),
+                assessment.held().map(Text::en).orElse(null),
+                number(assessment.computedHealth()),
+                assessment.computedLevel()));
+        Optional<ManualOverride> manual = assessment.manual();
+        row.addAll(Arrays.asList(
+                manual.map(ManualOverride::author).orElse(null),
+                manual.map(ManualOverride::reason).orElse(null),
+                manual.map(ManualOverride::setOn).orElse(null),
+                manual.map(ManualOverride::expiresOn).orElse(null),
+                assessment.riskLevel(),
+                assessment.mainEscalation().map(each -> each.reason().ja()).orElse(null),
+                assessment.mainEscalation().map(each -> each.reason().en()).orElse(null)));
     }
 
     private void writeComponents(Health health) throws SQLException {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param drivers the largest losses, in words; {@code moves} the largest changes since the snapshot before
  * @param components in the order of the scorecard, by metric
  * @param overrides those whose condition was true, in their order, by name
+ * @param assessment what stands beside health and level, by the column that keeps it
+ * @param escalations the names of those whose condition was true, in the order of the alphabet
  */
 public record TrialScore(
         @Nullable String scorecard,
@@ -31,7 +33,11 @@ public record TrialScore(
         List<Text> drivers,
         List<Text> moves,
         Map<String, Part> components,
-        Map<String, Part> overrides) {
+        Map<String, Part> overrides,
+        Map<String, @Nullable Object> assessment,
+        List<String> escalations) {
+    private static final List<String> STANDING = List.of(
+            "risk_level", "level_by_health", "computed_level", "manual_author", "manual_reason", "manual_expires_on");
     private static final String OVERRIDE_KEY = "override:";
 
     /**
@@ -45,10 +51,11 @@ public record TrialScore(
     /** By account. */
     static Map<String, TrialScore> of(Connection connection, LocalDate asOf) throws SQLException {
         Map<String, Map<String, Part>> parts = parts(connection, asOf);
+        Map<String, List<String>> escalations = escalations(connection, asOf);
         Map<String, TrialScore> scores = new LinkedHashMap<>();
         Query.list(
                 connection,
-                row -> scores.put(row.getString("account_id"), read(row, parts)),
+                row -> scores.put(row.getString("account_id"), read(row, parts, escalations)),
                 "select * from score.account_health where as_of = ? order by account_id",
                 asOf);
         return scores;
@@ -67,7 +74,21 @@ public record TrialScore(
         return parts;
     }
 
-    private static TrialScore read(ResultSet row, Map<String, Map<String, Part>> parts) throws SQLException {
+    private static Map<String, List<String>> escalations(Connection connection, LocalDate asOf) throws SQLException {
+        Map<String, List<String>> escalations = new LinkedHashMap<>();
+        Query.list(
+                connection,
+                row -> escalations
+                        .computeIfAbsent(row.getString(1), unseen -> new ArrayList<>())
+                        .add(row.getString(2)),
+                "select account_id, rule from score.escalation where as_of = ? order by account_id, rule",
+                asOf);
+        return escalations;
+    }
+
+    private static TrialScore read(
+            ResultSet row, Map<String, Map<String, Part>> parts, Map<String, List<String>> escalations)
+            throws SQLException {
         Map<String, Part> components = new LinkedHashMap<>();
         Map<String, Part> overrides = new LinkedHashMap<>();
         parts.getOrDefault(row.getString("account_id"), Map.of()).forEach((key, part) -> {
@@ -86,7 +107,18 @@ public record TrialScore(
                 words(row, "driver_"),
                 words(row, "move_"),
                 components,
-                overrides);
+                overrides,
+                assessment(row),
+                escalations.getOrDefault(row.getString("account_id"), List.of()));
+    }
+
+    private static Map<String, @Nullable Object> assessment(ResultSet row) throws SQLException {
+        Map<String, @Nullable Object> assessment = new LinkedHashMap<>();
+        for (String column : STANDING) {
+            assessment.put(column, row.getString(column));
+        }
+        assessment.put("computed_health", number(row, "computed_health"));
+        return assessment;
     }
 
     private static List<Text> words(ResultSet row, String column) throws SQLException {

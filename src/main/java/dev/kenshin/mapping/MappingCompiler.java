@@ -52,6 +52,9 @@ public final class MappingCompiler {
 
     private RowMapper compile() {
         checkAccount();
+        if (OverrideCheck.concerns(table)) {
+            OverrideCheck.check(mapping, problems);
+        }
         mapping.fields().values().forEach(this::addCanonical);
         mapping.custom().values().forEach(this::addCustom);
         String stream = mapping.from().name();
@@ -114,7 +117,8 @@ public final class MappingCompiler {
     }
 
     private void addCell(FieldConfig field, Column column) {
-        boolean required = field.required() || column.name().equals(ACCOUNT_ID);
+        boolean required =
+                field.required() || column.name().equals(ACCOUNT_ID) || OverrideCheck.demands(table, column.name());
         fields.compile(field, column)
                 .ifPresent(converter -> cells.add(
                         new Cell(table.columns().indexOf(column), List.copyOf(field.from()), converter, required)));

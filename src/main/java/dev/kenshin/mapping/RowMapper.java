@@ -57,6 +57,9 @@ public final class RowMapper {
         for (Cell cell : cells) {
             cell.fill(record, row, rejections);
         }
+        if (OverrideCheck.concerns(table) && rejections.isEmpty()) {
+            OverrideCheck.check(record, Arrays.asList(cells), row, rejections);
+        }
         return rejections.isEmpty()
                 ? new MappedRow(Collections.unmodifiableList(Arrays.asList(row)), linkedBy)
                 : new Rejected(List.copyOf(rejections));

@@ -61,6 +61,9 @@ final class Conditions {
         scorecard
                 .overrides()
                 .forEach(rule -> add(MetricPlan.override(scorecard.name(), rule.name()), condition(rule.when())));
+        scorecard
+                .escalations()
+                .forEach(rule -> add(MetricPlan.escalation(scorecard.name(), rule.name()), condition(rule.when())));
     }
 
     private void add(String name, Condition condition) {

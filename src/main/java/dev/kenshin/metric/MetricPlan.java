@@ -58,6 +58,11 @@ public final class MetricPlan {
         return "override:" + scorecard + ":" + rule;
     }
 
+    /** The column of the reading that says whether an escalation's condition holds for the account. */
+    public static String escalation(String scorecard, String rule) {
+        return "escalation:" + scorecard + ":" + rule;
+    }
+
     /** The column of the reading that ranks the account among its peers by a component's value; null where it cannot. */
     public static String percentile(String scorecard, String component) {
         return "percentile:" + scorecard + ":" + component;

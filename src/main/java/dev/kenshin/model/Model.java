@@ -191,6 +191,18 @@ public final class Model {
             column("outcome", TEXT, "結果", "Outcome"),
             column("note", TEXT, "メモ", "Note"));
 
+    public static final ModelTable HEALTH_OVERRIDE = table(
+            "health_override",
+            "手動の上書き",
+            "Manual override",
+            "set_on",
+            column("score", DECIMAL, "健康度", "Health"),
+            column("level", TEXT, "危険度", "Level"),
+            column("author", TEXT, "決めた人", "Author"),
+            column("reason", TEXT, "理由", "Reason"),
+            column("set_on", DATE, "設定日", "Set on"),
+            column("expires_on", DATE, "期限", "Expires on"));
+
     /** Every table, in the order in which they are filled. */
     public static final List<ModelTable> TABLES = List.of(
             ACCOUNT,
@@ -206,7 +218,8 @@ public final class Model {
             ONBOARDING_STEP,
             QUALITATIVE_EVENT,
             MESSAGE,
-            ACTION);
+            ACTION,
+            HEALTH_OVERRIDE);
 
     private static final Map<String, ModelTable> BY_NAME =
             TABLES.stream().collect(Collectors.toUnmodifiableMap(ModelTable::name, Function.identity()));

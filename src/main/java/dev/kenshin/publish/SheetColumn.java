@@ -98,7 +98,7 @@ final class SheetColumn {
     private Words words(String value) {
         String text = fitting(appearance.terms().of(column.name(), value).in(appearance.language()));
         width = Math.max(width, text.lines().mapToInt(DisplayWidth::of).max().orElse(0));
-        if (column.name().equals("level")) {
+        if (Terms.holdsLevels(column.name())) {
             return new Words(text, appearance.styles().level(appearance.look(value), ""), 1);
         }
         int lines = DisplayWidth.lines(text, WIDEST + MARGIN - 1);

@@ -54,6 +54,11 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                             2,
                             12),
             "mover", new SheetLayout(List.of(), 2, 0),
+            "escalation",
+                    new SheetLayout(
+                            List.of("account_id", "name", "risk_level", "level", "reason", "since", "days", "owner"),
+                            2,
+                            8),
             "metric_value", new SheetLayout(List.of("account_id", "name"), 2, 0),
             "health_history", new SheetLayout(List.of(), 2, 0),
             "rollup",
@@ -82,6 +87,7 @@ record SheetLayout(List<String> first, int frozen, int printed) {
     /** What only the configuration calls a thing by, and what the colours of a level say; beside these it says nothing. */
     private static final Map<String, Set<String>> CONFIGURED = Map.of(
             "health_component", Set.of("position", "component_group", "metric", "of_metric", "per_metric"),
+            "escalation", Set.of("rule"),
             "rollup", Set.of("dimension", "member"),
             "rollup_level", Set.of("dimension", "member", "at_risk"));
 

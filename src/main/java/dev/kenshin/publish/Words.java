@@ -5,6 +5,7 @@ import dev.kenshin.config.PlacedComponent;
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.LowConfidence;
+import dev.kenshin.score.ManualOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class Words {
         for (ScorecardConfig scorecard : glossary.scorecards()) {
             scorecard.placed().forEach(component -> rows.add(component(scorecard, component, glossary)));
             scorecard.overrides().forEach(rule -> rows.add(override(scorecard, rule.name(), rule.reason())));
+            rows.add(override(scorecard, ManualOverride.NAME, ManualOverride.LABEL));
             if (!scorecard.confidenceCaps().isEmpty()) {
                 rows.add(override(scorecard, LowConfidence.NAME, LowConfidence.LABEL));
             }

@@ -25,6 +25,7 @@ public final class Drivers {
      */
     public static Drivers of(Collection<Scorecard> cards) {
         Map<String, Text> names = new HashMap<>();
+        names.put(FiredOverride.key(ManualOverride.NAME), ManualOverride.LABEL);
         for (Scorecard card : cards) {
             for (Component component : card.components()) {
                 names.putIfAbsent(component.name(), component.label().label());

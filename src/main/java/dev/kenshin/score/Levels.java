@@ -32,4 +32,30 @@ record Levels(List<Level> ascending) {
         }
         return name;
     }
+
+    boolean has(String name) {
+        return place(name) >= 0;
+    }
+
+    /** The end of a level on the side on which a health lies outside it. */
+    double boundary(String name, double health) {
+        double from = ascending.get(place(name)).from();
+        return health < from || place(name) == ascending.size() - 1
+                ? from
+                : ascending.get(place(name) + 1).from();
+    }
+
+    /** The worse of two; one that is not known counts only beside another one. */
+    String worse(String one, String other) {
+        return !has(one) || (has(other) && place(other) < place(one)) ? other : one;
+    }
+
+    /** So many levels further down, but not below the lowest; what is not known stays so. */
+    String lowered(String name, int by) {
+        return has(name) ? ascending.get(Math.max(0, place(name) - by)).name() : Health.UNKNOWN;
+    }
+
+    private int place(String name) {
+        return ascending.stream().map(Level::name).toList().indexOf(name);
+    }
 }

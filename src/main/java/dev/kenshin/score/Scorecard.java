@@ -1,11 +1,14 @@
 package dev.kenshin.score;
 
 import dev.kenshin.config.ScorecardConfig;
+import dev.kenshin.config.ScorecardConfig.EscalationRule;
+import dev.kenshin.config.ScorecardConfig.Level;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,6 +74,25 @@ public final class Scorecard {
         return config.placed().get(component).component().scale();
     }
 
+    /** What raises the risk level. */
+    public List<EscalationRule> escalations() {
+        return config.escalations();
+    }
+
+    /** Whether a level depends on the snapshot before. */
+    public boolean remembersLevels() {
+        return config.levelChange().isPresent();
+    }
+
+    /** The names of the levels, the worst first. */
+    public List<String> levels() {
+        return config.levels().stream().map(Level::name).toList();
+    }
+
+    public boolean hasLevel(String name) {
+        return levels.has(name);
+    }
+
     /** Whether a low confidence caps the health. */
     public boolean capsLowConfidence() {
         return !config.confidenceCaps().isEmpty();
@@ -88,6 +110,34 @@ public final class Scorecard {
         return anythingCounts && weighing.coverage() >= config.minimumCoverage() - Levels.TOLERANCE
                 ? known(reading, weighing, weighing.scores(effective))
                 : unknown(reading, weighing, weighing.scores(new double[rules.size()]));
+    }
+
+    /**
+     * Where the account stands.
+     *
+     * @param computed what {@link #score} said
+     * @param manual what a person has decided, if anything; its level is one of the card's
+     * @param before what the snapshot before left, if this card scored the account then
+     * @param firing the names of the escalations whose condition is true
+     */
+    public Assessment assessment(
+            Health computed, Optional<ManualOverride> manual, Optional<LevelMemory> before, Set<String> firing) {
+        LevelReading reading = new Hysteresis(levels, config.levelChange()).read(computed, before);
+        Health health = manual.map(each -> each.over(computed, levels)).orElse(computed);
+        String level = manual.map(each -> each.level().orElse(health.level())).orElse(reading.level());
+        Risk risk = new Risk(levels, config.escalations());
+        List<Escalation> escalations = risk.escalations(level, firing);
+        return new Assessment(
+                health,
+                level,
+                reading.byHealth(),
+                reading.readings(),
+                reading.held(),
+                computed.health(),
+                reading.level(),
+                manual,
+                risk.of(level, escalations),
+                escalations);
     }
 
     private static Health unknown(Reading reading, Weighing weighing, List<ComponentScore> scores) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * Tells two versions of a scorecard apart. Labels, reasons and places in the file decide no score and are left out, so
- * that a corrected spelling does not look like a new way of scoring.
+ * that a corrected spelling does not look like a new way of scoring; so are escalations, which stand beside the score.
  */
 public final class ScorecardHash {
     private static final int DIGITS = 12;
@@ -47,6 +47,10 @@ public final class ScorecardHash {
         for (Level level : config.levels()) {
             add("level", level.name(), level.from());
         }
+        config.levelChange().ifPresent(change -> {
+            add("level-change", change.readings());
+            change.margin().ifPresent(this::add);
+        });
     }
 
     private void group(Group group) {

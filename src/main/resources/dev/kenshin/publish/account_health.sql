@@ -45,6 +45,9 @@ stale as (
     from ops.source_status
     where as_of = $1 and status <> 'fresh'
 ),
+overridden as (
+    select avg(cast(manual_author is not null as integer)) as rate from night where scorecard is not null
+),
 own as (
     {words}
 )
@@ -89,6 +92,19 @@ select
     night.health_before_overrides,
     night.override_reason_ja,
     night.override_reason_en,
+    coalesce(night.risk_level, night.level) as risk_level,
+    night.risk_reason_ja,
+    night.risk_reason_en,
+    night.level_by_health,
+    night.level_held_ja,
+    night.level_held_en,
+    night.computed_health,
+    night.computed_level,
+    night.manual_author as manual_override_author,
+    night.manual_reason as manual_override_reason,
+    night.manual_set_on as manual_override_set_on,
+    night.manual_expires_on as manual_override_expires_on,
+    overridden.rate as manual_override_rate,
     case when stale.sources is null then 'fresh' else 'stale' end as source_status,
     stale.sources as stale_sources,
     own.* exclude (account_id)
@@ -100,4 +116,5 @@ left join contract using (account_id)
 left join upsell using (account_id)
 left join own using (account_id)
 cross join stale
+cross join overridden
 order by night.health nulls last, night.account_id

@@ -115,3 +115,39 @@ create table if not exists score.data_age (
     metric        varchar not null,
     data_age_days integer                -- null: no dated source feeds the metric
 );
+alter table score.account_health add column if not exists level_by_health varchar;
+alter table score.account_health add column if not exists level_readings integer;
+alter table score.account_health add column if not exists level_held_ja varchar;
+alter table score.account_health add column if not exists level_held_en varchar;
+alter table score.account_health add column if not exists computed_health double;
+alter table score.account_health add column if not exists computed_level varchar;
+alter table score.account_health add column if not exists manual_author varchar;
+alter table score.account_health add column if not exists manual_reason varchar;
+alter table score.account_health add column if not exists manual_set_on date;
+alter table score.account_health add column if not exists manual_expires_on date;
+alter table score.account_health add column if not exists risk_level varchar;
+alter table score.account_health add column if not exists risk_reason_ja varchar;
+alter table score.account_health add column if not exists risk_reason_en varchar;
+alter table score.scorecard_health add column if not exists level_by_health varchar;
+alter table score.scorecard_health add column if not exists level_readings integer;
+alter table score.scorecard_health add column if not exists level_held_ja varchar;
+alter table score.scorecard_health add column if not exists level_held_en varchar;
+alter table score.scorecard_health add column if not exists computed_health double;
+alter table score.scorecard_health add column if not exists computed_level varchar;
+alter table score.scorecard_health add column if not exists manual_author varchar;
+alter table score.scorecard_health add column if not exists manual_reason varchar;
+alter table score.scorecard_health add column if not exists manual_set_on date;
+alter table score.scorecard_health add column if not exists manual_expires_on date;
+alter table score.scorecard_health add column if not exists risk_level varchar;
+alter table score.scorecard_health add column if not exists risk_reason_ja varchar;
+alter table score.scorecard_health add column if not exists risk_reason_en varchar;
+-- Rules that raised the risk of an account beside its health, and since which snapshot they have done so without a break.
+create table if not exists score.escalation (
+    as_of      date not null,
+    account_id varchar not null,
+    rule       varchar not null,
+    raised_to  varchar not null,
+    reason_ja  varchar not null,
+    reason_en  varchar not null,
+    since      date not null
+);

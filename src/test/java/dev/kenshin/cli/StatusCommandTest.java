@@ -85,6 +85,20 @@ class StatusCommandTest {
         assertThat(shell.out()).contains("is done").doesNotContain("failed");
     }
 
+    @Test
+    void overridesByHand_areAFigureOfTheRun() {
+        RunLog log = log("a", SELF);
+        log.stepStarted("score");
+        log.count("score", "scored", 200);
+        log.count("score", "overridden", 3);
+        log.ended(RunState.DONE, ExitCode.DONE);
+        shell.run("status");
+        assertThat(shell.out()).contains("200 accounts scored, 3 of them overridden by hand (1.5%), 0 rows");
+        shell = Shell.of(directory, "ja");
+        shell.run("status");
+        assertThat(shell.out()).contains("スコア 200社(うち手動の上書き 3社、1.5%)、");
+    }
+
     private RunLog log(String id, long pid) {
         RunReport.Run run = new RunReport.Run(id, "nightly", LocalDate.of(2026, 10, 31), 1, pid, Shell.NOW);
         return new RunLog(home, Clock.fixed(Shell.NOW, ZoneOffset.UTC), run, report -> {});

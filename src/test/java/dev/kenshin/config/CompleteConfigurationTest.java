@@ -7,9 +7,12 @@ import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.config.ScorecardConfig.ConfidenceCap;
 import dev.kenshin.config.ScorecardConfig.Decay;
+import dev.kenshin.config.ScorecardConfig.EscalationRule;
+import dev.kenshin.config.ScorecardConfig.LevelChange;
 import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
+import dev.kenshin.config.ScorecardConfig.Raise;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
 import java.time.Duration;
@@ -190,6 +193,21 @@ class CompleteConfigurationTest {
             assertThat(scale.higherIsBetter()).isTrue();
             assertThat(scale.atLeast()).isEqualTo(8);
         });
+    }
+
+    @Test
+    void scorecard_readsWhatItTakesForALevelToChange_andWhatRaisesTheRisk() {
+        ScorecardConfig deep = get(configuration.scorecards(), "deep");
+        assertThat(deep.levelChange()).hasValue(new LevelChange(2, OptionalDouble.of(5)));
+        assertThat(deep.escalations())
+                .extracting(EscalationRule::name, rule -> rule.when().text())
+                .containsExactly(
+                        Tuple.tuple("quiet", "active_users_28d = 0"), Tuple.tuple("low", "utilisation_rate < 0.1"));
+        assertThat(deep.escalations().get(0).raise())
+                .isInstanceOfSatisfying(
+                        Raise.To.class, to -> assertThat(to.level().name()).isEqualTo("bad"));
+        assertThat(deep.escalations().get(1).raise()).isEqualTo(new Raise.By(1));
+        assertThat(deep.escalations().get(0).reason()).isEqualTo(new Text("利用がない", "Nobody uses it"));
     }
 
     @Test

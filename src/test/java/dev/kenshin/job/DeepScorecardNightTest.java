@@ -115,7 +115,15 @@ class DeepScorecardNightTest {
     void homeOfAnEarlierRelease_isReadAndThenBroughtUpToDate() throws Exception {
         try (Warehouse warehouse = Warehouse.open(company.home.warehouse(), List.of());
                 Connection connection = warehouse.connection()) {
-            Query.update(connection, "alter table score.account_health drop column confidence");
+            List<String> later = Query.list(
+                    connection,
+                    row -> row.getString(1),
+                    "select column_name from duckdb_columns() where schema_name = 'score' and table_name = 'account_health'"
+                            + " and column_index > 23");
+            for (String column : later) {
+                Query.update(connection, "alter table score.account_health drop column " + column);
+            }
+            Query.update(connection, "drop table score.escalation");
             for (String column : List.of("of_metric", "per_metric", "per_value", "freshness")) {
                 Query.update(connection, "alter table score.health_component drop column " + column);
             }

@@ -38,6 +38,7 @@ class PublisherTest {
                         "mover.csv",
                         "health_component.csv",
                         "scorecard_health.csv",
+                        "escalation.csv",
                         "metric_value.csv",
                         "health_history.csv",
                         "rollup.csv",

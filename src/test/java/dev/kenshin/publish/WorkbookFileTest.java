@@ -48,7 +48,7 @@ class WorkbookFileTest {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             assertThat(names(workbook))
                     .containsExactly(
-                            "健康度", "動いた顧客", "内訳", "指標", "推移", "集計", "集計(危険度別)", "隔離データ", "データソース", "用語", "凡例");
+                            "健康度", "動いた顧客", "内訳", "警戒", "指標", "推移", "集計", "集計(危険度別)", "隔離データ", "データソース", "用語", "凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
             assertThat(names(workbook))
@@ -56,6 +56,7 @@ class WorkbookFileTest {
                             "Health",
                             "Movers",
                             "Components",
+                            "Escalations",
                             "Metrics",
                             "History",
                             "Roll-up",

@@ -5,11 +5,14 @@ import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.config.ScorecardConfig.Decay;
+import dev.kenshin.config.ScorecardConfig.EscalationRule;
 import dev.kenshin.config.ScorecardConfig.Group;
 import dev.kenshin.config.ScorecardConfig.Level;
+import dev.kenshin.config.ScorecardConfig.LevelChange;
 import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
+import dev.kenshin.config.ScorecardConfig.Raise;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.config.ScorecardConfig.Scale.Knot;
 import dev.kenshin.config.Sql;
@@ -101,6 +104,29 @@ final class Cards {
     static OverrideRule override(String name, Effect effect, double value) {
         Text reason = new Text(name + "の理由", "reason " + name);
         return new OverrideRule(name, new Sql(name, NOWHERE), effect, value, reason, NOWHERE);
+    }
+
+    /** A card of one component, {@code x}, whose score is its value; a rule {@code cap} caps it at 40. */
+    static ScorecardConfig assessment(Optional<LevelChange> change, List<EscalationRule> escalations) {
+        ScorecardConfig plain =
+                config(0.5, List.of(override("cap", Effect.CAP, 40)), group("usage", 1, component("x", 1, IDENTITY)));
+        return new ScorecardConfig(
+                plain.name(),
+                plain.label(),
+                plain.appliesTo(),
+                plain.combine(),
+                plain.groups(),
+                plain.overrides(),
+                plain.minimumCoverage(),
+                plain.confidenceCaps(),
+                plain.levels(),
+                change,
+                escalations,
+                plain.at());
+    }
+
+    static EscalationRule escalation(String name, Raise raise) {
+        return new EscalationRule(name, new Sql(name, NOWHERE), raise, Text.same("because of " + name), NOWHERE);
     }
 
     static Scale curve(double... pairs) {

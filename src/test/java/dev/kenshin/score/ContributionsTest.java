@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,31 @@ class ContributionsTest {
                 assertThat(moves).isEmpty();
             }
         }
+    }
+
+    @Test
+    void contributionsAndMoves_sumAlsoWhereAPersonDecides() {
+        int decided = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Scorecard card = accounts.card();
+            Health before = assessment(card);
+            Health now = assessment(card);
+            decided += now.overrides().stream().anyMatch(each -> each.name().equals(ManualOverride.NAME)) ? 1 : 0;
+            now.health()
+                    .ifPresent(health -> assertThat(sum(Contributions.of(now))).isCloseTo(health - 100, EXACT));
+            if (before.health().isPresent() && now.health().isPresent()) {
+                double change = now.health().getAsDouble() - before.health().getAsDouble();
+                List<Move> moves = Move.between(now, Contributions.of(before));
+                assertThat(moves.stream().mapToDouble(Move::points).sum()).isCloseTo(change, EXACT);
+            }
+        }
+        assertThat(decided).isBetween(ROUNDS / 4, ROUNDS / 2);
+    }
+
+    private Health assessment(Scorecard card) {
+        Health computed = card.score(accounts.reading(card));
+        return card.assessment(computed, accounts.manual(), Optional.empty(), Set.of())
+                .health();
     }
 
     private static double sum(Contributions contributions) {

@@ -13,6 +13,7 @@ import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
 import dev.kenshin.score.Measurement.LastKnown;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +146,17 @@ final class RandomAccounts {
             }
         }
         return new Reading("C0001", measurements, overrides);
+    }
+
+    /** Nothing, a score, or a level. */
+    Optional<ManualOverride> manual() {
+        int kind = random.nextInt(3);
+        OptionalDouble score = kind == 1 ? OptionalDouble.of(random.nextDouble() * 100) : OptionalDouble.empty();
+        Optional<String> level = kind == 2 ? Optional.of("high") : Optional.empty();
+        LocalDate today = LocalDate.of(2026, 10, 31);
+        return kind == 0
+                ? Optional.empty()
+                : Optional.of(new ManualOverride(score, level, "佐藤", "reason", today, today));
     }
 
     private Measurement measurement() {

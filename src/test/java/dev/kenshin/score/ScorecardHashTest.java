@@ -15,9 +15,12 @@ import dev.kenshin.config.ScorecardConfig.Component;
 import dev.kenshin.config.ScorecardConfig.ConfidenceCap;
 import dev.kenshin.config.ScorecardConfig.Decay;
 import dev.kenshin.config.ScorecardConfig.Decay.Target;
+import dev.kenshin.config.ScorecardConfig.EscalationRule;
 import dev.kenshin.config.ScorecardConfig.Group;
+import dev.kenshin.config.ScorecardConfig.LevelChange;
 import dev.kenshin.config.ScorecardConfig.Missing;
 import dev.kenshin.config.ScorecardConfig.OverrideRule.Effect;
+import dev.kenshin.config.ScorecardConfig.Raise;
 import dev.kenshin.config.ScorecardConfig.Scale;
 import dev.kenshin.problem.Text;
 import java.util.List;
@@ -73,6 +76,14 @@ class ScorecardHashTest {
                 one.at());
     }
 
+    private static ScorecardConfig assessment(Optional<LevelChange> change, List<EscalationRule> escalations) {
+        return Cards.assessment(change, escalations);
+    }
+
+    private static LevelChange change(int readings, OptionalDouble margin) {
+        return new LevelChange(readings, margin);
+    }
+
     private static ScorecardConfig words(double poor, OptionalDouble otherwise) {
         return of(component("x", 1, new Scale.Values(Map.of("good", 100.0, "poor", poor), otherwise)));
     }
@@ -114,6 +125,9 @@ class ScorecardHashTest {
                         group("depth", 1, component("y", 1, IDENTITY))),
                 capped(new ConfidenceCap(0.7, 60)),
                 capped(new ConfidenceCap(0.7, 50)),
+                assessment(Optional.of(change(2, OptionalDouble.empty())), List.of()),
+                assessment(Optional.of(change(3, OptionalDouble.empty())), List.of()),
+                assessment(Optional.of(change(2, OptionalDouble.of(5))), List.of()),
                 words(0, OptionalDouble.empty()),
                 words(1, OptionalDouble.empty()),
                 words(0, OptionalDouble.of(50)),
@@ -123,6 +137,13 @@ class ScorecardHashTest {
                 Cards.config(
                         0.5, List.of(override("a", Effect.SET, 40)), group("usage", 1, component("x", 1, IDENTITY))));
         assertThat(different.map(ScorecardHash::of)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void escalations_decideNoScore_andDoNotChangeTheHash() {
+        ScorecardConfig quiet = assessment(Optional.empty(), List.of());
+        ScorecardConfig alert = assessment(Optional.empty(), List.of(Cards.escalation("near", new Raise.By(1))));
+        assertThat(ScorecardHash.of(alert)).isEqualTo(ScorecardHash.of(quiet));
     }
 
     @Test
