@@ -11,6 +11,7 @@ import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunState;
 import dev.kenshin.source.Pause;
+import dev.kenshin.ops.TemporaryFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public final class NightRunner {
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
+                TemporaryFiles temporary = TemporaryFiles.of(home);
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(

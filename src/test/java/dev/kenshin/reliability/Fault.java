@@ -8,6 +8,10 @@ interface Fault {
     /** Exactly what is done, so that it can be done again. */
     String detail();
 
-    /** Does it to a run that this starts. When this returns, no process of the round runs any more. */
-    void strike(Round round) throws Exception;
+    /**
+     * Does it to a run that this starts. When this returns, no process of the round runs any more.
+     *
+     * @return false if the run had ended before
+     */
+    boolean strike(Round round) throws Exception;
 }

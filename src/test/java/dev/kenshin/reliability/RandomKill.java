@@ -15,11 +15,11 @@ record RandomKill(Duration delay) implements Fault {
     }
 
     @Override
-    public void strike(Round round) throws Exception {
+    public boolean strike(Round round) throws Exception {
         try (Run run = round.start()) {
-            if (run.goesOnFor(delay)) {
-                run.kill();
-            }
+            boolean atWork = run.goesOnFor(delay);
+            run.kill();
+            return atWork;
         }
     }
 }

@@ -35,9 +35,13 @@ final class Round {
         if (Files.exists(scene.before())) {
             TestCompany.copy(scene.before(), round.home.directory());
         }
-        fault.strike(round);
+        boolean struck = fault.strike(round);
         round.readersSeeOldOrNew();
-        return round.recover(fault);
+        Outcome outcome = round.recover(fault, struck);
+        if (outcome.wrong().isEmpty()) {
+            Remains.delete(directory);
+        }
+        return outcome;
     }
 
     Home home() {
@@ -65,9 +69,10 @@ final class Round {
     /** To be asked whenever a run was stopped: what is published is the old snapshot or the new one, each as a whole. */
     void readersSeeOldOrNew() throws Exception {
         note(() -> sight().published().mixtures(scene.old(), scene.done()));
+        note(() -> Remains.in(directory.resolve("tmp")));
     }
 
-    private Outcome recover(Fault fault) throws Exception {
+    private Outcome recover(Fault fault, boolean struck) throws Exception {
         try (Run again = start()) {
             int code = again.exitCode();
             Duration recovery = again.sinceStart();
@@ -76,7 +81,7 @@ final class Round {
             } else {
                 note(() -> sight().all().differences(scene.done()));
             }
-            return new Outcome(fault, scene, List.copyOf(wrong), recovery);
+            return new Outcome(fault, scene, struck, List.copyOf(wrong), recovery);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, from its start to its end. */
 final class Run implements AutoCloseable {
+    /** The exit code of a process that SIGKILL ended. */
+    static final int KILLED = 137;
+
     private final Process process;
     private final Path log;
     private final long start = System.nanoTime();

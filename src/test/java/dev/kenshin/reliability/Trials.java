@@ -44,7 +44,20 @@ final class Trials implements AutoCloseable {
         return play(all);
     }
 
-    List<Outcome> play(List<Callable<Outcome>> rounds) throws Exception {
+    /** Kills before and after each point, at most so often of each point and scene. */
+    List<Outcome> playAtPoints(int most) throws Exception {
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Callable<Outcome>> kills = new ArrayList<>();
+        for (Scene scene : stage.scenes()) {
+            Count count = new Count();
+            outcomes.addAll(play(List.of(round(scene, count))));
+            count.kills(most).forEach(kill -> kills.add(round(scene, kill)));
+        }
+        outcomes.addAll(play(kills));
+        return outcomes;
+    }
+
+    private List<Outcome> play(List<Callable<Outcome>> rounds) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         for (Future<Outcome> outcome : lanes.invokeAll(rounds)) {
             outcomes.add(outcome.get());
@@ -52,9 +65,13 @@ final class Trials implements AutoCloseable {
         return outcomes;
     }
 
-    Callable<Outcome> round(Scene scene, Fault fault) {
+    private Callable<Outcome> round(Scene scene, Fault fault) {
         Path directory = stage.directory().resolve("round-" + number.incrementAndGet());
-        return () -> Round.play(stage.installation(), scene, fault, directory);
+        return () -> {
+            Outcome outcome = Round.play(stage.installation(), scene, fault, directory);
+            System.out.println(outcome);
+            return outcome;
+        };
     }
 
     @Override

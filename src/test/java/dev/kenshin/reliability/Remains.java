@@ -1,0 +1,34 @@
+package dev.kenshin.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What processes leave behind. */
+final class Remains {
+    private Remains() {}
+
+    /** The files below a directory that should be empty, each as a complaint. */
+    static List<String> in(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(directory)) {
+            return tree.filter(Files::isRegularFile)
+                    .map(file -> "left behind: " + file)
+                    .toList();
+        }
+    }
+
+    /** Deletes a directory with all that is in it, but not what links lead to. */
+    static void delete(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
