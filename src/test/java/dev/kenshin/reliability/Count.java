@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Disturbs nothing, and counts how often a run passes each point. */
 final class Count implements Fault, Debugger.Watcher {
@@ -27,7 +28,7 @@ final class Count implements Fault, Debugger.Watcher {
             if (run.exitCode() != 0) {
                 round.wrong("exit code " + run.exitCode() + ": " + run.said());
             }
-            return true;
+            return false;
         }
     }
 
@@ -43,27 +44,20 @@ final class Count implements Fault, Debugger.Watcher {
     }
 
     /**
-     * Kills before and after every pass, or before and after some, evenly spread.
-     *
-     * @param most of one point, the first and the last among them
+     * Kills before and after every pass of each point, or if these are more than {@code most}, so many of them, drawn from
+     * equal parts of the run.
      */
-    List<NamedKill> kills(int most) {
+    List<NamedKill> kills(int most, Random random) {
         List<NamedKill> kills = new ArrayList<>();
         hits.forEach((point, passes) -> {
-            for (int hit : spread(passes, most)) {
-                kills.add(new NamedKill(point, hit, false));
-                kills.add(new NamedKill(point, hit, true));
+            int moments = 2 * passes;
+            int number = Math.min(moments, most);
+            for (int i = 0; i < number; i++) {
+                double drawn = number == moments ? 0 : random.nextDouble();
+                int moment = (int) ((i + drawn) * moments / number);
+                kills.add(new NamedKill(point, 1 + moment / 2, moment % 2 == 1));
             }
         });
         return kills;
-    }
-
-    private static List<Integer> spread(int passes, int most) {
-        int number = Math.min(passes, most);
-        List<Integer> hits = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            hits.add(number == 1 ? passes : 1 + Math.round((float) i * (passes - 1) / (number - 1)));
-        }
-        return hits;
     }
 }

@@ -23,6 +23,17 @@ final class Remains {
         }
     }
 
+    /** How much room the files below a directory take, each in pages of 4 KiB. */
+    static long kibibytes(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            long pages = 0;
+            for (Path file : tree.toList()) {
+                pages += 1 + Files.size(file) / 4096;
+            }
+            return 4 * pages;
+        }
+    }
+
     /** Deletes a directory with all that is in it, but not what links lead to. */
     static void delete(Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(directory)) {

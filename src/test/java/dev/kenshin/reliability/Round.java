@@ -61,6 +61,11 @@ final class Round {
         return Run.start(installation, scene, home, directory, List.of(options));
     }
 
+    /** Starts it by another command, which says where the home is. */
+    Run startWithin(List<String> shell) throws IOException {
+        return Run.within(shell, installation, scene, directory);
+    }
+
     /** Notes that something is not as it should be. */
     void wrong(String what) {
         wrong.add(what);

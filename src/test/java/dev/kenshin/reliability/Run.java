@@ -31,12 +31,26 @@ final class Run implements AutoCloseable {
      */
     static Run start(Installation installation, Scene scene, Home home, Path scratch, List<String> options)
             throws IOException {
+        List<String> command = command(installation, scene);
+        command.add("--home=" + home.directory());
+        return start(installation, command, scratch, options);
+    }
+
+    /** Starts a night by a command that ends with the arguments it is to run, and adds the home to them. */
+    static Run within(List<String> shell, Installation installation, Scene scene, Path scratch) throws IOException {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(command(installation, scene));
+        return start(installation, command, scratch, List.of());
+    }
+
+    private static Run start(Installation installation, List<String> command, Path scratch, List<String> options)
+            throws IOException {
         Path temporary = Files.createDirectories(scratch.resolve("tmp"));
         Path log = Files.createTempFile(scratch, "run", ".log");
         List<String> java = new ArrayList<>(installation.options());
         java.add("-Djava.io.tmpdir=" + temporary);
         java.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command(installation, scene, home))
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("KENSHIN_OPTS", String.join(" ", java));
@@ -44,15 +58,14 @@ final class Run implements AutoCloseable {
         return new Run(builder.start(), log);
     }
 
-    private static List<String> command(Installation installation, Scene scene, Home home) {
+    private static List<String> command(Installation installation, Scene scene) {
         List<String> command = new ArrayList<>(List.of(
                 installation.launcher().toString(),
                 "run",
                 "nightly",
                 "--lang=en",
                 "--as-of=" + scene.asOf(),
-                "--config=" + scene.company().resolve("config"),
-                "--home=" + home.directory()));
+                "--config=" + scene.company().resolve("config")));
         command.addAll(scene.arguments());
         return command;
     }

@@ -29,6 +29,11 @@ final class Trials implements AutoCloseable {
         return Duration.ofNanos((long) (random.nextDouble() * scene.length().toNanos()));
     }
 
+    /** Some number below the limit. */
+    int number(int limit) {
+        return random.nextInt(limit);
+    }
+
     /** A fault for each round, which may depend on the scene. */
     interface Choice {
         Fault of(Scene scene);
@@ -44,14 +49,14 @@ final class Trials implements AutoCloseable {
         return play(all);
     }
 
-    /** Kills before and after each point, at most so often of each point and scene. */
+    /** Kills before and after each point, at most so often at each point of each scene. */
     List<Outcome> playAtPoints(int most) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         List<Callable<Outcome>> kills = new ArrayList<>();
         for (Scene scene : stage.scenes()) {
             Count count = new Count();
             outcomes.addAll(play(List.of(round(scene, count))));
-            count.kills(most).forEach(kill -> kills.add(round(scene, kill)));
+            count.kills(most, random).forEach(kill -> kills.add(round(scene, kill)));
         }
         outcomes.addAll(play(kills));
         return outcomes;
