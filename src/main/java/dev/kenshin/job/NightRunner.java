@@ -9,9 +9,10 @@ import dev.kenshin.ops.LogFile;
 import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunReports;
 import dev.kenshin.ops.RunState;
-import dev.kenshin.source.Pause;
 import dev.kenshin.ops.TemporaryFiles;
+import dev.kenshin.source.Pause;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,10 +70,16 @@ public final class NightRunner {
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
             return beginning instanceof AlreadyComplete complete
-                    ? new NightResult(
-                            ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION)
+                    ? leave(complete)
                     : new NightResult(run(database, beginning, signal), Work.DONE);
         }
+    }
+
+    private NightResult leave(AlreadyComplete complete) throws IOException {
+        NightKey night = complete.night();
+        new RunReports(home).complete(night.job(), night.asOf(), night.revision());
+        return new NightResult(
+                ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION);
     }
 
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {

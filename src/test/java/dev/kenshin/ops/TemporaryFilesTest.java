@@ -25,7 +25,8 @@ class TemporaryFilesTest {
     @Test
     void whatAKilledRunLeftBehind_goesWhenTheNextBegins() throws IOException {
         Home home = new Home(directory);
-        Path leftover = Files.createDirectories(home.temporary().resolve("sheets")).resolve("sheet1.xml");
+        Path leftover =
+                Files.createDirectories(home.temporary().resolve("sheets")).resolve("sheet1.xml");
         Files.writeString(leftover, "株式会社あおば");
         try (TemporaryFiles files = TemporaryFiles.of(home)) {
             assertThat(home.temporary()).isEmptyDirectory();

@@ -1,5 +1,7 @@
 package dev.kenshin.reliability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What there is, by name: of each table, directory of files, or list of names one hash or text. */
 record Content(Map<String, String> parts) {

@@ -36,7 +36,8 @@ public final class CrashRun {
     }
 
     private static List<Suite> suites(String[] arguments) {
-        List<Suite> wanted = Arrays.stream(arguments).skip(3).map(Suite::valueOf).toList();
+        List<Suite> wanted =
+                Arrays.stream(arguments).skip(3).map(Suite::valueOf).toList();
         return wanted.isEmpty() ? List.of(Suite.values()) : wanted;
     }
 }

@@ -1,7 +1,6 @@
 package dev.kenshin.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;

@@ -119,7 +119,8 @@ final class Debugger implements AutoCloseable {
                 .filter(it -> it.name().equals(point.method()))
                 .findFirst()
                 .orElseThrow();
-        BreakpointRequest request = type.virtualMachine().eventRequestManager().createBreakpointRequest(method.location());
+        BreakpointRequest request =
+                type.virtualMachine().eventRequestManager().createBreakpointRequest(method.location());
         request.putProperty(POINT, point);
         request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
         request.enable();

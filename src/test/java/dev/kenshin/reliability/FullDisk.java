@@ -49,7 +49,8 @@ record FullDisk(long kibibytes) implements Fault {
         Path small = Files.createDirectories(round.directory().resolve("small"));
         Path home = Files.createDirectories(round.home().directory());
         String size = Long.toString(kibibytes + Remains.kibibytes(home));
-        List<String> shell = List.of("unshare", "-rm", "sh", "-c", SCRIPT, "sh", size, small.toString(), home.toString());
+        List<String> shell =
+                List.of("unshare", "-rm", "sh", "-c", SCRIPT, "sh", size, small.toString(), home.toString());
         try (Run run = round.startWithin(shell)) {
             int code = run.exitCode();
             if (code == NOT_PERMITTED) {

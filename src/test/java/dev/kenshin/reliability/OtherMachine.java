@@ -7,7 +7,8 @@ record OtherMachine(String name, List<String> options) implements Fault {
     static final List<OtherMachine> ALL = List.of(
             new OtherMachine("half the heap", List.of("-Xmx512m")),
             new OtherMachine(
-                    "another time zone and language", List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr")),
+                    "another time zone and language",
+                    List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr")),
             new OtherMachine(
                     "a time zone where clocks go back that night", List.of("-Duser.timezone=America/New_York")));
 

@@ -20,7 +20,10 @@ record Results(List<Outcome> outcomes) {
         outcomes.stream().filter(Outcome::struck).forEach(outcome -> rows.computeIfAbsent(
                         outcome.fault().name(), name -> new ArrayList<>())
                 .add(outcome));
-        return HEADER + rows.entrySet().stream().map(row -> row(row.getKey(), row.getValue())).collect(Collectors.joining());
+        return HEADER
+                + rows.entrySet().stream()
+                        .map(row -> row(row.getKey(), row.getValue()))
+                        .collect(Collectors.joining());
     }
 
     List<Outcome> losses() {

@@ -85,6 +85,7 @@ final class Round {
                 wrong("exit code " + code + " of the command given again: " + again.said());
             } else {
                 note(() -> sight().all().differences(scene.done()));
+                note(() -> sight().unfinished());
             }
             return new Outcome(fault, scene, struck, List.copyOf(wrong), recovery);
         }

@@ -50,9 +50,8 @@ final class Run implements AutoCloseable {
         List<String> java = new ArrayList<>(installation.options());
         java.add("-Djava.io.tmpdir=" + temporary);
         java.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("KENSHIN_OPTS", String.join(" ", java));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return new Run(builder.start(), log);

@@ -27,8 +27,7 @@ record Scene(
 
     /** A scene of which nothing is known yet. */
     static Scene of(String name, Path company, Path before, LocalDate asOf, String... arguments) {
-        return new Scene(
-                name, company, before, asOf, List.of(arguments), Content.NONE, Content.NONE, Duration.ZERO);
+        return new Scene(name, company, before, asOf, List.of(arguments), Content.NONE, Content.NONE, Duration.ZERO);
     }
 
     /** The scene with what an undisturbed run showed. */

@@ -44,6 +44,15 @@ record Sight(Home home, Path scratch) {
         return published().and(new Content(parts));
     }
 
+    /** What people would be told of a night that is done. */
+    List<String> unfinished() throws IOException {
+        return new RunReports(home)
+                .last(1).stream()
+                        .filter(report -> report.exitCode() == null || report.exitCode() != 0)
+                        .map(report -> "the last report says " + report.state())
+                        .toList();
+    }
+
     /**
      * Apart from the reports, of which each run adds one, the revisions that a forced night makes, and DuckDB's journal: it stays where a run was killed after
      * its last step, and whoever opens the warehouse next reads it.
@@ -56,7 +65,9 @@ record Sight(Home home, Path scratch) {
 
     private static List<String> names(Path directory, int depth) throws IOException {
         try (Stream<Path> tree = Files.walk(directory, depth)) {
-            return tree.map(path -> directory.relativize(path).toString()).sorted().toList();
+            return tree.map(path -> directory.relativize(path).toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

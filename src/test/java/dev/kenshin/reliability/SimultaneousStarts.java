@@ -74,7 +74,9 @@ record SimultaneousStarts(int number) implements Fault {
 
     private static Optional<Run> holder(Path lock, List<Run> runs) throws IOException {
         String holder = Files.exists(lock) ? Files.readString(lock) : "";
-        return runs.stream().filter(run -> Long.toString(run.id()).equals(holder)).findFirst();
+        return runs.stream()
+                .filter(run -> Long.toString(run.id()).equals(holder))
+                .findFirst();
     }
 
     private static int reports(Round round) throws IOException {

@@ -17,7 +17,9 @@ record Stage(Path directory, Installation installation, List<Scene> scenes) {
         evening.change("jobs/nightly.yaml", text -> text.replace("[tables]", "[tables, workbook, mart]"));
         TestCompany second = evening.copyTo(directory.resolve("second-evening"));
         SecondEvening.change(second);
-        stage.run(Scene.of("first", evening.directory, directory.resolve("nothing"), TestCompany.SATURDAY), "archiving",
+        stage.run(
+                Scene.of("first", evening.directory, directory.resolve("nothing"), TestCompany.SATURDAY),
+                "archiving",
                 stage.installation.archiving());
         return new Stage(
                 directory,

@@ -30,7 +30,8 @@ enum Suite {
     KILL_RECOVERY(3, 24) {
         @Override
         List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.play(times, scene -> new Repeated("SIGKILL, then twice during recovery", kills(trials, scene)));
+            return trials.play(
+                    times, scene -> new Repeated("SIGKILL, then twice during recovery", kills(trials, scene)));
         }
 
         private List<Fault> kills(Trials trials, Scene scene) {

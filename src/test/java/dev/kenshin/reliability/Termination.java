@@ -41,7 +41,8 @@ record Termination(Duration delay) implements Fault {
     private static void check(int code, Round round) throws Exception {
         List<RunReport> last = new RunReports(round.home())
                 .last(1).stream()
-                        .filter(report -> report.run().asOf().equals(round.scene().asOf()))
+                        .filter(report ->
+                                report.run().asOf().equals(round.scene().asOf()))
                         .toList();
         boolean complete = last.stream().anyMatch(report -> report.state() == RunState.DONE);
         if (code != TERMINATED && !(complete && code == 0)) {
