@@ -39,7 +39,8 @@ public final class RunReports {
      */
     public void complete(String job, LocalDate asOf, long revision) throws IOException {
         for (Path directory : directories()) {
-            Optional<RunReport> last = read(directory).filter(report -> report.run().isOf(job, asOf, revision));
+            Optional<RunReport> last =
+                    read(directory).filter(report -> report.run().isOf(job, asOf, revision));
             if (last.isPresent()) {
                 if (last.get().state() == RunState.RUNNING) {
                     replace(last.get().completed());

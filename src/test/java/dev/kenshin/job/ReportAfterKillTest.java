@@ -22,7 +22,13 @@ class ReportAfterKillTest {
         RunReport ended = company.report();
         new RunReports(company.home)
                 .write(new RunReport(
-                        ended.run(), RunState.RUNNING, null, null, ended.stepsInAll(), ended.steps(), ended.findings()));
+                        ended.run(),
+                        RunState.RUNNING,
+                        null,
+                        null,
+                        ended.stepsInAll(),
+                        ended.steps(),
+                        ended.findings()));
         assertThat(company.run(TestCompany.SATURDAY)).isEqualTo(ExitCode.DONE);
         assertThat(company.report().state()).isEqualTo(ended.state());
         assertThat(company.report().exitCode()).isEqualTo(ended.exitCode());

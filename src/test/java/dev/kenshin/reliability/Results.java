@@ -50,7 +50,7 @@ record Results(List<Outcome> outcomes) {
                 .filter(other -> other.scene().equals(outcome.scene()))
                 .mapToLong(other -> other.recovery().toNanos())
                 .average()
-                .orElse(outcome.scene().length().toNanos());
+                .orElse((double) outcome.scene().length().toNanos());
         return outcome.recovery().toNanos() / undisturbed;
     }
 }
