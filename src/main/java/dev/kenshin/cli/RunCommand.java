@@ -5,14 +5,15 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
 import dev.kenshin.job.NightRunner;
-import dev.kenshin.ops.RunReports;
+import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--log-format", paramLabel = "auto|text|json", defaultValue = "auto", descriptionKey = "log-format")
     private LogFormat logFormat = LogFormat.AUTO;
 
+    /** As told last; where the disk is full, no file holds it. */
+    private @Nullable RunReport report;
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -56,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
     private NightResult run(NightPlan plan, LocalDate night) throws IOException {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            return new NightRunner(plan, folders.home(), session.clock(), secrets, progress)
+            Consumer<RunReport> watcher = progress.andThen(told -> report = told);
+            return new NightRunner(plan, folders.home(), session.clock(), secrets, watcher)
                     .run(new NightRequest(night, force));
         }
     }
@@ -65,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         return LocalDate.now(session.clock().withZone(plan.job().zone())).minusDays(1);
     }
 
-    private void tell(NightResult result, LocalDate night) throws IOException {
+    private void tell(NightResult result, LocalDate night) {
         PrintWriter out = session.terminal().out();
         switch (result.work()) {
             case NONE -> out.println(alreadyComplete(night).in(session.language()));
@@ -77,9 +82,8 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String summary() throws IOException {
-        RunSummary summary = new RunSummary(session.language(), folders.home());
-        return new RunReports(folders.home()).last(1).stream().map(summary::of).collect(Collectors.joining());
+    private String summary() {
+        return new RunSummary(session.language(), folders.home()).of(Objects.requireNonNull(report));
     }
 
     private static Text alreadyComplete(LocalDate night) {

@@ -7,6 +7,7 @@ import dev.kenshin.ops.LogFile;
 import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.TemporaryFiles;
 import dev.kenshin.warehouse.Warehouse;
 import dev.kenshin.warehouse.WarehouseException;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class BackfillRunner {
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
+                TemporaryFiles temporary = TemporaryFiles.of(home);
                 Warehouse warehouse = openWarehouse()) {
             Landed.check(warehouse, plan, request);
             return run(request, warehouse, signal);

@@ -40,7 +40,9 @@ final class JobRepositoryDatabase implements AutoCloseable {
     static JobRepositoryDatabase open(Path file) {
         // WRITE_DELAY=0: H2 otherwise loses acknowledged commits on kill -9. We close it ourselves, after the job.
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "sa",
+                "");
         try {
             JobRepositoryTables.createInFile(pool);
             return new JobRepositoryDatabase(repository(pool), pool::dispose);

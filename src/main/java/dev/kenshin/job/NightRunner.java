@@ -9,7 +9,9 @@ import dev.kenshin.ops.LogFile;
 import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunReports;
 import dev.kenshin.ops.RunState;
+import dev.kenshin.ops.TemporaryFiles;
 import dev.kenshin.source.Pause;
 import java.io.IOException;
 import java.time.Clock;
@@ -62,15 +64,22 @@ public final class NightRunner {
         }
         try (StopOnSignal signal = new StopOnSignal();
                 RunLock held = lock.get();
+                TemporaryFiles temporary = TemporaryFiles.of(home);
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request.force());
             return beginning instanceof AlreadyComplete complete
-                    ? new NightResult(
-                            ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION)
+                    ? leave(complete)
                     : new NightResult(run(database, beginning, signal), Work.DONE);
         }
+    }
+
+    private NightResult leave(AlreadyComplete complete) throws IOException {
+        NightKey night = complete.night();
+        new RunReports(home).complete(night.job(), night.asOf(), night.revision());
+        return new NightResult(
+                ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION);
     }
 
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {

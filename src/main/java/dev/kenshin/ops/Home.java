@@ -46,6 +46,10 @@ public record Home(Path directory) {
         return run(run).resolve("log.txt");
     }
 
+    Path temporary() {
+        return directory.resolve("tmp");
+    }
+
     Path lock() {
         return directory.resolve("run.lock");
     }

@@ -4,7 +4,9 @@ import dev.kenshin.problem.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,11 @@ public record RunReport(
         }
 
         boolean isOfSameNight(Run other) {
-            return job.equals(other.job) && asOf.equals(other.asOf) && revision == other.revision;
+            return isOf(other.job, other.asOf, other.revision);
+        }
+
+        boolean isOf(String itsJob, LocalDate itsDate, long itsRevision) {
+            return job.equals(itsJob) && asOf.equals(itsDate) && revision == itsRevision;
         }
     }
 
@@ -61,6 +67,18 @@ public record RunReport(
     public boolean killed() {
         return state == RunState.RUNNING
                 && ProcessHandle.of(run.pid()).filter(this::mayBeRunning).isEmpty();
+    }
+
+    /** What it would have said at the end of its last step, had the process lived. */
+    RunReport completed() {
+        ExitCode code = findings.isEmpty() ? ExitCode.DONE : ExitCode.WARNINGS;
+        RunState end = findings.isEmpty() ? RunState.DONE : RunState.WARNINGS;
+        Instant lastStep = steps.stream()
+                .map(StepReport::ended)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(run.started());
+        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings);
     }
 
     /** Process ids are used again: a process that began after the run is another one. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +27,27 @@ public final class RunReports {
 
     /** Writes the report over its earlier state, and points {@code runs/latest} to it. */
     public void write(RunReport report) throws IOException {
-        Path directory = Files.createDirectories(runs.resolve(report.run().id()));
-        Path half = directory.resolve("report.json.part");
-        Files.write(half, JSON.writeValueAsBytes(report));
-        move(half, directory.resolve("report.json"));
+        replace(report);
         Path link = runs.resolve("latest.part");
         Files.deleteIfExists(link);
         move(Files.createSymbolicLink(link, Path.of(report.run().id())), runs.resolve("latest"));
+    }
+
+    /**
+     * Ends the report of a night that is known to be complete, if its process was killed after the last step and could not
+     * do so; otherwise nothing happens. Only to be called while the run lock is held.
+     */
+    public void complete(String job, LocalDate asOf, long revision) throws IOException {
+        for (Path directory : directories()) {
+            Optional<RunReport> last =
+                    read(directory).filter(report -> report.run().isOf(job, asOf, revision));
+            if (last.isPresent()) {
+                if (last.get().state() == RunState.RUNNING) {
+                    replace(last.get().completed());
+                }
+                return;
+            }
+        }
     }
 
     /** The last reports, the newest first. */
@@ -60,6 +75,13 @@ public final class RunReports {
             }
         }
         return Optional.empty();
+    }
+
+    private void replace(RunReport report) throws IOException {
+        Path directory = Files.createDirectories(runs.resolve(report.run().id()));
+        Path half = directory.resolve("report.json.part");
+        Files.write(half, JSON.writeValueAsBytes(report));
+        move(half, directory.resolve("report.json"));
     }
 
     private static Optional<RunReport> read(Path directory) throws IOException {

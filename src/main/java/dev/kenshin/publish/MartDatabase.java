@@ -16,12 +16,14 @@ public record MartDatabase(String url, Optional<String> user, Optional<String> p
 
     /**
      * The mart that needs no server: an H2 file {@code mart.mv.db}. What was committed survives a kill, and names may be
-     * written without quotes.
+     * written without quotes. Errors come as exceptions, and not into a file beside it, which would repeat data.
      */
     public static MartDatabase in(Path home) {
         Path file = home.toAbsolutePath().resolve("mart");
         return new MartDatabase(
-                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE", Optional.empty(), Optional.empty());
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** H2 only within this process: a url must not start a server or run a script. */

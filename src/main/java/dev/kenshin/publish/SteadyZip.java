@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.util.TempFile;
 
 /** Zip files (an Excel workbook is one) that do not say when they were written, so that equal content is equal bytes. */
 final class SteadyZip {
@@ -25,7 +26,7 @@ final class SteadyZip {
     private SteadyZip() {}
 
     static void write(LocalDate day, OutputStream out, Original original) throws IOException {
-        Path raw = Files.createTempFile("kenshin", ".zip", OwnerOnly.file());
+        Path raw = TempFile.createTempFile("kenshin", ".zip").toPath();
         try {
             try (OutputStream rawOut = Files.newOutputStream(raw)) {
                 original.writeTo(rawOut);

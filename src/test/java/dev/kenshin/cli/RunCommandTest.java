@@ -98,6 +98,15 @@ class RunCommandTest {
         assertThat(shell.out()).contains("5 accounts scored");
     }
 
+    /** As where the disk is full; here something else lies where reports should. */
+    @Test
+    void runWhoseReportCannotBeWritten_isToldAllTheSame() throws Exception {
+        company.home.create();
+        Files.createFile(company.home.runs());
+        assertThat(shell.run("run", "nightly")).isEqualTo(1);
+        assertThat(shell.out()).contains("nightly 2026-11-01", "failed", "kenshin run nightly --as-of 2026-11-01");
+    }
+
     @Test
     void homeOfAnotherRun_isLeftAlone() throws Exception {
         company.home.create();

@@ -66,19 +66,6 @@ final class Child implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /** Stands still, and holds what it holds, until {@link #resume}. */
-    void pause() throws IOException, InterruptedException {
-        signal("-STOP");
-    }
-
-    void resume() throws IOException, InterruptedException {
-        signal("-CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
-    }
-
     /** Reads on to the end. */
     int exitCode() throws IOException, InterruptedException {
         Optional<String> line = nextLine();

@@ -14,10 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real command, stopped in the middle by all means; the next one must end as if nothing had happened. */
+/**
+ * The real command, stopped in the middle: what it says then, and what the next one does. {@code CrashTest} stops it at many
+ * moments and in more ways.
+ */
 class KilledNightTest {
     private static final String SATURDAY = TestCompany.SATURDAY.toString();
 
@@ -44,20 +45,11 @@ class KilledNightTest {
         exports = exports(undisturbed);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 6, 11, 17, 20})
-    void nightKilledAfterSteps_endsLikeAnUndisturbedOne(int steps) throws Exception {
-        Home home = new Home(directory.resolve("home"));
-        killAfter(steps, home);
-        assertThat(lastReport(home)).matches(RunReport::killed);
-        assertEndsAsIfUndisturbed(home);
-    }
-
     @Test
-    void nightKilledTwice_endsLikeAnUndisturbedOne() throws Exception {
+    void nightKilledHalfWay_goesOnAsTheSameRevision() throws Exception {
         Home home = new Home(directory.resolve("home"));
-        killAfter(4, home);
-        killAfter(5, home);
+        killAfter(11, home);
+        assertThat(lastReport(home)).matches(RunReport::killed);
         assertEndsAsIfUndisturbed(home);
     }
 
@@ -73,24 +65,6 @@ class KilledNightTest {
         assertThat(lastReport(home).exitCode()).isEqualTo(143);
         assertThat(lastReport(home).findings()).isEmpty();
         assertEndsAsIfUndisturbed(home);
-    }
-
-    @Test
-    void secondStart_isRefusedAndWritesNothing() throws Exception {
-        Home home = new Home(directory.resolve("home"));
-        try (Child first = start(home)) {
-            assertThat(first.awaitSteps(1)).isTrue();
-            first.pause();
-            Map<String, String> before = Tree.of(home.directory());
-            try (Child second = start(home)) {
-                assertThat(second.exitCode()).isEqualTo(11);
-                assertThat(second.said()).contains("Another run");
-            }
-            assertThat(Tree.of(home.directory())).isEqualTo(before);
-            first.resume();
-            assertThat(first.exitCode()).isZero();
-        }
-        assertThat(new RunReports(home).last(10)).hasSize(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class TestCompany {
     }
 
     /** Company and score, alternating. */
-    void writeAnswers(String... cells) throws IOException {
+    public void writeAnswers(String... cells) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file("files/answers.xlsx"))) {
             XSSFSheet sheet = workbook.createSheet("回答");
@@ -206,7 +206,7 @@ public final class TestCompany {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             files.forEach(file -> copyOne(file, to.resolve(from.relativize(file).toString())));
         }

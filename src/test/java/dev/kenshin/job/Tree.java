@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What lies in a directory. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
     /** When each file was changed last, and its length. */
-    static Map<String, String> of(Path directory) throws IOException {
+    public static Map<String, String> of(Path directory) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path file : files(directory)) {
             files.put(directory.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All that a warehouse holds, apart from what differs between two runs over the same data: times, run ids, part ids. */
-final class WarehouseContent {
+public final class WarehouseContent {
     private static final Set<String> DIFFERING = Set.of("seen_at", "superseded_at", "run", "part_id", "computed_at");
 
     private WarehouseContent() {}
 
     /** For each table and view its rows, in order. */
-    static Map<String, List<String>> of(Home home) throws SQLException {
+    public static Map<String, List<String>> of(Home home) throws SQLException {
         Map<String, List<String>> content = new TreeMap<>();
         try (Warehouse warehouse = Warehouse.readOnly(home.warehouse());
                 Connection connection = warehouse.connection()) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.poi.util.TempFile;
 
 /**
  * A private copy of an {@code .xlsx} file, without its password protection. People save workbooks while they are read,
@@ -13,9 +14,9 @@ import java.nio.file.StandardCopyOption;
  */
 record Snapshot(Path path) implements Closeable {
 
-    /** Copies to a temporary file that only this user may read. */
+    /** Copies to a temporary file, during a night in its home. */
     static Snapshot of(InputStream content) throws IOException {
-        Path path = Files.createTempFile("workbook", ".xlsx");
+        Path path = TempFile.createTempFile("workbook", ".xlsx").toPath();
         try {
             Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
             return new Snapshot(path);

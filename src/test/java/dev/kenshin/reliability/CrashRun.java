@@ -1,0 +1,43 @@
+package dev.kenshin.reliability;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Plays any number of rounds and writes their table: {@code mvn -q -Pcrash -Dcrash.rounds=200 package}. */
+public final class CrashRun {
+    private static final Path TABLE = Path.of("target", "reliability.md").toAbsolutePath();
+
+    private CrashRun() {}
+
+    /**
+     * Arguments: how many kills at random times; the seed; how many rounds at a time; further ones name
+     * the {@link Suite}s that are wanted, all if there are none. Ends with exit code 1 if anything was
+     * lost; the directories of those rounds are kept.
+     */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[0]);
+        long seed = Long.parseLong(arguments[1]);
+        Path directory = Files.createTempDirectory("crash");
+        System.out.printf("crash.rounds=%d crash.seed=%d, in %s%n", rounds, seed, directory);
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Trials trials = new Trials(Stage.in(directory), seed, Integer.parseInt(arguments[2]))) {
+            for (Suite suite : suites(arguments)) {
+                outcomes.addAll(suite.play(trials, suite.asOftenAs(rounds)));
+            }
+        }
+        Results results = new Results(outcomes);
+        Files.writeString(TABLE, results.table());
+        System.out.print(results.table());
+        results.losses().forEach(System.out::println);
+        System.exit(results.losses().isEmpty() ? 0 : 1);
+    }
+
+    private static List<Suite> suites(String[] arguments) {
+        List<Suite> wanted =
+                Arrays.stream(arguments).skip(3).map(Suite::valueOf).toList();
+        return wanted.isEmpty() ? List.of(Suite.values()) : wanted;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kenshin.reliability;
+
+import java.util.List;
+
+/**
+ * A method that every change passes through which others can see.
+ *
+ * @param name in words
+ * @param method of the class {@code type}; the first that it declares with this name
+ */
+record Point(String name, String type, String method) {
+    static final List<Point> ALL = List.of(
+            new Point("commit in the warehouse", "org.duckdb.DuckDBConnection", "commit"),
+            new Point("commit in the job repository or the mart", "org.h2.jdbc.JdbcConnection", "commit"),
+            new Point("rename", "java.nio.file.Files", "move"),
+            new Point("new link", "java.nio.file.Files", "createSymbolicLink"),
+            new Point("removal of an old file", "java.nio.file.Files", "delete"),
+            new Point("publication of the mart", "dev.kenshin.publish.Mart", "publish"),
+            new Point("publication of the files", "dev.kenshin.publish.ExportDirectory", "switchTo"),
+            new Point("closing of the warehouse", "dev.kenshin.warehouse.Warehouse", "close"),
+            new Point("closing of the job repository or the mart", "org.h2.engine.Database", "close"));
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
