@@ -46,25 +46,13 @@ class WorkbookFileTest {
     @Test
     void sheets_followTheOrderInWhichTheyAreRead() throws Exception {
         try (XSSFWorkbook workbook = written(Language.JA)) {
-            assertThat(names(workbook))
-                    .containsExactly(
-                            "健康度", "動いた顧客", "内訳", "警戒", "指標", "推移", "集計", "集計(危険度別)", "隔離データ", "データソース", "用語", "凡例");
+            assertThat(String.join(" ", names(workbook)))
+                    .isEqualTo("健康度 動いた顧客 内訳 警戒 指標 推移 集計 集計(危険度別) 隔離データ データソース 用語 凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
-            assertThat(names(workbook))
-                    .containsExactly(
-                            "Health",
-                            "Movers",
-                            "Components",
-                            "Escalations",
-                            "Metrics",
-                            "History",
-                            "Roll-up",
-                            "Roll-up by level",
-                            "Quarantine",
-                            "Sources",
-                            "Dictionary",
-                            "Legend");
+            assertThat(String.join(", ", names(workbook)))
+                    .isEqualTo("Health, Movers, Components, Escalations, Metrics, History, Roll-up, Roll-up by level,"
+                            + " Quarantine, Sources, Dictionary, Legend");
         }
     }
 
