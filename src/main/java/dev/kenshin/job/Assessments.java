@@ -59,7 +59,7 @@ final class Assessments implements AutoCloseable {
         if (decided.isEmpty() || decided.get().level().map(card::hasLevel).orElse(true)) {
             return decided;
         }
-        findings.tellUnknownLevel(account, decided.get(), card, card.levels());
+        findings.tellUnknownLevel(account, decided.get(), card, card.levelNames());
         return Optional.empty();
     }
 

@@ -46,7 +46,7 @@ record OverrideFindings(Night night, String step) {
 
     private static Problem expired(Expired override, String place) {
         return Problem.warning(
-                "KEN-J20",
+                "KEN-J40",
                 new Location.Named(place),
                 new Text(
                         "顧客「%s」の手動の上書き(%s、%s から)は %s で期限が切れ、計算した値に戻りました。"
@@ -67,7 +67,7 @@ record OverrideFindings(Night night, String step) {
                 .problem(
                         step,
                         Problem.warning(
-                                "KEN-J21",
+                                "KEN-J41",
                                 new Location.Named("health_override"),
                                 new Text(
                                         "顧客「%s」の手動の上書き(%s)のレベル「%s」は、スコアカード「%s」にありません。"

@@ -85,7 +85,7 @@ public final class Scorecard {
     }
 
     /** The names of the levels, the worst first. */
-    public List<String> levels() {
+    public List<String> levelNames() {
         return config.levels().stream().map(Level::name).toList();
     }
 

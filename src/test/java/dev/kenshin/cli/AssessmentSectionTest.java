@@ -60,6 +60,7 @@ class AssessmentSectionTest {
                 "nps",
                 Text.same("NPS"),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Text.same("unknown"),
@@ -75,6 +76,7 @@ class AssessmentSectionTest {
         Score score = new Score(
                 "standard",
                 Text.same("Standard"),
+                "0",
                 false,
                 OptionalDouble.of(65),
                 OptionalDouble.empty(),
@@ -84,7 +86,7 @@ class AssessmentSectionTest {
                 OptionalDouble.of(0.5),
                 List.of(new Group("voice", Text.same("Voice"), List.of(unknown))),
                 List.of(manual));
-        assertThat(new ScoreSection(score, Language.EN).print())
+        assertThat(new ScoreSection(score, Language.EN, 120).print())
                 .startsWith("Health 65.00  Watch (from 50, below 70)")
                 .contains("Override (set to 65)", "-35.00  100.00 → 65.00  frozen")
                 .doesNotContain("Health before overrides");

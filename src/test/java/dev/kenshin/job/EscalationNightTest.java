@@ -112,7 +112,7 @@ class EscalationNightTest {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
             return explanations
-                    .explain(explanations.find(account).get(0), Optional.empty())
+                    .explain(explanations.find(account).get(0), Optional.empty(), Optional.empty())
                     .assessment()
                     .orElseThrow();
         }

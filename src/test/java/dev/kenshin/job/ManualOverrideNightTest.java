@@ -78,7 +78,8 @@ class ManualOverrideNightTest {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
             Explanation explanation =
-                    explanations.explain(explanations.find("C1").get(0), Optional.empty());
+                    explanations.explain(
+                            explanations.find("C1").get(0), Optional.empty(), Optional.empty());
             Explanation.Assessment assessment = explanation.assessment().orElseThrow();
             assertThat(assessment.manual().orElseThrow().author()).isEqualTo("佐藤");
             Explanation.Score score = explanation.score().orElseThrow();
@@ -140,7 +141,7 @@ class ManualOverrideNightTest {
     void expiredOverride_fallsAwayByItself_andIsToldOnce() throws Exception {
         decide("あおば,35.5,,佐藤,予算が凍結された,2026-10-20,2026-10-31");
         company.run(TestCompany.SATURDAY);
-        assertThat(company.findings()).doesNotContain("KEN-J20");
+        assertThat(company.findings()).doesNotContain("KEN-J40");
 
         assertThat(company.run(TestCompany.SUNDAY)).isEqualTo(ExitCode.WARNINGS);
         assertThat(account("C1").get("manual_override_author")).isEmpty();
@@ -159,14 +160,14 @@ class ManualOverrideNightTest {
     void levelThatTheCardDoesNotHave_doesNotCount_andIsTold() throws Exception {
         decide("あおば,,赤,佐藤,赤信号,2026-10-01,2026-11-30");
         company.run(TestCompany.SATURDAY);
-        assertThat(company.findings()).contains("KEN-J21");
+        assertThat(company.findings()).contains("KEN-J41");
         assertThat(account("C1").get("level")).isEqualTo(account("C1").get("computed_level"));
         assertThat(account("C1").get("manual_override_author")).isEmpty();
     }
 
     private List<String> findings() throws IOException {
         return company.report().findings().stream()
-                .filter(finding -> finding.code().equals("KEN-J20"))
+                .filter(finding -> finding.code().equals("KEN-J40"))
                 .map((Finding finding) ->
                         finding.location() + " " + finding.message().en())
                 .toList();
