@@ -78,7 +78,7 @@ public record RunReport(
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(run.started());
-        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings);
+        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings, highlights);
     }
 
     /** Process ids are used again: a process that began after the run is another one. */

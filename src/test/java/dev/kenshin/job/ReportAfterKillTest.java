@@ -28,7 +28,8 @@ class ReportAfterKillTest {
                         null,
                         ended.stepsInAll(),
                         ended.steps(),
-                        ended.findings()));
+                        ended.findings(),
+                        ended.highlights()));
         assertThat(company.run(TestCompany.SATURDAY)).isEqualTo(ExitCode.DONE);
         assertThat(company.report().state()).isEqualTo(ended.state());
         assertThat(company.report().exitCode()).isEqualTo(ended.exitCode());
