@@ -34,7 +34,7 @@ class AlignedTableTest {
         table.row("NPS", "-5", "a longer remark");
         table.row("", "7");
 
-        assertThat(table.printWithin(18)).isEqualTo("活用率  12%  短い\nNPS      -5\n      a longer remark\n         7\n");
+        assertThat(table.printWithin(18)).isEqualTo("活用率  12%  短い\nNPS      -5\n      a longer remark\n          7\n");
         assertThat(table.printWithin(80)).isEqualTo(table.print());
     }
 }
