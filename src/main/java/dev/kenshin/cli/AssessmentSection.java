@@ -1,17 +1,17 @@
 package dev.kenshin.cli;
 
-import dev.kenshin.job.Explanation.Decision;
-import dev.kenshin.job.Explanation.Raised;
-import dev.kenshin.job.Explanation.Assessment;
+import dev.kenshin.job.AccountAssessment;
+import dev.kenshin.job.AccountAssessment.Decision;
+import dev.kenshin.job.AccountAssessment.Raised;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 
 /** What stands beside the sum: why the level is not the health's own, what a person decided, what raises the risk. */
 final class AssessmentSection {
-    private final Assessment assessment;
+    private final AccountAssessment assessment;
     private final Language language;
 
-    AssessmentSection(Assessment assessment, Language language) {
+    AssessmentSection(AccountAssessment assessment, Language language) {
         this.assessment = assessment;
         this.language = language;
     }

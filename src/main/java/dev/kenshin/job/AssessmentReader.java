@@ -1,8 +1,7 @@
 package dev.kenshin.job;
 
-import dev.kenshin.job.Explanation.Decision;
-import dev.kenshin.job.Explanation.Raised;
-import dev.kenshin.job.Explanation.Assessment;
+import dev.kenshin.job.AccountAssessment.Decision;
+import dev.kenshin.job.AccountAssessment.Raised;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
@@ -27,7 +26,7 @@ final class AssessmentReader {
     }
 
     /** Empty where no scorecard applied, and in snapshots of earlier releases. */
-    Optional<Assessment> read(LocalDate asOf, String account) throws SQLException {
+    Optional<AccountAssessment> read(LocalDate asOf, String account) throws SQLException {
         return known()
                 ? Query.first(connection, row -> assessment(row, asOf, account), KEPT, asOf, account)
                 : Optional.empty();
@@ -41,11 +40,11 @@ final class AssessmentReader {
                 > 0;
     }
 
-    private Assessment assessment(ResultSet row, LocalDate asOf, String account) throws SQLException {
+    private AccountAssessment assessment(ResultSet row, LocalDate asOf, String account) throws SQLException {
         String card = row.getString("scorecard");
         double health = row.getDouble("computed_health");
         OptionalDouble computed = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(health);
-        return new Assessment(
+        return new AccountAssessment(
                 words.level(card, row.getString("level_by_health")),
                 held(row),
                 computed,

@@ -1,9 +1,9 @@
 package dev.kenshin.job;
 
+import dev.kenshin.score.Assessment;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.ManualOverride;
 import dev.kenshin.score.Scorecard;
-import dev.kenshin.score.Assessment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.kenshin.job;
 
-import dev.kenshin.score.Escalation;
 import dev.kenshin.score.Assessment;
+import dev.kenshin.score.Escalation;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;

@@ -34,7 +34,7 @@ public record Explanation(
         List<Fact> segments,
         List<Fact> facts,
         Optional<Score> score,
-        Optional<Assessment> assessment,
+        Optional<AccountAssessment> assessment,
         List<Scope> scorecards,
         Optional<Earlier> previous,
         Optional<Change> change,
@@ -194,30 +194,6 @@ public record Explanation(
             return groups.stream().flatMap(group -> group.components().stream()).toList();
         }
     }
-
-    /**
-     * Where the account stood once everybody had spoken.
-     *
-     * @param levelByHealth the level that the computed health alone gave
-     * @param held why the computed level was not that one
-     * @param computedHealth without what a person decided
-     * @param manual what a person decided, if anything
-     * @param escalations what raised the risk level above the level, the longest first
-     */
-    public record Assessment(
-            Level levelByHealth,
-            Optional<Text> held,
-            OptionalDouble computedHealth,
-            Level computedLevel,
-            Optional<Decision> manual,
-            Level riskLevel,
-            List<Raised> escalations) {}
-
-    /** Who overrode the score or the level, why, and from which day to which. */
-    public record Decision(String author, String reason, LocalDate setOn, LocalDate expiresOn) {}
-
-    /** A rule that raised the risk level, and since which snapshot without a break. */
-    public record Raised(String rule, Level raisedTo, Text reason, LocalDate since) {}
 
     /**
      * A level and its bounds as configured now.

@@ -1,10 +1,10 @@
 package dev.kenshin.job;
 
+import dev.kenshin.score.Assessment;
 import dev.kenshin.score.Contributions;
 import dev.kenshin.score.Drivers;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.Scorecard;
-import dev.kenshin.score.Assessment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -58,7 +58,8 @@ final class ScoreStep {
         }
     }
 
-    private void score(String step, Readings readings, PreviousScores previous, Assessments assessments, ScoreWriter writer)
+    private void score(
+            String step, Readings readings, PreviousScores previous, Assessments assessments, ScoreWriter writer)
             throws SQLException {
         String account = readings.accountId();
         Contributions before = previous.of(account);

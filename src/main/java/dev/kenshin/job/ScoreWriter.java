@@ -1,13 +1,13 @@
 package dev.kenshin.job;
 
 import dev.kenshin.problem.Text;
+import dev.kenshin.score.Assessment;
 import dev.kenshin.score.ComponentScore;
 import dev.kenshin.score.Driver;
 import dev.kenshin.score.FiredOverride;
 import dev.kenshin.score.Health;
 import dev.kenshin.score.ManualOverride;
 import dev.kenshin.score.Scorecard;
-import dev.kenshin.score.Assessment;
 import dev.kenshin.score.Value;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;

@@ -2,14 +2,14 @@ package dev.kenshin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.job.AccountAssessment;
+import dev.kenshin.job.AccountAssessment.Decision;
+import dev.kenshin.job.AccountAssessment.Raised;
 import dev.kenshin.job.Explanation.Component;
-import dev.kenshin.job.Explanation.Decision;
 import dev.kenshin.job.Explanation.Group;
 import dev.kenshin.job.Explanation.Level;
-import dev.kenshin.job.Explanation.Raised;
 import dev.kenshin.job.Explanation.Rule;
 import dev.kenshin.job.Explanation.Score;
-import dev.kenshin.job.Explanation.Assessment;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.time.LocalDate;
@@ -94,8 +94,8 @@ class AssessmentSectionTest {
 
     private static String print(
             Optional<Decision> decision, Optional<Text> held, List<Raised> raised, Language language) {
-        Assessment assessment =
-                new Assessment(HIGH, held, OptionalDouble.of(48.9), MEDIUM, decision, raised.isEmpty() ? MEDIUM : HIGH, raised);
+        AccountAssessment assessment = new AccountAssessment(
+                HIGH, held, OptionalDouble.of(48.9), MEDIUM, decision, raised.isEmpty() ? MEDIUM : HIGH, raised);
         return new AssessmentSection(assessment, language).print();
     }
 }

@@ -108,7 +108,7 @@ class EscalationNightTest {
                 .containsExactly("2026-10-30 2026-10-30", "2026-10-31 2026-10-30");
     }
 
-    private Explanation.Assessment explained(String account) throws Exception {
+    private AccountAssessment explained(String account) throws Exception {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
             return explanations

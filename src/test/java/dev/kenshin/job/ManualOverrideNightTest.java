@@ -78,9 +78,8 @@ class ManualOverrideNightTest {
         try (Explanations explanations =
                 Explanations.open(company.home, company.plan().configuration())) {
             Explanation explanation =
-                    explanations.explain(
-                            explanations.find("C1").get(0), Optional.empty(), Optional.empty());
-            Explanation.Assessment assessment = explanation.assessment().orElseThrow();
+                    explanations.explain(explanations.find("C1").get(0), Optional.empty(), Optional.empty());
+            AccountAssessment assessment = explanation.assessment().orElseThrow();
             assertThat(assessment.manual().orElseThrow().author()).isEqualTo("佐藤");
             Explanation.Score score = explanation.score().orElseThrow();
             assertThat(assessment.computedHealth()).isEqualTo(score.beforeOverrides());

@@ -59,7 +59,6 @@ class WorkbookFileTest {
     @Test
     void worstAccount_standsBelowTheHeader_withItsReasons() throws Exception {
         night.scored("C1", "良い会社", 80.0, "low").scored("C2", "危ない会社", 12.34, "critical");
-
         try (XSSFWorkbook workbook = written(Language.JA)) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(texts(sheet.getRow(0)))

@@ -72,9 +72,11 @@ class LevelChangeTest {
 
     @Test
     void unknownHealth_isUnknownAtOnce_andForgetsTheLevel() {
-        Assessment unknown = assessment(steady, Double.NaN, Set.of(), Optional.of(new LevelMemory("medium", "medium", 4)));
+        Assessment unknown =
+                assessment(steady, Double.NaN, Set.of(), Optional.of(new LevelMemory("medium", "medium", 4)));
         assertThat(unknown.level()).isEqualTo(Health.UNKNOWN);
-        assertThat(assessment(steady, 49, Set.of(), Optional.of(memory(unknown))).level())
+        assertThat(assessment(steady, 49, Set.of(), Optional.of(memory(unknown)))
+                        .level())
                 .isEqualTo("high");
     }
 
@@ -104,7 +106,8 @@ class LevelChangeTest {
         return new LevelMemory(assessment.computedLevel(), assessment.levelByHealth(), assessment.readings());
     }
 
-    private static Assessment assessment(Scorecard card, double value, Set<String> rules, Optional<LevelMemory> before) {
+    private static Assessment assessment(
+            Scorecard card, double value, Set<String> rules, Optional<LevelMemory> before) {
         Health health = card.score(new Reading("C0001", Cards.fresh(value), rules));
         return card.assessment(health, Optional.empty(), before, Set.of());
     }
