@@ -26,8 +26,7 @@ public record Shift(double value, double status, double weight, double override,
      * @param before by {@linkplain Contributor#key() contributor}; {@code now} likewise
      * @param otherCard whether two versions of a card, or two cards, stand on the two sides
      */
-    public static Map<String, Shift> between(
-            Map<String, Part> before, Map<String, Part> now, boolean otherCard) {
+    public static Map<String, Shift> between(Map<String, Part> before, Map<String, Part> now, boolean otherCard) {
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(before.keySet());
         Map<String, Shift> shifts = new LinkedHashMap<>();

@@ -62,8 +62,8 @@ class BackfilledSampleTest {
     /** From the kept values alone, although the model has moved on. */
     @Test
     void monthsReplayed_withTheSameScorecards_areTheSame() {
-        CommandLineRun run = CommandLineRun.of(
-                "replay", "--home=" + home, "--from=" + AUGUST, "--to=" + SEPTEMBER, "--format=json");
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--home=" + home, "--from=" + AUGUST, "--to=" + SEPTEMBER, "--format=json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode dates = JsonMapper.builder().build().readTree(run.out());
         assertThat(dates).hasSize(2).allSatisfy(date -> {
