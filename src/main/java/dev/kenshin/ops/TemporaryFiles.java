@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import dev.kenshin.warehouse.Compaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class TemporaryFiles implements AutoCloseable {
     public static TemporaryFiles of(Home home) throws IOException {
         TemporaryFiles files = new TemporaryFiles(home.temporary());
         files.delete();
+        Compaction.discardUnfinished(home.warehouse());
         Files.createDirectory(files.directory);
         TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(files.directory.toFile()));
         return files;
