@@ -68,11 +68,23 @@ class ArchitectureTest {
                             "warehouse",
                             "ops")),
             Map.entry("ops", Set.of("warehouse")),
+            Map.entry("housekeeping", Set.of("job", "ops", "publish", "model", "warehouse")),
             Map.entry("sample", Set.of("warehouse")),
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example")));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "job",
+                            "ops",
+                            "housekeeping",
+                            "model",
+                            "sample",
+                            "sandbox",
+                            "guess",
+                            "source",
+                            "example")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

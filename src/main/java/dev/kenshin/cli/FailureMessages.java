@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.config.ConfigException;
+import dev.kenshin.housekeeping.HousekeepingFailure;
 import dev.kenshin.job.NightFailure;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.ProblemPrinter;
@@ -31,6 +32,10 @@ final class FailureMessages implements IExecutionExceptionHandler {
         }
         if (failure instanceof NightFailure known) {
             known.problems().forEach(problem -> command.getErr().println(problem.in(session.language())));
+            return known.exitCode().code();
+        }
+        if (failure instanceof HousekeepingFailure known) {
+            command.getErr().println(known.problem().in(session.language()));
             return known.exitCode().code();
         }
         if (failure instanceof Refusal refusal) {

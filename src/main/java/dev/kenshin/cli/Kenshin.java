@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             GuessCommand.class,
             PreviewCommand.class,
+            PruneCommand.class,
             SampleCommand.class,
             SandboxCommand.class,
             HelpCommand.class

@@ -31,6 +31,7 @@ final class JobReader {
                 zone(job),
                 job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),
                 file.tree().mapping("repository"),
+                KeepConfig.of(job.section("keep")),
                 file.file().at());
     }
 

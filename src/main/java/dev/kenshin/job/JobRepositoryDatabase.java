@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.ops.Home;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -16,11 +18,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Spring Batch's own tables, where it remembers which steps of which night are done. Survives a kill at any moment. */
 final class JobRepositoryDatabase implements AutoCloseable {
+    private final DataSource pool;
     private final JobRepository repository;
     private final Runnable closing;
 
-    private JobRepositoryDatabase(JobRepository repository, Runnable closing) {
-        this.repository = repository;
+    private JobRepositoryDatabase(DataSource pool, Runnable closing) throws Exception {
+        this.pool = pool;
+        this.repository = repository(pool);
         this.closing = closing;
     }
 
@@ -45,7 +49,7 @@ final class JobRepositoryDatabase implements AutoCloseable {
                 "");
         try {
             JobRepositoryTables.createInFile(pool);
-            return new JobRepositoryDatabase(repository(pool), pool::dispose);
+            return new JobRepositoryDatabase(pool, pool::dispose);
         } catch (Exception e) {
             pool.dispose();
             throw new IllegalStateException("cannot open the job repository " + file + ": " + e.getMessage(), e);
@@ -61,7 +65,7 @@ final class JobRepositoryDatabase implements AutoCloseable {
         HikariDataSource pool = server.connect();
         try {
             JobRepositoryTables.createOnServer(pool);
-            return new JobRepositoryDatabase(repository(pool), pool::close);
+            return new JobRepositoryDatabase(pool, pool::close);
         } catch (Exception e) {
             pool.close();
             throw server.unusable(e);
@@ -70,6 +74,11 @@ final class JobRepositoryDatabase implements AutoCloseable {
 
     JobRepository repository() {
         return repository;
+    }
+
+    /** A connection to its tables; the caller closes it. */
+    Connection connect() throws SQLException {
+        return pool.getConnection();
     }
 
     /** An operator whose jobs run in the calling thread. */

@@ -51,6 +51,23 @@ final class Landed {
         if (moment.isPresent() && first.isPresent() && moment.get().isBefore(first.get())) {
             throw notYet(plan, request.from(), moment.get(), first.get());
         }
+        for (LocalDate date : request.dates()) {
+            Optional<LocalDateTime> then = request.knownAt().moment(date, plan.job().zone());
+            if (then.isPresent() && isThinned(connection, then.get())) {
+                throw thinned(plan, date, then.get());
+            }
+        }
+    }
+
+    /** Whether some of what was known then has been thinned out since. */
+    private static boolean isThinned(Connection connection, LocalDateTime moment) throws SQLException {
+        return Query.number(
+                        connection,
+                        "select count(*) from landing.thinned where before > cast(? as timestamp)"
+                                + " and cast(? as timestamp) not in (from landing.kept_moment)",
+                        moment.toString(),
+                        moment.toString())
+                > 0;
     }
 
     private static NightFailure nothing(String job) {
@@ -87,6 +104,20 @@ final class Landed {
                 new Text(
                         "それより後の日付から始めるか、--known-at を付けずに、今わかっていることから計算してください。",
                         "Begin with a later date, or leave --known-at out to compute from what is known now."));
+    }
+
+    private static NightFailure thinned(NightPlan plan, LocalDate date, LocalDateTime moment) {
+        return failure(
+                "KEN-K02",
+                plan.job().name(),
+                new Text(
+                        "「" + date + "」について「" + shown(plan, moment) + "」に何がわかっていたかは、kenshin prune で間引かれたため、もうわかりません。",
+                        "what was known of '" + date + "' at '" + shown(plan, moment)
+                                + "' can no longer be told, since kenshin prune has thinned it out."),
+                new Text(
+                        "スナップショットが残っている日付か、より新しい日付を指定するか、--known-at を付けずに、今わかっていることから計算してください。",
+                        "Take dates whose snapshots were kept, or later ones, or leave --known-at out to compute from what is"
+                                + " known now."));
     }
 
     private static String shown(NightPlan plan, LocalDateTime utc) {

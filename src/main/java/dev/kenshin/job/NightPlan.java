@@ -41,7 +41,7 @@ public record NightPlan(
         List<Text> offers) {
 
     /** What is published, with the words of this company; what is kept only is not mentioned there. */
-    PublishedTables publishedTables() {
+    public PublishedTables publishedTables() {
         ModelTable account = tables.getOrDefault(Model.ACCOUNT.name(), Model.ACCOUNT);
         int own = Model.ACCOUNT.columns().size();
         return new PublishedTables(new Glossary(

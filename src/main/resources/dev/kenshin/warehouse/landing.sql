@@ -48,3 +48,12 @@ create table if not exists landing.mapped (
     hash    varchar not null,
     through bigint not null
 );
+-- Since when all that was known is still known; before, only what was known at the moments below. Empty where nothing was
+-- thinned out.
+create table if not exists landing.thinned (
+    before timestamp not null           -- UTC
+);
+-- When the nights of the snapshots that were kept were due: what was known then can still be told.
+create table if not exists landing.kept_moment (
+    moment timestamp not null           -- UTC
+);

@@ -116,15 +116,15 @@ public final class TestCompany {
         return runner().run(new NightRequest(asOf, false)).exitCode();
     }
 
-    ExitCode runAgain(LocalDate asOf) throws IOException {
+    public ExitCode runAgain(LocalDate asOf) throws IOException {
         return runner().run(new NightRequest(asOf, true)).exitCode();
     }
 
-    BackfillResult backfill(BackfillRequest request) throws IOException, SQLException {
+    public BackfillResult backfill(BackfillRequest request) throws IOException, SQLException {
         return new BackfillRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}).run(request);
     }
 
-    NightRunner runner() {
+    public NightRunner runner() {
         return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
     }
 
@@ -133,7 +133,7 @@ public final class TestCompany {
         return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}, pause);
     }
 
-    NightPlan plan() {
+    public NightPlan plan() {
         Problems problems = new Problems();
         Configuration configuration = ConfigurationReader.read(
                 file("config"),
@@ -177,7 +177,7 @@ public final class TestCompany {
     }
 
     /** The rows of a query over the warehouse, their columns joined. */
-    List<String> rows(String sql) throws SQLException {
+    public List<String> rows(String sql) throws SQLException {
         try (Warehouse warehouse = Warehouse.readOnly(home.warehouse());
                 Connection connection = warehouse.connection()) {
             return Query.list(connection, row -> String.valueOf(row.getString(1)), sql);

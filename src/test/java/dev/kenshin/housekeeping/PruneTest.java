@@ -1,0 +1,174 @@
+package dev.kenshin.housekeeping;
+
+import static dev.kenshin.job.TestCompany.SATURDAY;
+import static dev.kenshin.job.TestCompany.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kenshin.config.KeepConfig;
+import dev.kenshin.config.Secrets;
+import dev.kenshin.job.BackfillRequest;
+import dev.kenshin.job.Every;
+import dev.kenshin.job.KnownAt;
+import dev.kenshin.job.NightFailure;
+import dev.kenshin.job.NightRequest;
+import dev.kenshin.job.NightResult.Work;
+import dev.kenshin.job.TestCompany;
+import dev.kenshin.job.WarehouseContent;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.RunLock;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three nights and snapshots of a month before, thinned out. */
+class PruneTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 28);
+    private static final LocalDate EARLY = LocalDate.of(2026, 10, 6);
+    private static final KeepConfig SPARING = new KeepConfig(2, 2, 3, 0, 1);
+
+    @TempDir
+    static Path shared;
+
+    private static TestCompany lived;
+
+    @TempDir
+    Path directory;
+
+    private TestCompany company;
+
+    @BeforeAll
+    static void live() throws Exception {
+        lived = TestCompany.in(shared);
+        lived.change("jobs/nightly.yaml", text -> text.replace("[tables]", "[tables, mart]"));
+        lived.run(EARLY); // its sources are too new for that date: a warning
+        lived.change("files/accounts.csv", text -> text.replace("みどり工業", "みどり重工業"));
+        assertThat(lived.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(lived.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+        lived.backfill(request(FIRST, SUNDAY, new KnownAt.Now()));
+        Files.createDirectories(lived.home.runs().resolve("20260901-180000-000"));
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        company = lived.copyTo(directory.resolve("company"));
+    }
+
+    @Test
+    void dryRun_tellsEverythingAndChangesNothing() throws Exception {
+        Map<String, List<String>> before = WarehouseContent.of(company.home);
+
+        PruneResult result = prune(SPARING).look();
+
+        assertThat(result.newest()).contains(SUNDAY);
+        assertThat(result.dates()).hasSize(30).contains(FIRST, EARLY).doesNotContain(SATURDAY, LocalDate.of(2026, 9, 30));
+        assertThat(result.going().stream().map(going -> going.part().en()))
+                .contains(
+                        "\"score\".\"account_health\"",
+                        "\"metric\".\"metric_value\"",
+                        "\"ops\".\"source_status\"",
+                        "account_health of the mart",
+                        "health_history of the mart",
+                        "steps of complete nights (job repository)",
+                        "published files (exports)",
+                        "reports and logs (runs)");
+        assertThat(WarehouseContent.of(company.home)).isEqualTo(before);
+        assertThat(company.home.exports().resolve(EARLY.toString())).exists();
+    }
+
+    @Test
+    void whatIsMeant_goes_andTheSecondTimeThereIsNothing() throws Exception {
+        PruneResult told = prune(SPARING).look();
+        PruneResult done = prune(SPARING).run(false);
+
+        assertThat(done.going()).isEqualTo(told.going());
+        assertThat(company.rows("select distinct as_of from score.account_health order by 1"))
+                .containsExactly("2026-09-30", "2026-10-02", "2026-10-25", "2026-10-31", "2026-11-01")
+                .isEqualTo(company.rows("select distinct as_of from score.health_component order by 1"));
+        assertThat(company.home.exports().resolve(EARLY.toString()).toFile()).doesNotExist();
+        assertThat(Files.exists(company.home.exports().resolve(EARLY.toString()), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(company.exported("account_health.csv")).exists();
+        assertThat(company.home.runs().resolve("20260901-180000-000")).doesNotExist();
+        assertThat(prune(SPARING).run(false).going()).isEmpty();
+        assertThat(prune(SPARING).run(true).compacted()).isPresent();
+        assertThat(prune(SPARING).look().going()).isEmpty();
+    }
+
+    @Test
+    void completeNights_stayComplete_andTheNextNightRuns() throws Exception {
+        prune(SPARING).run(false);
+
+        for (LocalDate night : List.of(EARLY, SATURDAY, SUNDAY)) {
+            assertThat(company.runner().run(new NightRequest(night, false)).work()).isEqualTo(Work.NONE);
+        }
+        assertThat(company.run(SUNDAY.plusDays(1))).isEqualTo(ExitCode.DONE);
+        company.runAgain(EARLY);
+        assertThat(company.home.exports().resolve(EARLY.toString())).exists();
+    }
+
+    @Test
+    void versionsThatAKeptNightKnew_goWithItsSnapshotOnly() throws Exception {
+        LocalDate keptDate = LocalDate.of(2026, 9, 30);
+        let("update landing.record set seen_at = seen_at - interval 60 day,"
+                + " superseded_at = superseded_at - interval 30 day");
+        String superseded = "select count(*) from landing.record where superseded_at is not null";
+        List<String> before = company.rows(superseded);
+
+        prune(SPARING).run(false);
+        assertThat(company.rows(superseded)).isEqualTo(before).isNotEqualTo(List.of("0"));
+        assertThat(company.rows("select count(*) from landing.thinned")).containsExactly("0");
+
+        prune(new KeepConfig(2, 2, 2, 0, 1)).run(false);
+        assertThat(company.rows(superseded)).containsExactly("0");
+        assertThatThrownBy(() -> company.backfill(request(keptDate, keptDate, new KnownAt.EachNight())))
+                .isInstanceOf(NightFailure.class)
+                .hasMessageContaining("can no longer be told");
+        LocalDate stillKept = LocalDate.of(2026, 10, 25);
+        assertThat(company.backfill(request(stillKept, stillKept, new KnownAt.EachNight())).computed())
+                .containsExactly(stillKept);
+        company.backfill(request(keptDate, keptDate, new KnownAt.Now()));
+        prune(SPARING).run(false);
+        assertThatThrownBy(() -> company.backfill(request(keptDate, keptDate, new KnownAt.EachNight())))
+                .isInstanceOf(NightFailure.class);
+    }
+
+    @Test
+    void whileARunGoesOn_nothingIsDone() throws Exception {
+        try (RunLock lock = RunLock.tryAcquire(company.home).orElseThrow()) {
+            assertThatThrownBy(() -> prune(SPARING).run(false))
+                    .isInstanceOfSatisfying(HousekeepingFailure.class, failure -> assertThat(failure.exitCode())
+                            .isEqualTo(ExitCode.LOCKED));
+        }
+    }
+
+    @Test
+    void defaults_takeNothingAwayFromAYoungHome() throws Exception {
+        assertThat(prune(company.plan().job().keep()).run(false).going()).isEmpty();
+    }
+
+    private void let(String sql) throws Exception {
+        try (Warehouse warehouse = Warehouse.open(company.home.warehouse(), List.of());
+                Connection connection = warehouse.connection()) {
+            Query.update(connection, sql);
+        }
+    }
+
+    private Prune prune(KeepConfig keep) {
+        return new Prune(company.plan(), company.home, new Secrets(Map.of()), keep);
+    }
+
+    private static BackfillRequest request(LocalDate from, LocalDate to, KnownAt known) {
+        return new BackfillRequest(from, to, Every.DAY, !(known instanceof KnownAt.Now), known);
+    }
+}
