@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             GuessCommand.class,
             PreviewCommand.class,
             PruneCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SampleCommand.class,
             SandboxCommand.class,
             HelpCommand.class

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"kenshin " + number()};
+    }
+
+    static String number() {
         String version = Kenshin.class.getPackage().getImplementationVersion();
-        return new String[] {"kenshin " + (version == null ? "(unpackaged)" : version)};
+        return version == null ? "(unpackaged)" : version;
     }
 }

@@ -90,6 +90,7 @@ public final class BackfillRunner {
     }
 
     private Warehouse openWarehouse() {
+        UnfinishedRestore.check(home);
         try {
             return Warehouse.open(home.warehouse(), List.of());
         } catch (WarehouseException e) {

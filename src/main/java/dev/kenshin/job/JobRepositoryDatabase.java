@@ -31,9 +31,10 @@ final class JobRepositoryDatabase implements AutoCloseable {
     /**
      * Opens the database that the job names, or else the one in the home.
      *
-     * @throws NightFailure if it is on a server that cannot be used
+     * @throws NightFailure if it is on a server that cannot be used, or a restore of the home has not come to its end
      */
     static JobRepositoryDatabase of(NightPlan plan, Home home, Secrets secrets) {
+        UnfinishedRestore.check(home);
         return plan.job()
                 .repository()
                 .map(options -> open(JobRepositoryServer.of(options, secrets)))

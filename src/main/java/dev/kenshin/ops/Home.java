@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory that holds everything a run writes. Only its owner may look inside, since it holds personal data. */
 public record Home(Path directory) {
+    /** The name of the directory into which a backup is unpacked. */
+    public static final String RESTORING = ".restoring";
 
     public Path warehouse() {
         return directory.resolve("warehouse.duckdb");
@@ -52,6 +54,16 @@ public record Home(Path directory) {
 
     Path lock() {
         return directory.resolve("run.lock");
+    }
+
+    /** There only while a backup is restored, or where that was killed. */
+    public Path restoring() {
+        return directory.resolve(RESTORING);
+    }
+
+    /** Whether a restore has begun to move things, and has not come to its end: what lies here is of two homes. */
+    public boolean isBeingRestored() {
+        return Files.exists(restoring().resolve("moving-old")) || Files.exists(restoring().resolve("moving-new"));
     }
 
     /** Creates the directory where it is missing. */
