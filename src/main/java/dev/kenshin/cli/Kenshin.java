@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             PruneCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             SampleCommand.class,
             SandboxCommand.class,
             HelpCommand.class

@@ -15,10 +15,14 @@ final class Locked {
     private Locked() {}
 
     static RunLock of(Home home) throws IOException {
+        requireHome(home);
+        return RunLock.tryAcquire(home).orElseThrow(() -> busy(home.directory()));
+    }
+
+    static void requireHome(Home home) {
         if (!Files.isDirectory(home.directory())) {
             throw noHome(home.directory());
         }
-        return RunLock.tryAcquire(home).orElseThrow(() -> busy(home.directory()));
     }
 
     private static HousekeepingFailure noHome(Path directory) {

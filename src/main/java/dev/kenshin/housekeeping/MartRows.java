@@ -37,6 +37,10 @@ final class MartRows implements AutoCloseable {
         return rows;
     }
 
+    List<MartHistory> marts() {
+        return marts;
+    }
+
     List<Going> going(Retention retention, Collection<LocalDate> kept) throws SQLException {
         List<Going> going = new ArrayList<>();
         for (MartHistory mart : marts) {

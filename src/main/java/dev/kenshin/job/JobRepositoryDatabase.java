@@ -37,7 +37,7 @@ final class JobRepositoryDatabase implements AutoCloseable {
         UnfinishedRestore.check(home);
         return plan.job()
                 .repository()
-                .map(options -> open(JobRepositoryServer.of(options, secrets)))
+                .map(options -> open(JobRepositoryServer.of(options, secrets), home))
                 .orElseGet(() -> open(home.jobRepository()));
     }
 
@@ -60,13 +60,17 @@ final class JobRepositoryDatabase implements AutoCloseable {
     /**
      * Opens the database of a server, and creates the tables where there are none.
      *
-     * @throws NightFailure if it cannot be reached, or does not let us create the tables
+     * @throws NightFailure if it cannot be reached, does not let us create the tables, or belongs to another home
      */
-    static JobRepositoryDatabase open(JobRepositoryServer server) {
+    static JobRepositoryDatabase open(JobRepositoryServer server, Home home) {
         HikariDataSource pool = server.connect();
         try {
             JobRepositoryTables.createOnServer(pool);
+            RepositoryOwner.claim(pool, home, server);
             return new JobRepositoryDatabase(pool, pool::close);
+        } catch (NightFailure e) {
+            pool.close();
+            throw e;
         } catch (Exception e) {
             pool.close();
             throw server.unusable(e);

@@ -35,7 +35,7 @@ final class JobRepositoryTables {
     static void createOnServer(DataSource server) throws SQLException, MetaDataAccessException {
         String platform = platform(DatabaseType.fromMetaData(server));
         try (Connection connection = server.getConnection()) {
-            if (!tableExists(connection)) {
+            if (!exists(connection, LAST_TABLE)) {
                 connection.setAutoCommit(false);
                 runScript(connection, platform);
                 connection.commit();
@@ -61,12 +61,12 @@ final class JobRepositoryTables {
     }
 
     /** Databases keep names in upper case, in lower case, or as they are written. */
-    private static boolean tableExists(Connection connection) throws SQLException {
+    static boolean exists(Connection connection, String table) throws SQLException {
         try (ResultSet tables = connection
                 .getMetaData()
                 .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE"})) {
             while (tables.next()) {
-                if (LAST_TABLE.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                if (table.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
                     return true;
                 }
             }

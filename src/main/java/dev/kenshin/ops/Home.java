@@ -48,12 +48,19 @@ public record Home(Path directory) {
         return run(run).resolve("log.txt");
     }
 
-    Path temporary() {
+    /** Files of the run that is going on; what one that was killed left there goes when the next begins. */
+    public Path temporary() {
         return directory.resolve("tmp");
     }
 
-    Path lock() {
+    /** The lock's file, which says which process held it last. */
+    public Path lock() {
         return directory.resolve("run.lock");
+    }
+
+    /** By which the home is known to a server. */
+    Path id() {
+        return directory.resolve("home.id");
     }
 
     /** There only while a backup is restored, or where that was killed. */

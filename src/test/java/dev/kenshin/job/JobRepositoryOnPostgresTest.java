@@ -4,6 +4,7 @@ import static dev.kenshin.job.TestCompany.SATURDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kenshin.config.Secrets;
 import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunReport;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,46 @@ class JobRepositoryOnPostgresTest {
         assertThat(company.home.directory()).isDirectoryNotContaining("glob:**/jobs*");
         assertThat(number("select count(*) from batch_job_execution where status = 'COMPLETED'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void repositoryOfAnotherHome_isRefusedAndATakenOverOneIsNot() throws Exception {
+        company.run(SATURDAY);
+        TestCompany other = company.copyTo(directory.resolve("other"));
+        assertThat(other.run(SATURDAY.plusDays(1))).as("the same home at another place").isEqualTo(ExitCode.DONE);
+        Files.delete(other.home.directory().resolve("home.id"));
+
+        NightFailure failure = catchThrowableOfType(NightFailure.class, () -> other.run(SATURDAY.plusDays(2)));
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(failure.problems().get(0).in(Language.EN))
+                .contains("KEN-J19", "another home", company.home.directory().toString());
+        assertThat(number("select count(*) from batch_job_instance")).isEqualTo(2);
+
+        inDatabase("delete from kenshin_home");
+        assertThat(other.run(SATURDAY.plusDays(2))).isEqualTo(ExitCode.DONE);
+        assertThat(catchThrowableOfType(NightFailure.class, () -> company.run(SATURDAY.plusDays(3))))
+                .hasMessageContaining("another home");
+    }
+
+    @Test
+    void stepsOfCompleteNights_areRemovedFromTheServer_andNightsStayComplete() throws Exception {
+        company.run(SATURDAY);
+        company.runAgain(SATURDAY);
+        company.run(SATURDAY.plusDays(1));
+        try (JobRecords records = JobRecords.open(company.plan(), company.home, new Secrets(Map.of())).orElseThrow()) {
+            assertThat(records.nights()).hasSize(2).allMatch(JobRecords.Revision::complete);
+            assertThat(records.removable(SATURDAY)).isZero();
+            long steps = records.removable(SATURDAY.plusDays(1));
+            assertThat(steps).isEqualTo(number("select count(*) from batch_step_execution where job_execution_id < 3"));
+            records.remove(SATURDAY.plusDays(1));
+            assertThat(records.removable(SATURDAY.plusDays(1))).isZero();
+            assertThat(records.nights()).hasSize(2);
+        }
+        assertThat(number("select count(*) from batch_job_execution")).isEqualTo(3);
+        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
+                .isEqualTo(Work.NONE);
+        assertThat(company.runAgain(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.report().run().revision()).isEqualTo(3);
     }
 
     @Test
@@ -128,6 +170,13 @@ class JobRepositoryOnPostgresTest {
 
     private static void execute(String sql) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void inDatabase(String sql) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
