@@ -10,13 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Takes the lock of a home that exists, or says why not. */
+/** Takes the lock of a home that exists and is whole, or says why not. */
 final class Locked {
     private Locked() {}
 
     static RunLock of(Home home) throws IOException {
         requireHome(home);
-        return RunLock.tryAcquire(home).orElseThrow(() -> busy(home.directory()));
+        RunLock lock = RunLock.tryAcquire(home).orElseThrow(() -> busy(home.directory()));
+        if (home.isBeingRestored()) {
+            lock.close();
+            throw halfRestored(home.directory());
+        }
+        return lock;
     }
 
     static void requireHome(Home home) {
@@ -32,6 +37,17 @@ final class Locked {
                 new Text("ホーム「" + directory + "」がありません。", "there is no home '" + directory + "'."),
                 new Text(
                         "kenshin run と同じ --home を指定してください。", "Give the same --home as to kenshin run."));
+    }
+
+    private static HousekeepingFailure halfRestored(Path directory) {
+        return HousekeepingFailure.failed(
+                "KEN-K11",
+                directory,
+                new Text(
+                        "バックアップの復元が途中で止まったため、何もしませんでした。", "a restore of this home was killed half way, so nothing was done."),
+                new Text(
+                        "同じ kenshin restore のコマンドをもう一度実行すると、続きから終えます。",
+                        "Give the same kenshin restore command again; it goes on where it stopped."));
     }
 
     static HousekeepingFailure busy(Path directory) {

@@ -45,6 +45,7 @@ class CompleteConfigurationTest {
                 .extracting(Reference::name)
                 .containsExactly("onboarding");
         assertThat(job.quarantineLimit()).isEqualTo(0.025);
+        assertThat(job.keep()).isEqualTo(new KeepConfig(90, 53, 60, 10, 30));
         assertThat(job.repository().flatMap(options -> options.text("url"))).hasValue("jdbc:postgresql://db/jobs");
     }
 
@@ -53,6 +54,7 @@ class CompleteConfigurationTest {
         JobConfig job = get(configuration.jobs(), "weekly");
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(job.quarantineLimit()).isEqualTo(0.05);
+        assertThat(job.keep()).isEqualTo(KeepConfig.GENEROUS);
         assertThat(job.usage()).isEmpty();
         assertThat(job.repository()).isEmpty();
         assertThat(job.publish()).allMatch(form -> form.options().entries().isEmpty());
