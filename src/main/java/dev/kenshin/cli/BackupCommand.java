@@ -51,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
         Manifest manifest = Backup.manifest(written);
         BackupWords words = new BackupWords(manifest);
         say(words.written(written, Sizes.words(Files.size(written))));
-        words.secrets().ifPresent(this::say);
+        say(words.secrets());
         words.repository().ifPresent(this::say);
         return ExitCode.DONE.code();
     }

@@ -29,16 +29,15 @@ record BackupWords(Manifest manifest) {
                 bytes + " of files, as of " + asOf + ", made " + manifest.made() + ", Kenshin " + manifest.kenshin());
     }
 
-    Optional<Text> secrets() {
-        return Optional.of(
-                manifest.secrets()
-                        ? new Text(
-                                "更新トークンなどの秘密と個人データを含みます。読めるのは所有者だけです（600）。移すときも他人に見せないでください。",
-                                "It holds personal data, and secrets such as refresh tokens. Only its owner can read it (600); keep it so"
-                                        + " wherever it goes.")
-                        : new Text(
-                                "secrets と taps は含めていません。復元した後、それらのソースは設定にあるトークンから始まります。",
-                                "Without secrets and taps: after a restore those sources begin with the tokens of the configuration."));
+    Text secrets() {
+        return manifest.secrets()
+                ? new Text(
+                        "更新トークンなどの秘密と個人データを含みます。読めるのは所有者だけです（600）。移すときも他人に見せないでください。",
+                        "It holds personal data, and secrets such as refresh tokens. Only its owner can read it (600); keep it so"
+                                + " wherever it goes.")
+                : new Text(
+                        "secrets と taps は含めていません。復元した後、それらのソースは設定にあるトークンから始まります。",
+                        "Without secrets and taps: after a restore those sources begin with the tokens of the configuration.");
     }
 
     /** What else has to be backed up. */

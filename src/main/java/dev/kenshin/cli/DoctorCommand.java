@@ -27,6 +27,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final Set<String> CREDENTIALS = Set.of("KEN-C31", "KEN-C32");
+    private static final Text CONFIGURATION = new Text("設定", "Configuration");
+    private static final Text SECRETS = new Text("ソースなどの認証情報", "Credentials");
+    private static final Text SEE_CHECK =
+            new Text("kenshin check がすべてを場所とともに示します。", "kenshin check shows each with its place.");
 
     private final Session session;
 
@@ -104,9 +108,4 @@ final class DoctorCommand implements Callable<Integer> {
         boolean look = checks.stream().anyMatch(check -> check.mark() == Mark.LOOK);
         return wrong ? ExitCode.FAILED : look ? ExitCode.WARNINGS : ExitCode.DONE;
     }
-
-    private static final Text CONFIGURATION = new Text("設定", "Configuration");
-    private static final Text SECRETS = new Text("ソースなどの認証情報", "Credentials");
-    private static final Text SEE_CHECK =
-            new Text("kenshin check がすべてを場所とともに示します。", "kenshin check shows each with its place.");
 }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -131,7 +131,7 @@ final class Archive implements AutoCloseable {
                 && !path.startsWith("/")
                 && path.indexOf('\\') < 0
                 && path.indexOf(':') < 0
-                && List.of(path.split("/", -1)).stream()
+                && Arrays.stream(path.split("/", -1))
                         .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
     }
 

@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,7 +81,7 @@ public final class Backup {
                 writeThrough(unfinished);
                 verify(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-                Trees.force(file.toAbsolutePath().getParent());
+                Trees.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             } finally {
                 Files.deleteIfExists(unfinished);
             }

@@ -1,5 +1,6 @@
 package dev.kenshin.housekeeping;
 
+import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Quoted;
 import java.sql.Array;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import dev.kenshin.problem.Text;
 
 /**
  * The tables of the warehouse that hold a history, a set of rows for each as-of date: all those that have a column {@code as_of}.

@@ -38,7 +38,7 @@ final class HomeChecks {
                     new Text("途中で止まっています", "killed half way"),
                     new Text("同じ kenshin restore のコマンドをもう一度実行してください。", "Give the same kenshin restore command again.")));
         }
-        return checks;
+        return List.copyOf(checks);
     }
 
     private Check access() throws IOException {

@@ -59,7 +59,7 @@ final class PublishedChecks {
         if (Files.exists(directory.resolve("data_dictionary.csv"))) {
             checks.add(dictionary(directory));
         }
-        return checks;
+        return List.copyOf(checks);
     }
 
     private Check counts(Connection warehouse, LocalDate latest, Path directory) throws IOException, SQLException {
@@ -101,11 +101,9 @@ final class PublishedChecks {
             return Map.of();
         }
         try (MartRows rows = MartRows.of(plan.get(), home)) {
-            for (MartHistory mart : rows.marts()) {
-                return mart.rows(List.of(latest));
-            }
+            List<MartHistory> marts = rows.marts();
+            return marts.isEmpty() ? Map.of() : marts.get(0).rows(List.of(latest));
         }
-        return Map.of();
     }
 
     /** Every column of every file that lies beside it. */

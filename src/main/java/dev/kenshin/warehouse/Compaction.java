@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
@@ -49,7 +50,7 @@ public final class Compaction {
             keepPermissions(file, copy);
             force(copy, StandardOpenOption.WRITE);
             Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+            force(Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ);
         } catch (SQLException e) {
             throw new WarehouseException("cannot write the warehouse " + file + " anew: " + e.getMessage(), e);
         } finally {

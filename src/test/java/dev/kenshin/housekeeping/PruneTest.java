@@ -22,6 +22,7 @@ import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,7 +96,6 @@ class PruneTest {
         assertThat(company.rows("select distinct as_of from score.account_health order by 1"))
                 .containsExactly("2026-09-30", "2026-10-02", "2026-10-25", "2026-10-31", "2026-11-01")
                 .isEqualTo(company.rows("select distinct as_of from score.health_component order by 1"));
-        assertThat(company.home.exports().resolve(EARLY.toString()).toFile()).doesNotExist();
         assertThat(Files.exists(company.home.exports().resolve(EARLY.toString()), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
         assertThat(company.exported("account_health.csv")).exists();
@@ -141,6 +141,19 @@ class PruneTest {
         prune(SPARING).run(false);
         assertThatThrownBy(() -> company.backfill(request(keptDate, keptDate, new KnownAt.EachNight())))
                 .isInstanceOf(NightFailure.class);
+    }
+
+    @Test
+    void pruneThatWasKilledBehindTheWarehouse_isFinishedByTheNext() throws Exception {
+        TestCompany whole = lived.copyTo(directory.resolve("whole"));
+        new Prune(whole.plan(), whole.home, new Secrets(Map.of()), SPARING).run(false);
+        Files.copy(whole.home.warehouse(), company.home.warehouse(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(prune(SPARING).run(false).going().stream().map(going -> going.part().en()))
+                .contains("account_health of the mart", "published files (exports)", "reports and logs (runs)")
+                .doesNotContain("\"score\".\"account_health\"");
+        assertThat(company.home.exports().resolve(EARLY.toString())).doesNotExist();
+        assertThat(prune(SPARING).look().going()).isEmpty();
     }
 
     @Test
