@@ -34,6 +34,9 @@ final class PrunePage {
         } else {
             going(result);
         }
+        if (!result.waiting().isEmpty()) {
+            line(waiting(result.waiting()));
+        }
         result.compacted()
                 .ifPresent(bytes -> line(new Text(
                         "データベースのファイルを書き直し、" + Sizes.words(bytes) + " 小さくしました。",
@@ -101,10 +104,18 @@ final class PrunePage {
                                 + " goes."));
     }
 
+    private static Text waiting(List<LocalDate> dates) {
+        return new Text(
+                "KEN-K13 backfill が終わっていないため、スナップショット " + dates.size() + " 件を残しました（"
+                        + dates.get(0) + " など）。同じ backfill のコマンドで終わらせてください。",
+                "KEN-K13 " + dates.size() + " snapshots stay (" + dates.get(0)
+                        + " and so on), since a backfill has not come to its end: give the same backfill command again.");
+    }
+
     private static Text trend(long snapshots) {
         return new Text(
                 "  KEN-K05 90日間の傾向と変動は、これまでより " + snapshots + " 件少ないスナップショットから計算されます。",
-                "  KEN-K05 Slope and volatility over 90 days will be computed from " + snapshots + " snapshots less.");
+                "  KEN-K05 Slope and volatility over 90 days will see fewer snapshots, by " + snapshots + ".");
     }
 
     /** Days that follow one another as first … last. */

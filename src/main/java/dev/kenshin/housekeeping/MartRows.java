@@ -56,6 +56,7 @@ final class MartRows implements AutoCloseable {
             NavigableSet<LocalDate> dates = dates(mart, retention, kept);
             if (!dates.isEmpty()) {
                 mart.remove(dates);
+                mart.compact();
             }
         }
     }

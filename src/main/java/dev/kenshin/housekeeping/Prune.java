@@ -92,7 +92,8 @@ public final class Prune {
     }
 
     private PruneResult nothing() {
-        return new PruneResult(keep, Optional.empty(), 0, List.of(), List.of(), List.of(), 0, Optional.empty());
+        return new PruneResult(
+                keep, Optional.empty(), 0, List.of(), List.of(), List.of(), List.of(), 0, Optional.empty());
     }
 
     private boolean isWorthWhile(PruneResult result) throws IOException {
@@ -148,6 +149,7 @@ public final class Prune {
                     Optional.of(snapshots.last()),
                     snapshots.size() - gone.size(),
                     List.copyOf(gone),
+                    waiting(),
                     going,
                     Windows.lost(snapshots, kept),
                     Windows.lostOfTrend(snapshots, kept),
@@ -170,12 +172,23 @@ public final class Prune {
 
         /** What the retention keeps, and what must not go whatever it says. */
         private NavigableSet<LocalDate> kept() throws IOException, SQLException {
+            NavigableSet<LocalDate> kept = finallyKept();
+            kept.addAll(waiting());
+            return kept;
+        }
+
+        private NavigableSet<LocalDate> finallyKept() throws IOException {
             NavigableSet<LocalDate> kept = retention().kept(snapshots);
             kept.addAll(Windows.references(snapshots, snapshots.last()));
-            kept.addAll(tables.ofBackfillUnderWay());
             exports.latest().ifPresent(kept::add);
             kept.retainAll(snapshots);
             return kept;
+        }
+
+        private List<LocalDate> waiting() throws IOException, SQLException {
+            NavigableSet<LocalDate> waiting = new TreeSet<>(tables.ofBackfillUnderWay());
+            waiting.removeAll(finallyKept());
+            return List.copyOf(waiting);
         }
 
         private Going steps() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param newest the newest snapshot, from which everything counts back; empty where there is none, and so nothing goes
  * @param kept how many snapshots stay
  * @param dates the dates whose snapshots go
+ * @param waiting snapshots that would go if they were not of a backfill that is under way
  * @param going what goes, part by part
  * @param lost comparisons that the next night will make otherwise
  * @param lostOfTrend how many snapshots of its last 90 days the next night will miss
@@ -21,6 +22,7 @@ public record PruneResult(
         Optional<LocalDate> newest,
         int kept,
         List<LocalDate> dates,
+        List<LocalDate> waiting,
         List<Going> going,
         List<Windows.Lost> lost,
         long lostOfTrend,
@@ -31,6 +33,6 @@ public record PruneResult(
     }
 
     PruneResult compactedBy(long bytes) {
-        return new PruneResult(keep, newest, kept, dates, going, lost, lostOfTrend, Optional.of(bytes));
+        return new PruneResult(keep, newest, kept, dates, waiting, going, lost, lostOfTrend, Optional.of(bytes));
     }
 }

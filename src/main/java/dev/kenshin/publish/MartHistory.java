@@ -2,6 +2,7 @@ package dev.kenshin.publish;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -26,11 +28,13 @@ public final class MartHistory implements AutoCloseable {
 
     private final Connection connection;
     private final MartSession mart;
+    private final boolean file;
     private final List<String> tables;
 
     private MartHistory(Connection connection, MartDatabase database, PublishedTables published) throws SQLException {
         this.connection = connection;
         this.mart = new MartSession(connection, database.dialect());
+        this.file = database.dialect() == SQLDialect.H2;
         Set<String> present = present(connection);
         List<String> names = new ArrayList<>(
                 published.all().stream().map(PublishedTable::name).toList());
@@ -87,6 +91,15 @@ public final class MartHistory implements AutoCloseable {
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Lets an H2 file give back the room of what was removed; servers do that by themselves. Nothing can be asked afterwards. */
+    public void compact() throws SQLException {
+        if (file) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            }
+        }
     }
 
     @Override

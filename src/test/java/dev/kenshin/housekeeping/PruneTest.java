@@ -113,8 +113,6 @@ class PruneTest {
             assertThat(company.runner().run(new NightRequest(night, false)).work()).isEqualTo(Work.NONE);
         }
         assertThat(company.run(SUNDAY.plusDays(1))).isEqualTo(ExitCode.DONE);
-        company.runAgain(EARLY);
-        assertThat(company.home.exports().resolve(EARLY.toString())).exists();
     }
 
     @Test
@@ -154,6 +152,14 @@ class PruneTest {
                 .doesNotContain("\"score\".\"account_health\"");
         assertThat(company.home.exports().resolve(EARLY.toString())).doesNotExist();
         assertThat(prune(SPARING).look().going()).isEmpty();
+    }
+
+    @Test
+    void snapshotsOfABackfillUnderWay_wait() throws Exception {
+        let("update score.backfill set unfinished = true where as_of < '2026-10-03'");
+        PruneResult result = prune(SPARING).look();
+        assertThat(result.waiting()).hasSize(3).contains(FIRST, LocalDate.of(2026, 10, 1));
+        assertThat(result.dates()).hasSize(27).doesNotContainAnyElementsOf(result.waiting());
     }
 
     @Test
