@@ -32,9 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three nights and snapshots of a month before, thinned out. */
+/** Three nights and snapshots of every Monday before, thinned out. */
 class PruneTest {
-    private static final LocalDate FIRST = LocalDate.of(2026, 9, 28);
+    private static final LocalDate FIRST = LocalDate.of(2026, 8, 31);
+    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 28);
     private static final LocalDate EARLY = LocalDate.of(2026, 10, 6);
     private static final KeepConfig SPARING = new KeepConfig(2, 2, 3, 0, 1);
 
@@ -56,7 +57,7 @@ class PruneTest {
         lived.change("files/accounts.csv", text -> text.replace("みどり工業", "みどり重工業"));
         assertThat(lived.run(SATURDAY)).isEqualTo(ExitCode.DONE);
         assertThat(lived.run(SUNDAY)).isEqualTo(ExitCode.DONE);
-        lived.backfill(request(FIRST, SUNDAY, new KnownAt.Now()));
+        lived.backfill(new BackfillRequest(FIRST, SATURDAY, Every.WEEK, false, new KnownAt.Now()));
         Files.createDirectories(lived.home.runs().resolve("20260901-180000-000"));
     }
 
@@ -72,7 +73,7 @@ class PruneTest {
         PruneResult result = prune(SPARING).look();
 
         assertThat(result.newest()).contains(SUNDAY);
-        assertThat(result.dates()).hasSize(30).contains(FIRST, EARLY).doesNotContain(SATURDAY, LocalDate.of(2026, 9, 30));
+        assertThat(result.dates()).hasSize(6).contains(FIRST, EARLY).doesNotContain(SATURDAY, SEPTEMBER);
         assertThat(result.going().stream().map(going -> going.part().en()))
                 .contains(
                         "\"score\".\"account_health\"",
@@ -94,7 +95,7 @@ class PruneTest {
 
         assertThat(done.going()).isEqualTo(told.going());
         assertThat(company.rows("select distinct as_of from score.account_health order by 1"))
-                .containsExactly("2026-09-30", "2026-10-02", "2026-10-25", "2026-10-31", "2026-11-01")
+                .containsExactly("2026-09-28", "2026-10-05", "2026-10-19", "2026-10-26", "2026-10-31", "2026-11-01")
                 .isEqualTo(company.rows("select distinct as_of from score.health_component order by 1"));
         assertThat(Files.exists(company.home.exports().resolve(EARLY.toString()), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
@@ -117,7 +118,6 @@ class PruneTest {
 
     @Test
     void versionsThatAKeptNightKnew_goWithItsSnapshotOnly() throws Exception {
-        LocalDate keptDate = LocalDate.of(2026, 9, 30);
         let("update landing.record set seen_at = seen_at - interval 60 day,"
                 + " superseded_at = superseded_at - interval 30 day");
         String superseded = "select count(*) from landing.record where superseded_at is not null";
@@ -129,15 +129,15 @@ class PruneTest {
 
         prune(new KeepConfig(2, 2, 2, 0, 1)).run(false);
         assertThat(company.rows(superseded)).containsExactly("0");
-        assertThatThrownBy(() -> company.backfill(request(keptDate, keptDate, new KnownAt.EachNight())))
+        assertThatThrownBy(() -> company.backfill(request(SEPTEMBER, SEPTEMBER, new KnownAt.EachNight())))
                 .isInstanceOf(NightFailure.class)
                 .hasMessageContaining("can no longer be told");
-        LocalDate stillKept = LocalDate.of(2026, 10, 25);
+        LocalDate stillKept = LocalDate.of(2026, 10, 19);
         assertThat(company.backfill(request(stillKept, stillKept, new KnownAt.EachNight())).computed())
                 .containsExactly(stillKept);
-        company.backfill(request(keptDate, keptDate, new KnownAt.Now()));
+        company.backfill(request(SEPTEMBER, SEPTEMBER, new KnownAt.Now()));
         prune(SPARING).run(false);
-        assertThatThrownBy(() -> company.backfill(request(keptDate, keptDate, new KnownAt.EachNight())))
+        assertThatThrownBy(() -> company.backfill(request(SEPTEMBER, SEPTEMBER, new KnownAt.EachNight())))
                 .isInstanceOf(NightFailure.class);
     }
 
@@ -158,8 +158,8 @@ class PruneTest {
     void snapshotsOfABackfillUnderWay_wait() throws Exception {
         let("update score.backfill set unfinished = true where as_of < '2026-10-03'");
         PruneResult result = prune(SPARING).look();
-        assertThat(result.waiting()).hasSize(3).contains(FIRST, LocalDate.of(2026, 10, 1));
-        assertThat(result.dates()).hasSize(27).doesNotContainAnyElementsOf(result.waiting());
+        assertThat(result.waiting()).hasSize(4).contains(FIRST).doesNotContain(SEPTEMBER);
+        assertThat(result.dates()).hasSize(2).doesNotContainAnyElementsOf(result.waiting());
     }
 
     @Test
