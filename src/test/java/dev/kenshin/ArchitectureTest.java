@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("metric", Set.of("model", "warehouse")),
             Map.entry("score", Set.of()),
             Map.entry("rollup", Set.of("warehouse")),
+            Map.entry("quarantine", Set.of("warehouse")),
             Map.entry("publish", Set.of("model", "warehouse", "score")),
             Map.entry("warehouse", Set.of("model")),
             Map.entry(
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "metric",
                             "score",
                             "rollup",
+                            "quarantine",
                             "publish",
                             "warehouse",
                             "ops")),
@@ -72,7 +74,7 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example")));
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "quarantine")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {
