@@ -1,0 +1,165 @@
+package dev.kenshin.cli;
+
+import dev.kenshin.cli.AlignedTable.Side;
+import dev.kenshin.job.Preview.Rejected;
+import dev.kenshin.job.QuarantineDetail;
+import dev.kenshin.job.QuarantineDetail.Landed;
+import dev.kenshin.job.QuarantineDetail.Nearest;
+import dev.kenshin.job.QuarantineDetail.Now;
+import dev.kenshin.job.WantedColumn;
+import dev.kenshin.problem.Language;
+import dev.kenshin.problem.Text;
+import dev.kenshin.quarantine.Entry;
+import dev.kenshin.quarantine.Quarantined.Stay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One entry of the quarantine: why it is there, what it looks like, what to do. */
+final class QuarantineEntryPage {
+    private static final String INDENT = "  ";
+    private static final int WIDEST_FIELD = 30;
+    private static final int LISTED = 5;
+
+    private final Language language;
+    private final int width;
+    private final Wrapped wrapped;
+
+    QuarantineEntryPage(Language language, int width) {
+        this.language = language;
+        this.width = width;
+        this.wrapped = new Wrapped(width);
+    }
+
+    String of(QuarantineDetail detail) {
+        Entry entry = detail.entry();
+        return entry.place() + "  [" + entry.code() + "]\n"
+                + origin(entry)
+                + wrapped.lines(INDENT, INDENT, entry.reason().in(language))
+                + wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language))
+                + stays(detail.stays())
+                + wanted(detail.wanted())
+                + nearest(detail.nearest())
+                + detail.landed()
+                        .map(landed -> record(landed, entry))
+                        .orElseGet(() -> absent(entry))
+                + detail.now().map(this::now).orElse("")
+                + "\n";
+    }
+
+    /** Further entries, in a few lines. */
+    String others(List<Entry> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines =
+                new StringBuilder(say("同じ理由のもの ほか %,d件\n", "%,d more\n").formatted(others.size()));
+        others.stream()
+                .limit(LISTED)
+                .forEach(entry -> lines.append(INDENT)
+                        .append(OneLine.of(entry.place() + "  " + entry.value(), width - INDENT.length()))
+                        .append('\n'));
+        Entry first = others.get(0);
+        return lines.append(others.size() > LISTED ? INDENT + "…\n" : "")
+                .append(wrapped.lines(INDENT, INDENT, say("全部: ", "All of them: ")
+                        + "kenshin quarantine list --origin " + first.record().origin() + " --code " + first.code()
+                        + " --format csv"))
+                .toString();
+    }
+
+    private String origin(Entry entry) {
+        String mapping = entry.record().unread()
+                ? say("（読み取りで失敗）", ", not read")
+                : " → " + entry.record().mapping();
+        String key = entry.record().unread() ? "" : say("  キー ", "  key ") + entry.record().key();
+        String field = entry.field().isEmpty() ? "" : say("  項目 ", "  field ") + entry.field();
+        return wrapped.lines(INDENT, INDENT, entry.record().origin() + mapping + key + field);
+    }
+
+    private String stays(List<Stay> stays) {
+        StringBuilder lines = new StringBuilder();
+        for (Stay stay : stays) {
+            String resolved = stay.resolvedOn().map(Object::toString).orElse("");
+            lines.append(INDENT)
+                    .append(
+                            resolved.isEmpty()
+                                    ? say("%s の夜から隔離中", "in quarantine since the night of %s").formatted(stay.firstSeen())
+                                    : say("以前も %s から隔離され、%s に解消", "earlier since %s; resolved on %s")
+                                            .formatted(stay.firstSeen(), resolved))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private String wanted(List<WantedColumn> wanted) {
+        if (wanted.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder("\n" + say("マッピングが求めるもの", "What the mapping wants") + "\n");
+        wanted.forEach(column -> lines.append(wrapped.lines(
+                INDENT,
+                INDENT + INDENT,
+                column.column() + " ← " + column.from() + "  " + column.how().in(language) + "  (" + column.at() + ")")));
+        return lines.toString();
+    }
+
+    private String nearest(List<Nearest> nearest) {
+        if (nearest.isEmpty()) {
+            return "";
+        }
+        AlignedTable table = new AlignedTable(Side.LEFT, Side.LEFT, Side.RIGHT);
+        nearest.forEach(each -> table.row(
+                INDENT + each.account().id(),
+                each.account().name(),
+                String.format(Locale.ROOT, "%.0f%%", each.similarity() * 100)));
+        return "\n" + say("近い顧客", "Nearest accounts") + "\n" + table.print();
+    }
+
+    private String record(Landed landed, Entry entry) {
+        AlignedTable table = new AlignedTable(Side.LEFT, Side.LEFT, Side.LEFT);
+        landed.fields()
+                .forEach((field, value) -> table.row(
+                        field.equals(entry.field()) ? "→" : " ",
+                        OneLine.of(field, WIDEST_FIELD),
+                        value.isEmpty() ? say("（空）", "(blank)") : value.replaceAll("\\p{Cntrl}+", " ")));
+        return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + landed.place() + "\n" + table.printWithin(width);
+    }
+
+    private String absent(Entry entry) {
+        if (!entry.record().unread()) {
+            return "";
+        }
+        String value = entry.value().isEmpty() ? "" : "\n" + wrapped.lines(INDENT, INDENT, entry.value());
+        return value
+                + "\n"
+                + wrapped.lines("", "", say(
+                        "読み取れなかった行なので、取り込んだデータには残っていません。元データか読み取りの設定を直すと、次の kenshin run nightly で読み直します。",
+                        "The row could not be read, so nothing of it has landed. Mend the source, or how it is read, and the next"
+                                + " kenshin run nightly reads it again."));
+    }
+
+    private String now(Now now) {
+        if (now.passes()) {
+            String by = Optional.of(now.linkedBy())
+                    .filter(way -> !way.equals("key"))
+                    .map(way -> say("（顧客は " + way + " で特定）", " (account found by " + way + ")"))
+                    .orElse("");
+            return "\n" + wrapped.lines("", "", say(
+                    "今の設定なら行になります" + by + "。反映するには: kenshin quarantine replay --apply",
+                    "With the configuration at hand it becomes a row" + by
+                            + ". To make it one: kenshin quarantine replay --apply"));
+        }
+        StringBuilder lines = new StringBuilder("\n" + say("今の設定でも隔離されます", "With the configuration at hand it stays") + "\n");
+        now.reasons().forEach(reason -> lines.append(reason(reason)));
+        return lines.toString();
+    }
+
+    private String reason(Rejected reason) {
+        return wrapped.lines(
+                INDENT, INDENT + INDENT, reason.field() + "  " + reason.reason().in(language) + " [" + reason.code() + "]");
+    }
+
+    private String say(String ja, String en) {
+        return new Text(ja, en).in(language);
+    }
+}

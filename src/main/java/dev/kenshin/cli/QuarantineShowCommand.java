@@ -1,0 +1,91 @@
+package dev.kenshin.cli;
+
+import dev.kenshin.config.Secrets;
+import dev.kenshin.job.NightPlan;
+import dev.kenshin.job.QuarantineView;
+import dev.kenshin.ops.ExitCode;
+import dev.kenshin.problem.Text;
+import dev.kenshin.quarantine.Entry;
+import dev.kenshin.quarantine.Filter;
+import dev.kenshin.quarantine.Group;
+import dev.kenshin.quarantine.Quarantined;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kenshin quarantine show}: one entry in full. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class QuarantineShowCommand implements Callable<Integer> {
+    private static final int SHOWN = 3;
+
+    private final Session session;
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ENTRY", descriptionKey = "entry")
+    private String wanted = "";
+
+    @Option(names = "--job", paramLabel = "JOB", defaultValue = "nightly", descriptionKey = "job")
+    private String job = "nightly";
+
+    QuarantineShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
+        try (QuarantineView view = QuarantineView.open(folders.home())) {
+            print(view, plan, entries(view.entries()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** A key or a place, else a number of the list; keys that look like a number of the list win. */
+    private List<Entry> entries(Quarantined quarantined) throws SQLException {
+        List<Entry> named = quarantined.find(wanted);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String number = wanted.toUpperCase(Locale.ROOT).replaceFirst("^Q", "");
+        Optional<Group> group = quarantined.groups(Filter.ALL).stream()
+                .filter(each -> String.valueOf(each.number()).equals(number))
+                .findFirst();
+        return quarantined.entries(group.orElseThrow(this::unknown));
+    }
+
+    private void print(QuarantineView view, NightPlan plan, List<Entry> entries) throws SQLException {
+        boolean alike = entries.stream().map(Entry::record).distinct().count() > SHOWN;
+        QuarantineEntryPage page = new QuarantineEntryPage(session.language(), PageWidth.of(session, spec));
+        List<Entry> shown = entries.stream().limit(alike ? 1 : SHOWN).toList();
+        PrintWriter out = session.terminal().out();
+        for (Entry entry : shown) {
+            out.print(page.of(view.detail(plan, entry)));
+        }
+        out.print(page.others(entries.subList(shown.size(), entries.size())));
+        out.flush();
+    }
+
+    private Refusal unknown() {
+        return new Refusal(
+                ExitCode.USAGE,
+                new Text(
+                        "「" + wanted + "」は隔離されていません。キー、場所、または一覧の番号（Q1 など）を指定してください。一覧: kenshin quarantine list",
+                        "Nothing in quarantine is called '" + wanted
+                                + "'. Give a key, a place, or a number of the list such as Q1: kenshin quarantine list"));
+    }
+}
