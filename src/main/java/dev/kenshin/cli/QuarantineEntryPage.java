@@ -43,7 +43,7 @@ final class QuarantineEntryPage {
                 + detail.landed()
                         .map(landed -> record(landed, entry))
                         .orElseGet(() -> absent(entry))
-                + detail.now().map(this::now).orElse("")
+                + detail.now().map(now -> now(now, entry)).orElse("")
                 + "\n";
     }
 
@@ -138,7 +138,7 @@ final class QuarantineEntryPage {
                                 + " kenshin run nightly reads it again."));
     }
 
-    private String now(Now now) {
+    private String now(Now now, Entry entry) {
         if (now.passes()) {
             String by = Optional.of(now.linkedBy())
                     .filter(way -> !way.equals("key"))
@@ -148,6 +148,9 @@ final class QuarantineEntryPage {
                     "今の設定なら行になります" + by + "。反映するには: kenshin quarantine replay --apply",
                     "With the configuration at hand it becomes a row" + by
                             + ". To make it one: kenshin quarantine replay --apply"));
+        }
+        if (now.reasons().stream().allMatch(reason -> reason.reason().equals(entry.reason()))) {
+            return "\n" + say("今の設定でも、同じ理由で隔離されます。", "With the configuration at hand it stays, for the same reason.") + "\n";
         }
         StringBuilder lines = new StringBuilder("\n" + say("今の設定でも隔離されます", "With the configuration at hand it stays") + "\n");
         now.reasons().forEach(reason -> lines.append(reason(reason)));

@@ -53,8 +53,8 @@ final class QuarantineListPage {
         }
         long entries = groups.stream().mapToLong(Group::entries).sum();
         String what = filter.resolved()
-                ? say("隔離から出たもの %,d件（レコード %,d件）", "%,d entries of %,d records have left the quarantine")
-                : say("隔離中 %,d件（レコード %,d件）", "%,d entries of %,d records are in quarantine");
+                ? say("隔離から出たもの %,d件（レコード %,d件）", "Left the quarantine: %,d, of %,d records")
+                : say("隔離中 %,d件（レコード %,d件）", "In quarantine: %,d, of %,d records");
         String night = last.stream()
                 .findFirst()
                 .filter(count -> !filter.resolved())
@@ -74,7 +74,7 @@ final class QuarantineListPage {
     private String night(NightCount count) {
         return String.format(
                 Locale.ROOT,
-                say("。%s の夜: 新規 %,d件、解消 %,d件", "; on the night of %s %,d came and %,d left"),
+                say("。%s の夜: 新規 %,d件、解消 %,d件", "; night of %s: %,d new, %,d resolved"),
                 count.asOf(),
                 count.added(),
                 count.resolved());

@@ -23,7 +23,7 @@ final class QuarantineTrend {
     String of(List<NightCount> nights) {
         long most = nights.stream().mapToLong(NightCount::remaining).max().orElse(0);
         AlignedTable table = new AlignedTable(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
-        table.row(say("夜", "Night"), say("新規", "New"), say("解消", "Left"), say("残り", "Remaining"));
+        table.row(say("夜", "Night"), say("新規", "New"), say("解消", "Resolved"), say("残り", "Remaining"));
         nights.forEach(night -> table.row(
                 night.asOf().toString(),
                 number(night.added()),

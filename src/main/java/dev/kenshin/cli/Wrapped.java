@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /** Sentences in lines that fit a terminal. Latin words stay whole, full-width text breaks anywhere but before a stop. */
 final class Wrapped {
-    /** A word with the blanks before it; a full-width character with the stops behind it. */
-    private static final Pattern PIECE =
-            Pattern.compile("\\s*(?:[^\\s\\x{2E80}-\\x{FFE6}]+|[「『（][^\\s]|\\S)[、。，．）」』：]*");
+    /** A word with the blanks before it, or a full-width character; with what opens before it and what closes behind it. */
+    private static final Pattern PIECE = Pattern.compile("\\s*(?:[^\\s\\x{2E80}-\\x{FFE6}]+(?:(?<=['(])\\S)?|[「『（]\\S|\\S)"
+            + "[、。，．）」』：'.,)]*");
 
     private final int width;
 
