@@ -5,13 +5,15 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.QuarantineReplay;
 import dev.kenshin.job.ReplayedQuarantine;
 import dev.kenshin.ops.ExitCode;
-import dev.kenshin.ops.RunReports;
+import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,9 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     @Option(names = "--log-format", paramLabel = "auto|text|json", defaultValue = "auto", descriptionKey = "log-format")
     private LogFormat logFormat = LogFormat.AUTO;
 
+    /** As told last. */
+    private @Nullable RunReport report;
+
     QuarantineReplayCommand(Session session) {
         this.session = session;
     }
@@ -66,11 +71,12 @@ final class QuarantineReplayCommand implements Callable<Integer> {
             return new QuarantineReplay(plan, folders.home(), session.clock(), secrets, report -> {}).rehearse();
         }
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            return new QuarantineReplay(plan, folders.home(), session.clock(), secrets, progress).apply();
+            Consumer<RunReport> watcher = progress.andThen(told -> report = told);
+            return new QuarantineReplay(plan, folders.home(), session.clock(), secrets, watcher).apply();
         }
     }
 
-    private void tell(ReplayedQuarantine replayed) throws IOException {
+    private void tell(ReplayedQuarantine replayed) {
         if (replayed.exitCode() == ExitCode.LOCKED) {
             session.terminal().err().println(RunCommand.locked().in(session.language()));
             return;
@@ -81,8 +87,8 @@ final class QuarantineReplayCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String summary() throws IOException {
+    private String summary() {
         RunSummary summary = new RunSummary(session.language(), folders.home());
-        return new RunReports(folders.home()).last(1).stream().map(summary::of).collect(Collectors.joining());
+        return summary.of(Objects.requireNonNull(report)).stripTrailing() + "\n\n";
     }
 }

@@ -39,13 +39,13 @@ final class QuarantineReplayPage {
                         replayed.fresh(),
                         true)
                 + unread(replayed.unread())
-                + (ended ? "\n" + wrapped.lines("", "  ", next(replayed)) : "");
+                + (ended ? "\n" + next(replayed) : "");
     }
 
     private String head(ReplayedQuarantine replayed) {
         String words = applied
-                ? say("隔離されていたレコード %,d件のうち %,d件が行になりました。", "Of %,d records that were set aside, %,d became rows.")
-                : say("隔離されているレコード %,d件のうち %,d件が、今の設定なら行になります。", "Of %,d records that are set aside, %,d would become rows with the configuration at hand.");
+                ? say("隔離されていたレコード %,d件のうち %,d件が行になりました。", "Set aside were %,d records; became rows: %,d.")
+                : say("隔離されているレコード %,d件のうち %,d件が、今の設定なら行になります。", "Set aside are %,d records; with the configuration at hand would become rows: %,d.");
         return wrapped.lines("", "", String.format(Locale.ROOT, words, replayed.before(), replayed.passed()));
     }
 
@@ -89,28 +89,30 @@ final class QuarantineReplayPage {
                                         Locale.ROOT,
                                         say(
                                                 "読み取れなかった行が %,d件あり、取り込んだデータに残っていないため、ここでは扱えません。元データか読み取りの設定を直すと、次の kenshin run %s で読み直します。",
-                                                "%,d rows could not be read; nothing of them has landed, so they cannot be replayed. Mend the"
+                                                "Not read: %,d. Nothing of these rows has landed, so they cannot be replayed. Mend the"
                                                         + " source, or how it is read, and the next kenshin run %s reads them again."),
                                         unread,
                                         job));
     }
 
+    /** A command stands in a line of its own, to be copied. */
     private String next(ReplayedQuarantine replayed) {
-        if (!applied) {
-            return replayed.passed() == 0 && replayed.fresh().isEmpty()
-                    ? say(
-                            "何も変わりません。上の「→」に従って設定を直してから、もう一度試してください。",
-                            "Nothing would change. Mend the configuration as the arrows say, then try again.")
-                    : say("何も書き込んでいません。反映するには: ", "Nothing was written. To do it: ") + "kenshin quarantine replay "
-                            + job + " --apply";
+        if (applied) {
+            String date = replayed.asOf().toString();
+            String words = say(
+                    "モデルに反映しました。スコアと公開した表には次の夜に入ります。データソースを読まずに今すぐ入れるには:",
+                    "The model has them; scores and published tables will have them after the next night. To have them now,"
+                            + " without reading any source:");
+            return wrapped.lines("", "", words) + "  kenshin backfill " + job + " --from " + date + " --to " + date
+                    + " --force\n";
         }
-        String date = replayed.asOf().toString();
-        String command = "kenshin backfill " + job + " --from " + date + " --to " + date + " --force";
-        return say(
-                "モデルに反映しました。スコアと公開した表にはまだ入っていません。次の夜に入ります。すぐに入れるには（データソースは読みません）: ",
-                "The model has them; scores and published tables do not yet. The next night computes them. To do it now,"
-                        + " without reading any source: ")
-                + command;
+        boolean nothing = replayed.passed() == 0 && replayed.fresh().isEmpty();
+        return nothing
+                ? wrapped.lines("", "", say(
+                        "何も変わりません。上の「→」に従って設定を直してから、もう一度試してください。",
+                        "Nothing would change. Mend the configuration as the arrows say, then try again."))
+                : say("何も書き込んでいません。反映するには:", "Nothing was written. To do it:") + "\n  kenshin quarantine replay "
+                        + job + " --apply\n";
     }
 
     private String say(String ja, String en) {
