@@ -11,9 +11,13 @@ import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import dev.kenshin.quarantine.Entry;
 import dev.kenshin.quarantine.Quarantined.Stay;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One entry of the quarantine: why it is there, what it looks like, what to do. */
 final class QuarantineEntryPage {
@@ -53,14 +57,20 @@ final class QuarantineEntryPage {
             return "";
         }
         StringBuilder lines =
-                new StringBuilder(say("同じ理由のもの ほか %,d件\n", "%,d more\n").formatted(others.size()));
-        others.stream()
+                new StringBuilder(say("ほか %,d件\n", "%,d more\n").formatted(others.size()));
+        Map<String, List<Entry>> byValue =
+                others.stream().collect(Collectors.groupingBy(Entry::value, LinkedHashMap::new, Collectors.toList()));
+        AlignedTable table = new AlignedTable(Side.RIGHT, Side.LEFT, Side.LEFT);
+        byValue.values().stream()
+                .sorted(Comparator.comparing((List<Entry> same) -> same.size()).reversed())
                 .limit(LISTED)
-                .forEach(entry -> lines.append(INDENT)
-                        .append(OneLine.of(entry.place() + "  " + entry.value(), width - INDENT.length()))
-                        .append('\n'));
+                .forEach(same -> table.row(
+                        INDENT + same.size(),
+                        OneLine.of(same.get(0).value(), WIDEST_FIELD),
+                        same.get(0).place()));
+        lines.append(table.print());
         Entry first = others.get(0);
-        return lines.append(others.size() > LISTED ? INDENT + "…\n" : "")
+        return lines.append(byValue.size() > LISTED ? INDENT + "…\n" : "")
                 .append(wrapped.lines(INDENT, INDENT, say("全部: ", "All of them: ")
                         + "kenshin quarantine list --origin " + first.record().origin() + " --code " + first.code()
                         + " --format csv"))
@@ -83,9 +93,10 @@ final class QuarantineEntryPage {
             lines.append(INDENT)
                     .append(
                             resolved.isEmpty()
-                                    ? say("%s の夜から隔離中", "in quarantine since the night of %s").formatted(stay.firstSeen())
-                                    : say("以前も %s から隔離され、%s に解消", "earlier since %s; resolved on %s")
-                                            .formatted(stay.firstSeen(), resolved))
+                                    ? say("%s の夜から隔離中（%,d夜）", "in quarantine since the night of %s (nights: %,d)")
+                                            .formatted(stay.firstSeen(), stay.nights())
+                                    : say("以前も %s から隔離され（%,d夜）、%s に解消", "earlier since %s (nights: %,d); resolved on %s")
+                                            .formatted(stay.firstSeen(), stay.nights(), resolved))
                     .append('\n');
         }
         return lines.toString();

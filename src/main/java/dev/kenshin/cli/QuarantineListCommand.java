@@ -46,7 +46,7 @@ final class QuarantineListCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "NAME", descriptionKey = "mapping")
     private @Nullable String mapping;
 
-    @Option(names = "--code", paramLabel = "KEN-X00", descriptionKey = "code")
+    @Option(names = "--code", paramLabel = "CODE", descriptionKey = "code")
     private @Nullable String code;
 
     @Option(names = "--account", paramLabel = "ACCOUNT", descriptionKey = "account")

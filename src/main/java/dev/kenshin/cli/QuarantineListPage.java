@@ -130,7 +130,7 @@ final class QuarantineListPage {
 
     private String details(Group group) {
         Entry example = group.example();
-        String one = group.entries() > 1 ? say("例 ", "e.g. ") : "";
+        String one = example(group);
         String value = example.value().isEmpty()
                         || example.reason().in(language).contains(example.value())
                 ? ""
@@ -138,6 +138,11 @@ final class QuarantineListPage {
         String fix = example.fix().in(language);
         return wrapped.lines(INDENT, INDENT, one + example.place() + "  " + value + example.reason().in(language))
                 + (fix.isEmpty() ? "" : wrapped.lines(INDENT + "→ ", INDENT + "  ", fix));
+    }
+
+    private String example(Group group) {
+        String of = group.values() > 1 ? say("（値 %,d種類）", " (of %,d values)").formatted(group.values()) : "";
+        return group.entries() > 1 ? say("例%s ", "e.g.%s ").formatted(of) : "";
     }
 
     private String more(List<Group> groups, List<Group> shown) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param value as the source holds it; empty where there is none
  * @param fix what to do about it; empty in both languages once it is resolved
  * @param firstSeen as-of date of the first night that found it; empty if no night has recorded it yet
- * @param lastSeen of the last one; empty while it is there
+ * @param lastSeen of the last one; while it is there, the last night of all
  * @param resolvedOn of the first night that no longer found it; empty while it is there
  */
 public record Entry(

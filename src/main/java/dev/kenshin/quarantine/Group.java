@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param number its rank among all groups, from 1; 0 for what is resolved
  * @param entries how many there are
  * @param records how many records they are of
+ * @param values how many different values are at fault
  * @param since when the oldest of them was first seen; empty if no night has recorded any
  * @param until when the last of them was resolved; empty for what is there
  * @param example the oldest
@@ -25,6 +26,7 @@ public record Group(
         int number,
         long entries,
         long records,
+        long values,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
         Entry example) {
@@ -34,6 +36,7 @@ public record Group(
                 0,
                 row.getLong("entries"),
                 row.getLong("records"),
+                row.getLong("distinct_values"),
                 Entry.date(row, "since"),
                 Entry.date(row, "until"),
                 Entry.read(row));
@@ -58,11 +61,12 @@ public record Group(
         Optional<LocalDate> since = entries.stream()
                 .flatMap(entry -> entry.firstSeen().stream())
                 .min(Comparator.naturalOrder());
-        return new Group(0, entries.size(), records, since, Optional.empty(), entries.get(0));
+        long values = entries.stream().map(Entry::value).distinct().count();
+        return new Group(0, entries.size(), records, values, since, Optional.empty(), entries.get(0));
     }
 
     Group numbered(int rank) {
-        return new Group(rank, entries, records, since, until, example);
+        return new Group(rank, entries, records, values, since, until, example);
     }
 
     boolean isAlike(Group other) {

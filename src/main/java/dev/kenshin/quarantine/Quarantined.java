@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at what is in quarantine, and at what has left it. */
 public final class Quarantined {
     private static final String OPEN = "select now.origin, now.mapping, now.key, now.place, now.field, now.value,"
-            + " now.code, now.reason_ja, now.reason_en, now.fix_ja, now.fix_en, stay.first_seen, stay.last_seen,"
+            + " now.code, now.reason_ja, now.reason_en, now.fix_ja, now.fix_en, stay.first_seen,"
+            + " case when stay.first_seen is not null then (select max(as_of) from ops.quarantine_night) end as last_seen,"
             + " stay.resolved_on from ops.quarantine_entry now left join ops.quarantine_stay stay"
             + " on stay.resolved_on is null and " + QuarantineHistory.SAME;
     private static final String RESOLVED = "select origin, mapping, key, place, field, value, code, reason_ja, reason_en,"
@@ -57,7 +58,8 @@ public final class Quarantined {
                 filter,
                 Group::read,
                 "select *, count(*) over alike as entries, min(first_seen) over alike as since,"
-                        + " max(resolved_on) over alike as until, count(distinct key) over alike as records from ",
+                        + " max(resolved_on) over alike as until, count(distinct key) over alike as records,"
+                        + " count(distinct value) over alike as distinct_values from ",
                 " window alike as (" + ALIKE + ") qualify row_number() over (" + ALIKE
                         + " order by first_seen, place, key, value) = 1"
                         + " order by entries desc, since, origin, mapping, field, code");
@@ -113,7 +115,9 @@ public final class Quarantined {
         return Query.list(
                 connection,
                 Stay::read,
-                "select distinct stay.first_seen, stay.last_seen, stay.resolved_on from ops.quarantine_stay stay"
+                "select distinct stay.first_seen, stay.resolved_on, (select count(*) from ops.quarantine_night night"
+                        + " where night.as_of >= stay.first_seen and night.as_of <= coalesce(stay.last_seen, night.as_of))"
+                        + " as nights from ops.quarantine_stay stay"
                         + " join ops.quarantine_entry now on " + QuarantineHistory.SAME
                         + " where now.origin = ? and now.mapping = ? and now.key = ? and now.field = ? and now.code = ?"
                         + " order by stay.first_seen desc",
@@ -147,13 +151,17 @@ public final class Quarantined {
         return Query.list(connection, row, select + entries + " where " + condition + rest, bound);
     }
 
-    /** One time that an entry was in quarantine. */
-    public record Stay(LocalDate firstSeen, Optional<LocalDate> lastSeen, Optional<LocalDate> resolvedOn) {
+    /**
+     * One time that an entry was in quarantine.
+     *
+     * @param nights how many nights found it
+     */
+    public record Stay(LocalDate firstSeen, Optional<LocalDate> resolvedOn, long nights) {
         static Stay read(ResultSet row) throws SQLException {
             return new Stay(
                     row.getObject("first_seen", LocalDate.class),
-                    Entry.date(row, "last_seen"),
-                    Entry.date(row, "resolved_on"));
+                    Entry.date(row, "resolved_on"),
+                    row.getLong("nights"));
         }
     }
 }

@@ -3,8 +3,11 @@ package dev.kenshin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.job.TestCompany;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ class QuarantineCommandTest {
                 .startsWith("In quarantine: 5, of 5 records; night of 2026-11-01: 0 new, 1 resolved\n")
                 .containsPattern("Q1 +2 +2026-10-31 +KEN-P36 +support.tickets → ticket +company")
                 .contains(
-                        "e.g. tickets.jsonl:4  No account is known as 'かえで商店'.",
+                        "e.g. (of 2 values) tickets.jsonl:4  No account is known as 'かえで商店'.",
                         "→ Add a line with 'かえで商店'",
                         "config/crosswalks/support.csv",
                         "kenshin quarantine show Q1");
@@ -92,7 +95,7 @@ class QuarantineCommandTest {
         assertThat(page)
                 .contains(
                         "tickets.jsonl:5  [KEN-P36]",
-                        "in quarantine since the night of 2026-10-31",
+                        "in quarantine since the night of 2026-10-31 (nights: 2)",
                         "ticket.account_id ← company  names an account, by name",
                         "→  company  さくら商事",
                         "C3  有限会社さくら",
@@ -119,6 +122,20 @@ class QuarantineCommandTest {
                         "kenshin backfill nightly --from 2026-11-01 --to 2026-11-01 --force");
         assertThat(ok(mended, "list", "--lang=en")).contains("In quarantine: 4");
         assertThat(run(mended, "replay", "--apply", "--dry-run").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void homeOfAnEarlierRelease_isToldToWaitForANight() throws Exception {
+        TestCompany old = company.copyTo(directory.resolve("old"));
+        try (Warehouse warehouse = Warehouse.open(old.home.warehouse(), List.of());
+                Connection connection = warehouse.connection()) {
+            Query.update(connection, "drop view ops.quarantine_entry");
+            Query.update(connection, "drop table ops.quarantine_stay");
+            Query.update(connection, "drop table ops.quarantine_night");
+        }
+        CommandLineRun run = run(old, "list", "--lang=en");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("KEN-D01", "kenshin run nightly");
     }
 
     private static String ok(String... arguments) {
