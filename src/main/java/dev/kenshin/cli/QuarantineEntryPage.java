@@ -10,20 +10,17 @@ import dev.kenshin.job.WantedColumn;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import dev.kenshin.quarantine.Entry;
+import dev.kenshin.quarantine.Group;
 import dev.kenshin.quarantine.Quarantined.Stay;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import dev.kenshin.quarantine.Quarantined.ValueCount;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One entry of the quarantine: why it is there, what it looks like, what to do. */
 final class QuarantineEntryPage {
     private static final String INDENT = "  ";
     private static final int WIDEST_FIELD = 30;
-    private static final int LISTED = 5;
 
     private final Language language;
     private final int width;
@@ -35,13 +32,15 @@ final class QuarantineEntryPage {
         this.wrapped = new Wrapped(width);
     }
 
-    String of(QuarantineDetail detail) {
+    /** @param also what else is wrong with the record */
+    String of(QuarantineDetail detail, List<Entry> also) {
         Entry entry = detail.entry();
         return entry.place() + "  [" + entry.code() + "]\n"
                 + origin(entry)
                 + wrapped.lines(INDENT, INDENT, entry.reason().in(language))
                 + wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language))
                 + stays(detail.stays())
+                + also(also)
                 + wanted(detail.wanted())
                 + nearest(detail.nearest())
                 + detail.landed()
@@ -51,30 +50,40 @@ final class QuarantineEntryPage {
                 + "\n";
     }
 
-    /** Further entries, in a few lines. */
-    String others(List<Entry> others) {
-        if (others.isEmpty()) {
+    /** The whole group of an entry: how often which value. */
+    String alike(Group group, List<ValueCount> values) {
+        if (group.entries() == 1) {
             return "";
         }
-        StringBuilder lines =
-                new StringBuilder(say("ほか %,d件\n", "%,d more\n").formatted(others.size()));
-        Map<String, List<Entry>> byValue =
-                others.stream().collect(Collectors.groupingBy(Entry::value, LinkedHashMap::new, Collectors.toList()));
         AlignedTable table = new AlignedTable(Side.RIGHT, Side.LEFT, Side.LEFT);
-        byValue.values().stream()
-                .sorted(Comparator.comparing((List<Entry> same) -> same.size()).reversed())
-                .limit(LISTED)
-                .forEach(same -> table.row(
-                        INDENT + same.size(),
-                        OneLine.of(same.get(0).value(), WIDEST_FIELD),
-                        same.get(0).place()));
-        lines.append(table.print());
-        Entry first = others.get(0);
-        return lines.append(byValue.size() > LISTED ? INDENT + "…\n" : "")
-                .append(wrapped.lines(INDENT, INDENT, say("全部: ", "All of them: ")
-                        + "kenshin quarantine list --origin " + first.record().origin() + " --code " + first.code()
-                        + " --format csv"))
-                .toString();
+        values.forEach(each -> table.row(
+                String.format(Locale.ROOT, INDENT + "%,d", each.entries()), shown(each.value()), each.place()));
+        String more = group.values() > values.size() ? INDENT + "…\n" : "";
+        String command = "kenshin quarantine list --origin " + group.example().record().origin() + " --code "
+                + group.example().code() + " --format csv";
+        return String.format(Locale.ROOT, say("同じ理由の %,d件の値\n", "The values of the %,d entries alike\n"), group.entries())
+                + table.print()
+                + more
+                + say("  全部: ", "  All of them: ")
+                + command
+                + "\n";
+    }
+
+    private String shown(String value) {
+        return value.isEmpty() ? say("（空）", "(blank)") : OneLine.of(value, WIDEST_FIELD);
+    }
+
+    private String also(List<Entry> also) {
+        if (also.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder("\n" + say("このレコードのほかの問題", "What else is wrong with the record") + "\n");
+        for (Entry entry : also) {
+            String reason = entry.place() + "  " + entry.reason().in(language) + " [" + entry.code() + "]";
+            lines.append(wrapped.lines(INDENT, INDENT, reason))
+                    .append(wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language)));
+        }
+        return lines.toString();
     }
 
     private String origin(Entry entry) {
@@ -132,7 +141,7 @@ final class QuarantineEntryPage {
                 .forEach((field, value) -> table.row(
                         field.equals(entry.field()) ? "→" : " ",
                         OneLine.of(field, WIDEST_FIELD),
-                        value.isEmpty() ? say("（空）", "(blank)") : value.replaceAll("\\p{Cntrl}+", " ")));
+                        value.isEmpty() ? shown(value) : value.replaceAll("\\p{Cntrl}+", " ")));
         return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + landed.place() + "\n" + table.printWithin(width);
     }
 

@@ -9,13 +9,16 @@ import dev.kenshin.quarantine.Entry;
 import dev.kenshin.quarantine.Filter;
 import dev.kenshin.quarantine.Group;
 import dev.kenshin.quarantine.Quarantined;
+import dev.kenshin.quarantine.RecordId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code kenshin quarantine show}: one entry in full. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class QuarantineShowCommand implements Callable<Integer> {
-    private static final int SHOWN = 3;
+    private static final int RECORDS = 3;
+    private static final int VALUES = 8;
 
     private final Session session;
 
@@ -50,34 +54,34 @@ final class QuarantineShowCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
         try (QuarantineView view = QuarantineView.open(folders.home())) {
-            print(view, plan, entries(view.entries()));
+            print(view, plan);
         }
+        session.terminal().out().flush();
         return ExitCode.DONE.code();
     }
 
     /** A key or a place, else a number of the list; keys that look like a number of the list win. */
-    private List<Entry> entries(Quarantined quarantined) throws SQLException {
-        List<Entry> named = quarantined.find(wanted);
-        if (!named.isEmpty()) {
-            return named;
+    private void print(QuarantineView view, NightPlan plan) throws SQLException {
+        PrintWriter out = session.terminal().out();
+        QuarantineEntryPage page = new QuarantineEntryPage(session.language(), PageWidth.of(session, spec));
+        Map<RecordId, List<Entry>> named = view.entries().find(wanted).stream()
+                .collect(Collectors.groupingBy(Entry::record, LinkedHashMap::new, Collectors.toList()));
+        for (List<Entry> record : named.values().stream().limit(RECORDS).toList()) {
+            out.print(page.of(view.detail(plan, record.get(0)), record.subList(1, record.size())));
         }
-        String number = wanted.toUpperCase(Locale.ROOT).replaceFirst("^Q", "");
-        Optional<Group> group = quarantined.groups(Filter.ALL).stream()
-                .filter(each -> String.valueOf(each.number()).equals(number))
-                .findFirst();
-        return quarantined.entries(group.orElseThrow(this::unknown));
+        if (named.isEmpty()) {
+            Group group = group(view.entries());
+            out.print(page.of(view.detail(plan, group.example()), List.of()));
+            out.print(page.alike(group, view.entries().values(group, VALUES)));
+        }
     }
 
-    private void print(QuarantineView view, NightPlan plan, List<Entry> entries) throws SQLException {
-        boolean alike = entries.stream().map(Entry::record).distinct().count() > SHOWN;
-        QuarantineEntryPage page = new QuarantineEntryPage(session.language(), PageWidth.of(session, spec));
-        List<Entry> shown = entries.stream().limit(alike ? 1 : SHOWN).toList();
-        PrintWriter out = session.terminal().out();
-        for (Entry entry : shown) {
-            out.print(page.of(view.detail(plan, entry)));
-        }
-        out.print(page.others(entries.subList(shown.size(), entries.size())));
-        out.flush();
+    private Group group(Quarantined quarantined) throws SQLException {
+        String number = wanted.toUpperCase(Locale.ROOT).replaceFirst("^Q", "");
+        return quarantined.groups(Filter.ALL).stream()
+                .filter(each -> String.valueOf(each.number()).equals(number))
+                .findFirst()
+                .orElseThrow(this::unknown);
     }
 
     private Refusal unknown() {

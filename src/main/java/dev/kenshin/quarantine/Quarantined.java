@@ -84,20 +84,20 @@ public final class Quarantined {
         return entries;
     }
 
-    /** The entries of a group, its example first. */
-    public List<Entry> entries(Group group) throws SQLException {
-        RecordId record = group.example().record();
-        Filter wanted = new Filter(
-                Optional.of(record.origin()),
-                Optional.of(record.mapping()),
-                Optional.of(group.example().code()),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        return entries(wanted).stream()
-                .filter(entry -> entry.record().origin().equals(record.origin()))
-                .filter(entry -> entry.field().equals(group.example().field()))
-                .toList();
+    /** The values that are at fault in a group, the most frequent first; at most so many. */
+    public List<ValueCount> values(Group group, int limit) throws SQLException {
+        Entry example = group.example();
+        return Query.list(
+                connection,
+                ValueCount::read,
+                "select coalesce(value, '') as value, count(*) as entries, min(place) as place from ops.quarantine_entry"
+                        + " where origin = ? and mapping = ? and field = ? and code = ?"
+                        + " group by all order by entries desc, place limit ?",
+                example.record().origin(),
+                example.record().mapping(),
+                example.field(),
+                example.code(),
+                limit);
     }
 
     /** The entries of the records with that key, and those at that place. */
@@ -149,6 +149,13 @@ public final class Quarantined {
         String entries = "(" + (filter.resolved() ? RESOLVED : OPEN) + ")";
         @Nullable Object[] bound = values.toArray();
         return Query.list(connection, row, select + entries + " where " + condition + rest, bound);
+    }
+
+    /** A value that is at fault, how often, and one place where it is; empty where there is none. */
+    public record ValueCount(String value, long entries, String place) {
+        static ValueCount read(ResultSet row) throws SQLException {
+            return new ValueCount(row.getString("value"), row.getLong("entries"), row.getString("place"));
+        }
     }
 
     /**
