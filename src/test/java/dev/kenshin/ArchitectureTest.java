@@ -74,7 +74,9 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "quarantine")));
+            Map.entry(
+                    "cli",
+                    Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "quarantine")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

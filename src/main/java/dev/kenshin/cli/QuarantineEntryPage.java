@@ -3,7 +3,7 @@ package dev.kenshin.cli;
 import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Preview.Rejected;
 import dev.kenshin.job.QuarantineDetail;
-import dev.kenshin.job.QuarantineDetail.Landed;
+import dev.kenshin.job.QuarantineDetail.LandedFields;
 import dev.kenshin.job.QuarantineDetail.Nearest;
 import dev.kenshin.job.QuarantineDetail.Now;
 import dev.kenshin.job.WantedColumn;
@@ -43,9 +43,7 @@ final class QuarantineEntryPage {
                 + also(also)
                 + wanted(detail.wanted())
                 + nearest(detail.nearest())
-                + detail.landed()
-                        .map(landed -> record(landed, entry))
-                        .orElseGet(() -> absent(entry))
+                + detail.landed().map(landed -> record(landed, entry)).orElseGet(() -> absent(entry))
                 + detail.now().map(now -> now(now, entry)).orElse("")
                 + "\n";
     }
@@ -59,9 +57,11 @@ final class QuarantineEntryPage {
         values.forEach(each -> table.row(
                 String.format(Locale.ROOT, INDENT + "%,d", each.entries()), shown(each.value()), each.place()));
         String more = group.values() > values.size() ? INDENT + "…\n" : "";
-        String command = "kenshin quarantine list --origin " + group.example().record().origin() + " --code "
-                + group.example().code() + " --format csv";
-        return String.format(Locale.ROOT, say("同じ理由の %,d件の値\n", "The values of the %,d entries alike\n"), group.entries())
+        String command =
+                "kenshin quarantine list --origin " + group.example().record().origin() + " --code "
+                        + group.example().code() + " --format csv";
+        return String.format(
+                        Locale.ROOT, say("同じ理由の %,d件の値\n", "The values of the %,d entries alike\n"), group.entries())
                 + table.print()
                 + more
                 + say("  全部: ", "  All of them: ")
@@ -77,11 +77,13 @@ final class QuarantineEntryPage {
         if (also.isEmpty()) {
             return "";
         }
-        StringBuilder lines = new StringBuilder("\n" + say("このレコードのほかの問題", "What else is wrong with the record") + "\n");
+        StringBuilder lines =
+                new StringBuilder("\n" + say("このレコードのほかの問題", "What else is wrong with the record") + "\n");
         for (Entry entry : also) {
             String reason = entry.place() + "  " + entry.reason().in(language) + " [" + entry.code() + "]";
             lines.append(wrapped.lines(INDENT, INDENT, reason))
-                    .append(wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language)));
+                    .append(wrapped.lines(
+                            INDENT + "→ ", INDENT + "  ", entry.fix().in(language)));
         }
         return lines.toString();
     }
@@ -90,7 +92,9 @@ final class QuarantineEntryPage {
         String mapping = entry.record().unread()
                 ? say("（読み取りで失敗）", ", not read")
                 : " → " + entry.record().mapping();
-        String key = entry.record().unread() ? "" : say("  キー ", "  key ") + entry.record().key();
+        String key = entry.record().unread()
+                ? ""
+                : say("  キー ", "  key ") + entry.record().key();
         String field = entry.field().isEmpty() ? "" : say("  項目 ", "  field ") + entry.field();
         return wrapped.lines(INDENT, INDENT, entry.record().origin() + mapping + key + field);
     }
@@ -104,7 +108,9 @@ final class QuarantineEntryPage {
                             resolved.isEmpty()
                                     ? say("%s の夜から隔離中（%,d夜）", "in quarantine since the night of %s (nights: %,d)")
                                             .formatted(stay.firstSeen(), stay.nights())
-                                    : say("以前も %s から隔離され（%,d夜）、%s に解消", "earlier since %s (nights: %,d); resolved on %s")
+                                    : say(
+                                                    "以前も %s から隔離され（%,d夜）、%s に解消",
+                                                    "earlier since %s (nights: %,d); resolved on %s")
                                             .formatted(stay.firstSeen(), stay.nights(), resolved))
                     .append('\n');
         }
@@ -119,7 +125,8 @@ final class QuarantineEntryPage {
         wanted.forEach(column -> lines.append(wrapped.lines(
                 INDENT,
                 INDENT + INDENT,
-                column.column() + " ← " + column.from() + "  " + column.how().in(language) + "  (" + column.at() + ")")));
+                column.column() + " ← " + column.from() + "  " + column.how().in(language) + "  (" + column.at()
+                        + ")")));
         return lines.toString();
     }
 
@@ -135,14 +142,15 @@ final class QuarantineEntryPage {
         return "\n" + say("近い顧客", "Nearest accounts") + "\n" + table.print();
     }
 
-    private String record(Landed landed, Entry entry) {
+    private String record(LandedFields landed, Entry entry) {
         AlignedTable table = new AlignedTable(Side.LEFT, Side.LEFT, Side.LEFT);
         landed.fields()
                 .forEach((field, value) -> table.row(
                         field.equals(entry.field()) ? "→" : " ",
                         OneLine.of(field, WIDEST_FIELD),
                         value.isEmpty() ? shown(value) : value.replaceAll("\\p{Cntrl}+", " ")));
-        return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + landed.place() + "\n" + table.printWithin(width);
+        return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + landed.place() + "\n"
+                + table.printWithin(width);
     }
 
     private String absent(Entry entry) {
@@ -152,10 +160,13 @@ final class QuarantineEntryPage {
         String value = entry.value().isEmpty() ? "" : "\n" + wrapped.lines(INDENT, INDENT, entry.value());
         return value
                 + "\n"
-                + wrapped.lines("", "", say(
-                        "読み取れなかった行なので、取り込んだデータには残っていません。元データか読み取りの設定を直すと、次の kenshin run nightly で読み直します。",
-                        "The row could not be read, so nothing of it has landed. Mend the source, or how it is read, and the next"
-                                + " kenshin run nightly reads it again."));
+                + wrapped.lines(
+                        "",
+                        "",
+                        say(
+                                "読み取れなかった行なので、取り込んだデータには残っていません。元データか読み取りの設定を直すと、次の kenshin run nightly で読み直します。",
+                                "The row could not be read, so nothing of it has landed. Mend the source, or how it is"
+                                        + " read, and the next kenshin run nightly reads it again."));
     }
 
     private String now(Now now, Entry entry) {
@@ -164,22 +175,30 @@ final class QuarantineEntryPage {
                     .filter(way -> !way.equals("key"))
                     .map(way -> say("（顧客は " + way + " で特定）", " (account found by " + way + ")"))
                     .orElse("");
-            return "\n" + wrapped.lines("", "", say(
-                    "今の設定なら行になります" + by + "。反映するには: kenshin quarantine replay --apply",
-                    "With the configuration at hand it becomes a row" + by
-                            + ". To make it one: kenshin quarantine replay --apply"));
+            return "\n"
+                    + wrapped.lines(
+                            "",
+                            "",
+                            say(
+                                    "今の設定なら行になります" + by + "。反映するには: kenshin quarantine replay --apply",
+                                    "With the configuration at hand it becomes a row" + by
+                                            + ". To make it one: kenshin quarantine replay --apply"));
         }
         if (now.reasons().stream().allMatch(reason -> reason.reason().equals(entry.reason()))) {
-            return "\n" + say("今の設定でも、同じ理由で隔離されます。", "With the configuration at hand it stays, for the same reason.") + "\n";
+            return "\n" + say("今の設定でも、同じ理由で隔離されます。", "With the configuration at hand it stays, for the same reason.")
+                    + "\n";
         }
-        StringBuilder lines = new StringBuilder("\n" + say("今の設定でも隔離されます", "With the configuration at hand it stays") + "\n");
+        StringBuilder lines =
+                new StringBuilder("\n" + say("今の設定でも隔離されます", "With the configuration at hand it stays") + "\n");
         now.reasons().forEach(reason -> lines.append(reason(reason)));
         return lines.toString();
     }
 
     private String reason(Rejected reason) {
         return wrapped.lines(
-                INDENT, INDENT + INDENT, reason.field() + "  " + reason.reason().in(language) + " [" + reason.code() + "]");
+                INDENT,
+                INDENT + INDENT,
+                reason.field() + "  " + reason.reason().in(language) + " [" + reason.code() + "]");
     }
 
     private String say(String ja, String en) {

@@ -81,19 +81,30 @@ final class QuarantineListPage {
     }
 
     private String[] open(List<Group> groups) {
-        AlignedTable table =
-                new AlignedTable(Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
-        table.row("", say("件数", "Count"), say("初回", "Since"), say("コード", "Code"), say("データ元", "Origin"), say("項目", "Field"));
+        AlignedTable table = new AlignedTable(Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        table.row(
+                "",
+                say("件数", "Count"),
+                say("初回", "Since"),
+                say("コード", "Code"),
+                say("データ元", "Origin"),
+                say("項目", "Field"));
         for (Group group : groups) {
             Entry example = group.example();
-            table.row("Q" + group.number(), count(group), date(group.since()), example.code(), origin(example), example.field());
+            table.row(
+                    "Q" + group.number(),
+                    count(group),
+                    date(group.since()),
+                    example.code(),
+                    origin(example),
+                    example.field());
         }
         return table.print().split("\n", -1);
     }
 
     private String[] resolved(List<Group> groups) {
-        AlignedTable table = new AlignedTable(
-                Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        AlignedTable table =
+                new AlignedTable(Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
         table.row(
                 "",
                 say("件数", "Count"),
@@ -125,18 +136,22 @@ final class QuarantineListPage {
     }
 
     private static String origin(Entry entry) {
-        return entry.record().origin() + (entry.record().unread() ? "" : " → " + entry.record().mapping());
+        return entry.record().origin()
+                + (entry.record().unread() ? "" : " → " + entry.record().mapping());
     }
 
     private String details(Group group) {
         Entry example = group.example();
         String one = example(group);
-        String value = example.value().isEmpty()
-                        || example.reason().in(language).contains(example.value())
-                ? ""
-                : say("「%s」 ", "'%s' ").formatted(OneLine.of(example.value(), 40));
+        String value =
+                example.value().isEmpty() || example.reason().in(language).contains(example.value())
+                        ? ""
+                        : say("「%s」 ", "'%s' ").formatted(OneLine.of(example.value(), 40));
         String fix = example.fix().in(language);
-        return wrapped.lines(INDENT, INDENT, one + example.place() + "  " + value + example.reason().in(language))
+        return wrapped.lines(
+                        INDENT,
+                        INDENT,
+                        one + example.place() + "  " + value + example.reason().in(language))
                 + (fix.isEmpty() ? "" : wrapped.lines(INDENT + "→ ", INDENT + "  ", fix));
     }
 
@@ -146,12 +161,15 @@ final class QuarantineListPage {
     }
 
     private String more(List<Group> groups, List<Group> shown) {
-        long hidden = groups.stream().skip(shown.size()).mapToLong(Group::entries).sum();
+        long hidden =
+                groups.stream().skip(shown.size()).mapToLong(Group::entries).sum();
         return hidden == 0
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        say("\nほかに %,d 種類、%,d件。--all で全部を見られます。\n", "\n%,d more kinds, %,d entries. --all shows them.\n"),
+                        say(
+                                "\nほかに %,d 種類、%,d件。--all で全部を見られます。\n",
+                                "\n%,d more kinds, %,d entries. --all shows them.\n"),
                         groups.size() - shown.size(),
                         hidden);
     }
@@ -159,11 +177,16 @@ final class QuarantineListPage {
     private String next(List<Group> groups, Filter filter) {
         return groups.isEmpty() || filter.resolved()
                 ? ""
-                : "\n" + wrapped.lines("", "", say(
-                        "1件の詳細: kenshin quarantine show Q" + groups.get(0).number()
-                                + "  設定を直したら: kenshin quarantine replay",
-                        "One in full: kenshin quarantine show Q" + groups.get(0).number()
-                                + ". Once the configuration is mended: kenshin quarantine replay"));
+                : "\n"
+                        + wrapped.lines(
+                                "",
+                                "",
+                                say(
+                                        "1件の詳細: kenshin quarantine show Q"
+                                                + groups.get(0).number() + "  設定を直したら: kenshin quarantine replay",
+                                        "One in full: kenshin quarantine show Q"
+                                                + groups.get(0).number()
+                                                + ". Once the configuration is mended: kenshin quarantine replay"));
     }
 
     private String say(String ja, String en) {

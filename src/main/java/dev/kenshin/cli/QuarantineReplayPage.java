@@ -30,7 +30,10 @@ final class QuarantineReplayPage {
     String of(ReplayedQuarantine replayed) {
         boolean ended = replayed.exitCode() == ExitCode.DONE || replayed.exitCode() == ExitCode.WARNINGS;
         return head(replayed)
-                + section(applied ? say("行になったもの", "Became rows") : say("行になるもの", "Would become rows"), replayed.mended(), false)
+                + section(
+                        applied ? say("行になったもの", "Became rows") : say("行になるもの", "Would become rows"),
+                        replayed.mended(),
+                        false)
                 + section(say("隔離のままのもの", "Still set aside"), replayed.kept(), true)
                 + section(
                         applied
@@ -45,7 +48,9 @@ final class QuarantineReplayPage {
     private String head(ReplayedQuarantine replayed) {
         String words = applied
                 ? say("隔離されていたレコード %,d件のうち %,d件が行になりました。", "Set aside were %,d records; became rows: %,d.")
-                : say("隔離されているレコード %,d件のうち %,d件が、今の設定なら行になります。", "Set aside are %,d records; with the configuration at hand would become rows: %,d.");
+                : say(
+                        "隔離されているレコード %,d件のうち %,d件が、今の設定なら行になります。",
+                        "Set aside are %,d records; with the configuration at hand would become rows: %,d.");
         return wrapped.lines("", "", String.format(Locale.ROOT, words, replayed.before(), replayed.passed()));
     }
 
@@ -67,14 +72,20 @@ final class QuarantineReplayPage {
             section.append(lines[i]).append('\n').append(example(shown.get(i), why));
         }
         int hidden = groups.size() - shown.size();
-        return section.append(hidden == 0 ? "" : say("  ほか %,d 種類\n", "  %,d more kinds\n").formatted(hidden))
+        return section.append(
+                        hidden == 0
+                                ? ""
+                                : say("  ほか %,d 種類\n", "  %,d more kinds\n").formatted(hidden))
                 .toString();
     }
 
     private String example(Group group, boolean why) {
         Entry entry = group.example();
         String one = group.entries() > 1 ? say("例 ", "e.g. ") : "";
-        return wrapped.lines(INDENT, INDENT, one + entry.place() + "  " + entry.reason().in(language))
+        return wrapped.lines(
+                        INDENT,
+                        INDENT,
+                        one + entry.place() + "  " + entry.reason().in(language))
                 + (why ? wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language)) : "");
     }
 
@@ -88,9 +99,11 @@ final class QuarantineReplayPage {
                                 String.format(
                                         Locale.ROOT,
                                         say(
-                                                "読み取れなかった行が %,d件あり、取り込んだデータに残っていないため、ここでは扱えません。元データか読み取りの設定を直すと、次の kenshin run %s で読み直します。",
-                                                "Not read: %,d. Nothing of these rows has landed, so they cannot be replayed. Mend the"
-                                                        + " source, or how it is read, and the next kenshin run %s reads them again."),
+                                                "読み取れなかった行が %,d件あり、取り込んだデータに残っていないため、ここでは扱えません。元データか読み取りの設定を直すと、次の"
+                                                        + " kenshin run %s で読み直します。",
+                                                "Not read: %,d. Nothing of these rows has landed, so they cannot be"
+                                                        + " replayed. Mend the source, or how it is read, and the next"
+                                                        + " kenshin run %s reads them again."),
                                         unread,
                                         job));
     }
@@ -101,18 +114,21 @@ final class QuarantineReplayPage {
             String date = replayed.asOf().toString();
             String words = say(
                     "モデルに反映しました。スコアと公開した表には次の夜に入ります。データソースを読まずに今すぐ入れるには:",
-                    "The model has them; scores and published tables will have them after the next night. To have them now,"
-                            + " without reading any source:");
+                    "The model has them; scores and published tables will have them after the next night. To have them"
+                            + " now, without reading any source:");
             return wrapped.lines("", "", words) + "  kenshin backfill " + job + " --from " + date + " --to " + date
                     + " --force\n";
         }
         boolean nothing = replayed.passed() == 0 && replayed.fresh().isEmpty();
         return nothing
-                ? wrapped.lines("", "", say(
-                        "何も変わりません。上の「→」に従って設定を直してから、もう一度試してください。",
-                        "Nothing would change. Mend the configuration as the arrows say, then try again."))
-                : say("何も書き込んでいません。反映するには:", "Nothing was written. To do it:") + "\n  kenshin quarantine replay "
-                        + job + " --apply\n";
+                ? wrapped.lines(
+                        "",
+                        "",
+                        say(
+                                "何も変わりません。上の「→」に従って設定を直してから、もう一度試してください。",
+                                "Nothing would change. Mend the configuration as the arrows say, then try again."))
+                : say("何も書き込んでいません。反映するには:", "Nothing was written. To do it:") + "\n  kenshin quarantine replay " + job
+                        + " --apply\n";
     }
 
     private String say(String ja, String en) {

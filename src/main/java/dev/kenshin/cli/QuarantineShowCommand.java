@@ -90,6 +90,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
                 new Text(
                         "「" + wanted + "」は隔離されていません。キー、場所、または一覧の番号（Q1 など）を指定してください。一覧: kenshin quarantine list",
                         "Nothing in quarantine is called '" + wanted
-                                + "'. Give a key, a place, or a number of the list such as Q1: kenshin quarantine list"));
+                                + "'. Give a key, a place, or a number of the list such as Q1: kenshin quarantine"
+                                + " list"));
     }
 }

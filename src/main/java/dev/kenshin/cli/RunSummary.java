@@ -148,9 +148,7 @@ final class RunSummary {
 
     private static Text again(RunReport report) {
         if (report.run().ofReplay()) {
-            return new Text(
-                    "途中まで反映されています。同じコマンドで、残りを反映します。",
-                    "Part of it is done. The same command does the rest.");
+            return new Text("途中まで反映されています。同じコマンドで、残りを反映します。", "Part of it is done. The same command does the rest.");
         }
         if (report.run().ofBackfill()) {
             return new Text(

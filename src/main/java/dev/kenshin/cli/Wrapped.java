@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Sentences in lines that fit a terminal. Latin words stay whole, full-width text breaks anywhere but before a stop. */
 final class Wrapped {
     /** A word with the blanks before it, or a full-width character; with what opens before it and what closes behind it. */
-    private static final Pattern PIECE = Pattern.compile("\\s*(?:[^\\s\\x{2E80}-\\x{FFE6}]+(?:(?<=['(])\\S)?|[「『（]\\S|\\S)"
-            + "[、。，．）」』：'.,)]*");
+    private static final Pattern PIECE =
+            Pattern.compile("\\s*(?:[^\\s\\x{2E80}-\\x{FFE6}]+(?:(?<=['(])\\S)?|[「『（]\\S|\\S)" + "[、。，．）」』：'.,)]*");
 
     private final int width;
 
@@ -27,7 +27,8 @@ final class Wrapped {
     String lines(String first, String others, String text) {
         List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder(first)));
         boolean begins = true;
-        for (String piece : PIECE.matcher(text.strip()).results().map(MatchResult::group).toList()) {
+        for (String piece :
+                PIECE.matcher(text.strip()).results().map(MatchResult::group).toList()) {
             StringBuilder line = lines.get(lines.size() - 1);
             if (!begins && DisplayWidth.of(line + piece) > width) {
                 line = new StringBuilder(others);

@@ -19,18 +19,18 @@ import java.util.Optional;
  */
 public record QuarantineDetail(
         Entry entry,
-        Optional<Landed> landed,
+        Optional<LandedFields> landed,
         List<WantedColumn> wanted,
         List<Nearest> nearest,
         List<Stay> stays,
         Optional<Now> now) {
 
     /** A record as it landed: each field as its source holds it. */
-    public record Landed(String place, Map<String, String> fields) {
-        static Landed of(LandedRecord landed) {
+    public record LandedFields(String place, Map<String, String> fields) {
+        static LandedFields of(LandedRecord landed) {
             Map<String, String> fields = new LinkedHashMap<>();
             landed.record().fields().forEach((field, value) -> fields.put(field, Previews.cell(value)));
-            return new Landed(landed.record().place().row(), fields);
+            return new LandedFields(landed.record().place().row(), fields);
         }
     }
 

@@ -28,8 +28,11 @@ final class QuarantineRecord {
     }
 
     private Set<String> ofOtherJobs() {
-        Set<String> others = new TreeSet<>(night.plan().configuration().mappings().keySet());
-        night.plan().mappings().forEach(mapping -> others.remove(mapping.config().name()));
+        Set<String> others =
+                new TreeSet<>(night.plan().configuration().mappings().keySet());
+        night.plan()
+                .mappings()
+                .forEach(mapping -> others.remove(mapping.config().name()));
         return others;
     }
 }

@@ -65,7 +65,9 @@ public final class QuarantineReplay {
             try {
                 new ModelSteps(there, new DirectSteps(log, aside.dataSource())).run();
             } catch (StepFailed e) {
-                throw Failures.explained(e).map(known -> (RuntimeException) known).orElse(e);
+                throw Failures.explained(e)
+                        .map(known -> (RuntimeException) known)
+                        .orElse(e);
             }
             return before.compared(QuarantineState.entries(aside), ExitCode.DONE, date);
         });
@@ -134,8 +136,7 @@ public final class QuarantineReplay {
     }
 
     private Night night(Warehouse warehouse, RunReport.Run run, RunLog log) {
-        return new Night(
-                plan, run.asOf(), 1, run.id(), home, clock, secrets, warehouse, warehouse.dataSource(), log);
+        return new Night(plan, run.asOf(), 1, run.id(), home, clock, secrets, warehouse, warehouse.dataSource(), log);
     }
 
     private RunReport.Run describe(LocalDate date) {

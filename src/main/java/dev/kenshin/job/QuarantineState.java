@@ -53,8 +53,10 @@ record QuarantineState(Set<String> mappings, List<Entry> entries) {
                 were.stream().filter(record -> !are.contains(record)).count(),
                 groups(mapped, entry -> !are.contains(entry.record())),
                 groups(after, entry -> were.contains(entry.record())),
-                groups(after, entry -> !were.contains(entry.record())
-                        && mappings.contains(entry.record().mapping())),
+                groups(
+                        after,
+                        entry -> !were.contains(entry.record())
+                                && mappings.contains(entry.record().mapping())),
                 entries.stream()
                         .map(Entry::record)
                         .filter(RecordId::unread)

@@ -62,7 +62,8 @@ public final class QuarantineView implements AutoCloseable {
      * compared with.
      */
     public Set<RecordId> recordsOf(NightPlan plan, AccountName account, Filter filter) throws SQLException {
-        return new QuarantinedAccounts(links(plan), connection).recordsOf(account, entries().entries(filter));
+        return new QuarantinedAccounts(links(plan), connection)
+                .recordsOf(account, entries().entries(filter));
     }
 
     /** Everything that can be told of an entry. */
@@ -75,8 +76,10 @@ public final class QuarantineView implements AutoCloseable {
         QuarantinedLinks links = links(plan);
         return new QuarantineDetail(
                 entry,
-                landed.map(QuarantineDetail.Landed::of),
-                links.mapping(id).map(mapping -> WantedColumn.of(mapping, entry)).orElse(List.of()),
+                landed.map(QuarantineDetail.LandedFields::of),
+                links.mapping(id)
+                        .map(mapping -> WantedColumn.of(mapping, entry))
+                        .orElse(List.of()),
                 links.nearest(id, landed),
                 entries().stays(entry),
                 landed.flatMap(record -> links.outcome(id, record)));
@@ -94,10 +97,12 @@ public final class QuarantineView implements AutoCloseable {
                         Location.file(home.warehouse().toString()),
                         new Text(
                                 "隔離の履歴がまだありません。以前の版の Kenshin が書いたデータです。",
-                                "the quarantine has no history yet: an earlier release of Kenshin wrote these data."),
+                                "the quarantine has no history yet: an earlier release of Kenshin wrote these"
+                                        + " data."),
                         new Text(
-                                "次の夜の実行（kenshin run nightly）から記録されます。それまでは exports/latest/quarantine.csv を見てください。",
-                                "The next night (kenshin run nightly) begins it; until then see exports/latest/quarantine.csv."))));
+                                "次の夜の実行（kenshin run nightly）から記録されます。それまでは exports/latest/quarantine.csv" + " を見てください。",
+                                "The next night (kenshin run nightly) begins it; until then see"
+                                        + " exports/latest/quarantine.csv."))));
     }
 
     @Override

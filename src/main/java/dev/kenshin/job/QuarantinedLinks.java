@@ -44,8 +44,7 @@ final class QuarantinedLinks {
     Optional<QuarantineDetail.Now> outcome(RecordId id, LandedRecord landed) {
         Optional<CompiledMapping> mapping = mapping(id);
         Optional<AccountDirectory> directory = mapping.flatMap(this::directory);
-        return directory.map(known ->
-                now(mapping.orElseThrow().mapper().map(landed.record(), known)));
+        return directory.map(known -> now(mapping.orElseThrow().mapper().map(landed.record(), known)));
     }
 
     private static QuarantineDetail.Now now(Outcome outcome) {
@@ -61,8 +60,8 @@ final class QuarantinedLinks {
     List<QuarantineDetail.Nearest> nearest(RecordId id, Optional<LandedRecord> landed) {
         return link(id, landed).stream()
                 .flatMap(QuarantinedLinks::candidates)
-                .map(each -> new QuarantineDetail.Nearest(
-                        new AccountName(each.accountId(), each.name()), each.similarity()))
+                .map(each ->
+                        new QuarantineDetail.Nearest(new AccountName(each.accountId(), each.name()), each.similarity()))
                 .toList();
     }
 

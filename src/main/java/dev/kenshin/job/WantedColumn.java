@@ -31,7 +31,10 @@ public record WantedColumn(String column, String from, Text how, String at) {
             if (link.from().equals(entry.field())) {
                 Text how = new Text(link.by() + " で顧客を探す", "names an account, by " + link.by());
                 wanted.add(new WantedColumn(
-                        config.to().name() + ".account_id", link.from(), how, link.at().toString()));
+                        config.to().name() + ".account_id",
+                        link.from(),
+                        how,
+                        link.at().toString()));
             }
         }
         Stream.concat(config.fields().values().stream(), config.custom().values().stream())
@@ -55,7 +58,10 @@ public record WantedColumn(String column, String from, Text how, String at) {
             how.add(new Text("次のいずれか: " + words, "one of " + words));
         }
         return new WantedColumn(
-                mapping.config().to().name() + "." + field.name(), entry.field(), joined(how), field.at().toString());
+                mapping.config().to().name() + "." + field.name(),
+                entry.field(),
+                joined(how),
+                field.at().toString());
     }
 
     private static String ownType(CompiledMapping mapping, String column) {

@@ -24,8 +24,8 @@ public record Filter(
         Optional<Collection<RecordId>> records,
         boolean resolved) {
     /** All that is there. */
-    public static final Filter ALL = new Filter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final Filter ALL =
+            new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** The same of these records only. */
     public Filter of(Collection<RecordId> wanted) {

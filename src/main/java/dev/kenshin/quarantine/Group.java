@@ -58,9 +58,8 @@ public record Group(
 
     private static Group ofAlike(List<Entry> entries) {
         long records = entries.stream().map(Entry::record).distinct().count();
-        Optional<LocalDate> since = entries.stream()
-                .flatMap(entry -> entry.firstSeen().stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> since =
+                entries.stream().flatMap(entry -> entry.firstSeen().stream()).min(Comparator.naturalOrder());
         long values = entries.stream().map(Entry::value).distinct().count();
         return new Group(0, entries.size(), records, values, since, Optional.empty(), entries.get(0));
     }

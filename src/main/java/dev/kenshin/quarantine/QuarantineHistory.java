@@ -64,9 +64,9 @@ public final class QuarantineHistory {
     private static void open(Connection conn, LocalDate asOf) throws SQLException {
         Query.update(
                 conn,
-                "insert into ops.quarantine_stay select origin, mapping, subject, field, code, ?, null, null, key, place,"
-                        + " value, reason_ja, reason_en from ops.quarantine_entry now"
-                        + " where not exists (select 1 from ops.quarantine_stay stay where resolved_on is null and "
+                "insert into ops.quarantine_stay select origin, mapping, subject, field, code, ?, null, null, key,"
+                        + " place, value, reason_ja, reason_en from ops.quarantine_entry now where not exists (select 1"
+                        + " from ops.quarantine_stay stay where resolved_on is null and "
                         + SAME + ")"
                         + " qualify row_number() over (partition by origin, mapping, subject, field, code"
                         + " order by place, value, reason_en) = 1 order by all",
@@ -95,8 +95,7 @@ public final class QuarantineHistory {
                 asOf,
                 asOf,
                 asOf);
-        return Query.first(
-                        conn, NightCount::read, "select * from ops.quarantine_night where as_of = ?", asOf)
+        return Query.first(conn, NightCount::read, "select * from ops.quarantine_night where as_of = ?", asOf)
                 .orElseThrow();
     }
 }

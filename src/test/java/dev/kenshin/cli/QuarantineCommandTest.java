@@ -27,8 +27,8 @@ class QuarantineCommandTest {
         company = TestCompany.in(directory.resolve("company"));
         company.append("files/contracts.csv", "K7,さくら\n");
         company.append("files/tickets.jsonl", """
-                {"id": 5, "company": "さくら商事", "opened": "2026-10-23T09:00:00+09:00", "closed": null}
-                """);
+            {"id": 5, "company": "さくら商事", "opened": "2026-10-23T09:00:00+09:00", "closed": null}
+            """);
         company.run(TestCompany.SATURDAY);
         company.change("files/contracts.csv", text -> text.replace("多数", "10"));
         company.run(TestCompany.SUNDAY);
@@ -45,14 +45,15 @@ class QuarantineCommandTest {
                         "→ Add a line with 'かえで商店'",
                         "config/crosswalks/support.csv",
                         "kenshin quarantine show Q1");
-        assertThat(ok("list", "--lang=ja"))
-                .contains("隔離中 5件（レコード 5件）。2026-11-01 の夜: 新規 0件、解消 1件", "に当たる顧客がありません");
+        assertThat(ok("list", "--lang=ja")).contains("隔離中 5件（レコード 5件）。2026-11-01 の夜: 新規 0件、解消 1件", "に当たる顧客がありません");
         assertThat(page.lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
     void filters_narrowTheList_andKeepItsNumbers() {
-        assertThat(ok("list", "--lang=en", "--origin", "survey")).contains("高い", "Q").doesNotContain("Q1 ", "tickets");
+        assertThat(ok("list", "--lang=en", "--origin", "survey"))
+                .contains("高い", "Q")
+                .doesNotContain("Q1 ", "tickets");
         assertThat(ok("list", "--lang=en", "--mapping", "ticket")).contains("In quarantine: 2");
         assertThat(ok("list", "--lang=en", "--code", "ken-s22")).contains("contracts.csv:8");
         assertThat(ok("list", "--lang=en", "--since", "2026-11-01")).startsWith("Nothing is like that.");
@@ -110,7 +111,8 @@ class QuarantineCommandTest {
     @Test
     void replay_saysWhatToDoNext() throws Exception {
         TestCompany mended = company.copyTo(directory.resolve("mended"));
-        assertThat(ok(mended, "replay", "--lang=en")).contains("are 4 records", "would become rows: 0.", "Nothing would change.");
+        assertThat(ok(mended, "replay", "--lang=en"))
+                .contains("are 4 records", "would become rows: 0.", "Nothing would change.");
         mended.append("config/crosswalks/support.csv", "かえで商店,C3\n");
         assertThat(ok(mended, "show", "4", "--lang=en")).contains("it becomes a row (account found by crosswalk)");
         assertThat(ok(mended, "replay", "--lang=ja"))

@@ -108,7 +108,8 @@ class StatusCommandTest {
         grown(20, 7).ended(RunState.DONE, ExitCode.DONE);
         shell.run("status");
         assertThat(shell.out())
-                .contains("! The quarantine grew from 20 to 26 entries (7 came, 1 left). See kenshin quarantine list --since");
+                .contains("! The quarantine grew from 20 to 26 entries (7 came, 1 left). See kenshin quarantine list"
+                        + " --since");
     }
 
     private RunLog grown(long before, long added) {

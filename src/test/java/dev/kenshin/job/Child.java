@@ -33,11 +33,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(ClassPath.java());
         command.add(Kenshin.class.getName());
         command.addAll(List.of(name.split(" ", -1)));
-        command.addAll(List.of(
-                "nightly",
-                "--lang=en",
-                "--config=" + directory.resolve("config"),
-                "--home=" + home));
+        command.addAll(List.of("nightly", "--lang=en", "--config=" + directory.resolve("config"), "--home=" + home));
         command.addAll(options);
         return new Child(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

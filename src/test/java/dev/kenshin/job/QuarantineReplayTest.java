@@ -32,8 +32,8 @@ class QuarantineReplayTest {
         mended = TestCompany.in(directory.resolve("mended"));
         mended.append("files/accounts.csv", "C6,かえで商店,佐藤,kaede.example,t-9,いつか,2026-10-31\n");
         mended.append("files/tickets.jsonl", """
-                {"id": 5, "company": "もみじ商事", "opened": "2026-10-23T09:00:00+09:00", "closed": null}
-                """);
+            {"id": 5, "company": "もみじ商事", "opened": "2026-10-23T09:00:00+09:00", "closed": null}
+            """);
         mended.append("files/contracts.csv", "K7,さくら\n");
         assertThat(mended.run(SATURDAY)).isEqualTo(ExitCode.DONE);
         mended.change("config/mappings/account.yaml", text -> text.replaceAll("(?m)^  started_on.*\n", ""));
@@ -58,8 +58,7 @@ class QuarantineReplayTest {
         assertThat(replayed.before()).isEqualTo(6);
         assertThat(replayed.passed()).isEqualTo(4);
         assertThat(names(replayed.mended()))
-                .containsExactlyInAnyOrder(
-                        "account KEN-P44 1", "ticket KEN-P36 2", "link usage KEN-P36 1");
+                .containsExactlyInAnyOrder("account KEN-P44 1", "ticket KEN-P36 2", "link usage KEN-P36 1");
         assertThat(names(replayed.kept())).containsExactlyInAnyOrder("answer KEN-P41 1", "contract KEN-P41 1");
         assertThat(names(replayed.fresh())).containsExactly("answer KEN-P34 1");
         assertThat(replayed.unread()).isEqualTo(1);
@@ -95,15 +94,14 @@ class QuarantineReplayTest {
         assertThat(company.rows("select as_of || ' ' || added || ' ' || resolved || ' ' || remaining"
                         + " from ops.quarantine_night order by 1"))
                 .containsExactly("2026-10-31 8 4 4", "2026-11-01 0 0 4");
-        assertThat(company.published("quarantine"))
-                .hasSize(4)
-                .allMatch(row -> row.get("first_seen").equals("2026-10-31"));
+        assertThat(company.published("quarantine")).hasSize(4).allMatch(row -> row.get("first_seen")
+                .equals("2026-10-31"));
     }
 
     @Test
     void killedReplay_isFinishedByTheSameCommand() throws Exception {
-        try (Child child = Child.start(
-                "quarantine replay", company.directory, company.home.directory(), List.of("--apply"))) {
+        try (Child child =
+                Child.start("quarantine replay", company.directory, company.home.directory(), List.of("--apply"))) {
             assertThat(child.awaitSteps(4)).as(child::said).isTrue();
             child.kill();
         }
