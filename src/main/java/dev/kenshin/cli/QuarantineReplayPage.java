@@ -7,6 +7,7 @@ import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import dev.kenshin.quarantine.Entry;
 import dev.kenshin.quarantine.Group;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -111,13 +112,7 @@ final class QuarantineReplayPage {
     /** A command stands in a line of its own, to be copied. */
     private String next(ReplayedQuarantine replayed) {
         if (applied) {
-            String date = replayed.asOf().toString();
-            String words = say(
-                    "モデルに反映しました。スコアと公開した表には次の夜に入ります。データソースを読まずに今すぐ入れるには:",
-                    "The model has them; scores and published tables will have them after the next night. To have them"
-                            + " now, without reading any source:");
-            return wrapped.lines("", "", words) + "  kenshin backfill " + job + " --from " + date + " --to " + date
-                    + " --force\n";
+            return replayed.scored() ? scoreAnew(replayed.asOf()) : goOn(replayed.asOf());
         }
         boolean nothing = replayed.passed() == 0 && replayed.fresh().isEmpty();
         return nothing
@@ -129,6 +124,23 @@ final class QuarantineReplayPage {
                                 "Nothing would change. Mend the configuration as the arrows say, then try again."))
                 : say("何も書き込んでいません。反映するには:", "Nothing was written. To do it:") + "\n  kenshin quarantine replay " + job
                         + " --apply\n";
+    }
+
+    private String scoreAnew(LocalDate date) {
+        String words = say(
+                "モデルに反映しました。スコアと公開した表には次の夜に入ります。データソースを読まずに今すぐ入れるには:",
+                "The model has them; scores and published tables will have them after the next night. To have them now,"
+                        + " without reading any source:");
+        return wrapped.lines("", "", words) + "  kenshin backfill " + job + " --from " + date + " --to " + date
+                + " --force\n";
+    }
+
+    /** A gate, most often, has stopped the night before it was scored. */
+    private String goOn(LocalDate date) {
+        String words = say(
+                "モデルに反映しました。" + date + " の夜はまだ採点されていません。続けるには:",
+                "The model has them. The night of " + date + " has not been scored yet. To go on with it:");
+        return wrapped.lines("", "", words) + "  kenshin run " + job + " --as-of " + date + "\n";
     }
 
     private String say(String ja, String en) {

@@ -59,7 +59,7 @@ public final class QuarantineReplay {
             RunReport.Run run = describe(date);
             RunLog log = RunLog.unkept(home, clock, run);
             Night night = night(warehouse, run, log);
-            QuarantineState before = QuarantineState.of(warehouse, plan);
+            QuarantineState before = QuarantineState.of(warehouse, plan, date);
             Warehouse aside = warehouse.knownAt(ALL);
             Night there = night.at(date, aside, aside.dataSource());
             try {
@@ -69,7 +69,7 @@ public final class QuarantineReplay {
                         .map(known -> (RuntimeException) known)
                         .orElse(e);
             }
-            return before.compared(QuarantineState.entries(aside), ExitCode.DONE, date);
+            return before.compared(QuarantineState.entries(aside), ExitCode.DONE);
         });
     }
 
@@ -84,10 +84,10 @@ public final class QuarantineReplay {
                 RunReport.Run run = describe(date);
                 RunLog log = new RunLog(home, clock, run, watcher);
                 try (LogFile file = LogFile.open(home, run.id())) {
-                    QuarantineState before = QuarantineState.of(warehouse, plan);
+                    QuarantineState before = QuarantineState.of(warehouse, plan, date);
                     ExitCode code = apply(night(warehouse, run, log), signal);
                     log.ended(NightRunner.state(code), code);
-                    return before.compared(QuarantineState.entries(warehouse), code, date);
+                    return before.compared(QuarantineState.entries(warehouse), code);
                 }
             });
         }

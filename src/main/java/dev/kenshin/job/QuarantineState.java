@@ -18,13 +18,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What was in quarantine before a replay: of the job's mappings, and what they never came to see. */
-record QuarantineState(Set<String> mappings, List<Entry> entries) {
+record QuarantineState(LocalDate asOf, boolean scored, Set<String> mappings, List<Entry> entries) {
 
-    static QuarantineState of(Warehouse warehouse, NightPlan plan) throws SQLException {
+    static QuarantineState of(Warehouse warehouse, NightPlan plan, LocalDate asOf) throws SQLException {
         Set<String> mappings = new HashSet<>(Set.of(UsageLinkStep.NAME));
         plan.mappings().forEach(mapping -> mappings.add(mapping.config().name()));
         try (Connection connection = warehouse.connection()) {
-            return new QuarantineState(mappings, new Quarantined(connection).entries(Filter.ALL));
+            return new QuarantineState(
+                    asOf,
+                    Backfilled.snapshots(connection).contains(asOf),
+                    mappings,
+                    new Quarantined(connection).entries(Filter.ALL));
         }
     }
 
@@ -40,7 +44,7 @@ record QuarantineState(Set<String> mappings, List<Entry> entries) {
         }
     }
 
-    ReplayedQuarantine compared(List<Entry> after, ExitCode code, LocalDate asOf) {
+    ReplayedQuarantine compared(List<Entry> after, ExitCode code) {
         List<Entry> mapped = entries.stream()
                 .filter(entry -> mappings.contains(entry.record().mapping()))
                 .toList();
@@ -49,6 +53,7 @@ record QuarantineState(Set<String> mappings, List<Entry> entries) {
         return new ReplayedQuarantine(
                 code,
                 asOf,
+                scored,
                 were.size(),
                 were.stream().filter(record -> !are.contains(record)).count(),
                 groups(mapped, entry -> !are.contains(entry.record())),

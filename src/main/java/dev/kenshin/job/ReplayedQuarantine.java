@@ -9,6 +9,7 @@ import java.util.List;
  * What became of the quarantine, or would become of it.
  *
  * @param asOf the night that what came and went belongs to
+ * @param scored whether there is a snapshot of that night, which then lacks what has become a row
  * @param before how many records mappings had set aside
  * @param passed of these, how many become rows
  * @param mended what was wrong with those that become rows
@@ -19,6 +20,7 @@ import java.util.List;
 public record ReplayedQuarantine(
         ExitCode exitCode,
         LocalDate asOf,
+        boolean scored,
         long before,
         long passed,
         List<Group> mended,
@@ -28,6 +30,6 @@ public record ReplayedQuarantine(
 
     /** For a replay that did nothing, since another run was going on. */
     static ReplayedQuarantine locked() {
-        return new ReplayedQuarantine(ExitCode.LOCKED, LocalDate.EPOCH, 0, 0, List.of(), List.of(), List.of(), 0);
+        return new ReplayedQuarantine(ExitCode.LOCKED, LocalDate.EPOCH, false, 0, 0, List.of(), List.of(), List.of(), 0);
     }
 }

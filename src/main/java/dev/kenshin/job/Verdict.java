@@ -58,7 +58,7 @@ final class Verdict {
                         "%d rows are quarantined (%.1f%%), above the limit of %.1f%%."
                                 .formatted(aside, share * 100, limit * 100)),
                 new Text(
-                        "kenshin quarantine list の理由と直し方に従って、元データかマッピングを直してください。",
-                        "Follow the reasons and fixes of kenshin quarantine list."));
+                        "exports/latest/quarantine.csv の理由と直し方に従って、元データかマッピングを直してください。",
+                        "Follow the reasons and fixes in exports/latest/quarantine.csv."));
     }
 }

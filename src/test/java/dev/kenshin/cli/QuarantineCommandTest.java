@@ -127,17 +127,22 @@ class QuarantineCommandTest {
     }
 
     @Test
-    void homeOfAnEarlierRelease_isToldToWaitForANight() throws Exception {
+    void homeOfAnEarlierRelease_isToldToWaitForANight_orToReplay() throws Exception {
         TestCompany old = company.copyTo(directory.resolve("old"));
         try (Warehouse warehouse = Warehouse.open(old.home.warehouse(), List.of());
                 Connection connection = warehouse.connection()) {
             Query.update(connection, "drop view ops.quarantine_entry");
             Query.update(connection, "drop table ops.quarantine_stay");
             Query.update(connection, "drop table ops.quarantine_night");
+            Query.update(connection, "delete from score.account_health");
         }
         CommandLineRun run = run(old, "list", "--lang=en");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("KEN-D01", "kenshin run nightly");
+
+        assertThat(ok(old, "replay", "--apply", "--lang=en"))
+                .contains("has not been scored yet", "kenshin run nightly --as-of 2026-11-01\n");
+        assertThat(ok(old, "list", "--lang=en")).contains("night of 2026-11-01: 5 new");
     }
 
     private static String ok(String... arguments) {
