@@ -109,7 +109,7 @@ final class QuarantineListPage {
                 "",
                 say("件数", "Count"),
                 say("初回", "Since"),
-                say("解消", "Until"),
+                say("解消", "Resolved"),
                 say("コード", "Code"),
                 say("データ元", "Origin"),
                 say("項目", "Field"));

@@ -67,12 +67,11 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     /** The bar is gone before anything else is said. */
     private ReplayedQuarantine replayed(NightPlan plan) throws IOException, SQLException {
         Secrets secrets = new Secrets(session.environment());
-        if (!apply) {
-            return new QuarantineReplay(plan, folders.home(), session.clock(), secrets, report -> {}).rehearse();
-        }
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
             Consumer<RunReport> watcher = progress.andThen(told -> report = told);
-            return new QuarantineReplay(plan, folders.home(), session.clock(), secrets, watcher).apply();
+            QuarantineReplay replay =
+                    new QuarantineReplay(plan, folders.home(), session.clock(), secrets, watcher);
+            return apply ? replay.apply() : replay.rehearse();
         }
     }
 

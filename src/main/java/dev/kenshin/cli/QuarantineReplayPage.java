@@ -48,10 +48,10 @@ final class QuarantineReplayPage {
 
     private String head(ReplayedQuarantine replayed) {
         String words = applied
-                ? say("隔離されていたレコード %,d件のうち %,d件が行になりました。", "Set aside were %,d records; became rows: %,d.")
+                ? say("隔離されていたレコード %,d件のうち %,d件が行になりました。", "Records set aside before: %,d. Became rows: %,d.")
                 : say(
                         "隔離されているレコード %,d件のうち %,d件が、今の設定なら行になります。",
-                        "Set aside are %,d records; with the configuration at hand would become rows: %,d.");
+                        "Records set aside: %,d. With the configuration at hand, %,d of them would become rows.");
         return wrapped.lines("", "", String.format(Locale.ROOT, words, replayed.before(), replayed.passed()));
     }
 

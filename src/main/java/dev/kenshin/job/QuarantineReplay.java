@@ -39,7 +39,7 @@ public final class QuarantineReplay {
     private final Secrets secrets;
     private final Consumer<RunReport> watcher;
 
-    /** @param watcher is told of every change in the run's report; a trial has none */
+    /** @param watcher is told of every change in the run's report, which a trial does not keep */
     public QuarantineReplay(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher) {
         this.plan = plan;
         this.home = home;
@@ -57,7 +57,8 @@ public final class QuarantineReplay {
     public ReplayedQuarantine rehearse() throws IOException, SQLException {
         return locked((warehouse, date) -> {
             RunReport.Run run = describe(date);
-            RunLog log = RunLog.unkept(home, clock, run);
+            RunLog log = RunLog.unkept(home, clock, run, watcher);
+            log.plan(ModelSteps.count(plan));
             Night night = night(warehouse, run, log);
             QuarantineState before = QuarantineState.of(warehouse, plan, date);
             Warehouse aside = warehouse.knownAt(ALL);

@@ -112,7 +112,7 @@ class QuarantineCommandTest {
     void replay_saysWhatToDoNext() throws Exception {
         TestCompany mended = company.copyTo(directory.resolve("mended"));
         assertThat(ok(mended, "replay", "--lang=en"))
-                .contains("are 4 records", "would become rows: 0.", "Nothing would change.");
+                .contains("Records set aside: 4.", "0 of them would", "Nothing would change.");
         mended.append("config/crosswalks/support.csv", "かえで商店,C3\n");
         assertThat(ok(mended, "show", "4", "--lang=en")).contains("it becomes a row (account found by crosswalk)");
         assertThat(ok(mended, "replay", "--lang=ja"))
@@ -120,7 +120,7 @@ class QuarantineCommandTest {
         assertThat(ok(mended, "replay", "--apply", "--lang=en"))
                 .contains(
                         "replay nightly 2026-11-01  is done",
-                        "became rows: 1.",
+                        "Became rows: 1.",
                         "kenshin backfill nightly --from 2026-11-01 --to 2026-11-01 --force");
         assertThat(ok(mended, "list", "--lang=en")).contains("In quarantine: 4");
         assertThat(run(mended, "replay", "--apply", "--dry-run").exitCode()).isEqualTo(2);
