@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("metric", Set.of("model", "warehouse")),
             Map.entry("score", Set.of()),
             Map.entry("rollup", Set.of("warehouse")),
+            Map.entry("quarantine", Set.of("warehouse")),
             Map.entry("publish", Set.of("model", "warehouse", "score")),
             Map.entry("warehouse", Set.of("model")),
             Map.entry(
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "metric",
                             "score",
                             "rollup",
+                            "quarantine",
                             "publish",
                             "warehouse",
                             "ops")),
@@ -84,7 +86,8 @@ class ArchitectureTest {
                             "sandbox",
                             "guess",
                             "source",
-                            "example")));
+                            "example",
+                            "quarantine")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

@@ -4,15 +4,12 @@ import dev.kenshin.job.AccountName;
 import dev.kenshin.job.Explanation;
 import dev.kenshin.job.Explanations;
 import dev.kenshin.ops.ExitCode;
-import dev.kenshin.problem.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code kenshin explain}: the score of one account, component by component, and why it moved. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    private static final int LISTED = 20;
-
     private final Session session;
 
     @Mixin
@@ -91,37 +86,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private AccountName theOne(Explanations explanations) throws SQLException {
-        List<AccountName> found = explanations.find(account);
-        if (found.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, none(explanations.nearest(account)));
-        }
-        if (found.size() > 1) {
-            throw new Refusal(ExitCode.USAGE, several(found));
-        }
-        return found.get(0);
-    }
-
-    private Text none(List<AccountName> nearest) {
-        String names = list(nearest);
-        return nearest.isEmpty()
-                ? new Text(
-                        "「" + account + "」という顧客はありません。顧客番号か会社名の一部を指定してください(一覧は account_health.csv)。",
-                        "There is no account '" + account
-                                + "'. Give an id or a part of a name; account_health.csv lists them all.")
-                : new Text(
-                        "「" + account + "」という顧客はありません。近い名前:" + names,
-                        "There is no account '" + account + "'. Similar names:" + names);
-    }
-
-    private Text several(List<AccountName> found) {
-        String names = list(found);
-        return new Text(
-                "「" + account + "」に当たる顧客が " + found.size() + " 社あります。顧客番号で指定してください:" + names,
-                "'" + account + "' may be any of " + found.size() + " accounts. Give the id of one:" + names);
-    }
-
-    private static String list(List<AccountName> accounts) {
-        String more = accounts.size() > LISTED ? "\n  …" : "";
-        return accounts.stream().limit(LISTED).map(name -> "\n  " + name).collect(Collectors.joining()) + more;
+        return OneAccount.of(account, explanations.find(account), explanations.nearest(account));
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             CompareCommand.class,
             ReplayCommand.class,
+            QuarantineCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
             GuessCommand.class,

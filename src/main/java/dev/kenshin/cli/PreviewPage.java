@@ -4,7 +4,6 @@ import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Preview;
 import dev.kenshin.job.Preview.Counts;
 import dev.kenshin.job.Preview.Rejected;
-import dev.kenshin.problem.DisplayWidth;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Text;
 import java.util.Arrays;
@@ -84,32 +83,14 @@ final class PreviewPage {
     private String reason(Rejected rejected) {
         String field = rejected.field().isEmpty() ? "" : "  " + rejected.field();
         String value =
-                rejected.value().isEmpty() ? "" : say("「%s」", " '%s'").formatted(oneLine(rejected.value(), width));
+                rejected.value().isEmpty() ? "" : say("「%s」", " '%s'").formatted(OneLine.of(rejected.value(), width));
         return "  " + rejected.place() + field + value + " [" + rejected.code() + "]\n    "
                 + rejected.reason().in(language) + "\n    → " + rejected.fix().in(language) + "\n";
     }
 
     private static String[] cells(String place, List<String> cells) {
-        return Stream.concat(Stream.of(place), cells.stream().map(cell -> oneLine(cell, WIDEST_CELL)))
+        return Stream.concat(Stream.of(place), cells.stream().map(cell -> OneLine.of(cell, WIDEST_CELL)))
                 .toArray(String[]::new);
-    }
-
-    /** The text without line breaks and tabs, cut where it is wider than that. */
-    private static String oneLine(String text, int widest) {
-        String line = text.replaceAll("[\\p{Cntrl}]+", " ");
-        if (DisplayWidth.of(line) <= widest) {
-            return line;
-        }
-        StringBuilder cut = new StringBuilder();
-        int width = 1;
-        for (int character : line.codePoints().toArray()) {
-            width += DisplayWidth.of(character);
-            if (width > widest) {
-                break;
-            }
-            cut.appendCodePoint(character);
-        }
-        return cut.append('…').toString();
     }
 
     private String say(String ja, String en) {

@@ -33,6 +33,9 @@ final class RunSummary {
     String of(RunReport report) {
         StringBuilder note = new StringBuilder(headline(report)).append('\n');
         report.findings().forEach(finding -> note.append(finding(finding)));
+        note.append(QuarantineGrowth.of(report)
+                .map(words -> "  ! " + words.in(language) + "\n")
+                .orElse(""));
         report.told()
                 .forEach(words -> note.append("  ").append(words.in(language)).append('\n'));
         note.append(next(report)).append('\n');
@@ -131,6 +134,9 @@ final class RunSummary {
 
     /** Where to look; nothing where the job publishes no files. */
     private String published(RunReport report) {
+        if (report.run().ofReplay()) {
+            return "";
+        }
         Path date = home.exports().resolve(report.run().asOf().toString());
         return Stream.of("account_health.xlsx", "account_health.csv")
                 .map(date::resolve)
@@ -141,6 +147,9 @@ final class RunSummary {
     }
 
     private static Text again(RunReport report) {
+        if (report.run().ofReplay()) {
+            return new Text("途中まで反映されています。同じコマンドで、残りを反映します。", "Part of it is done. The same command does the rest.");
+        }
         if (report.run().ofBackfill()) {
             return new Text(
                     "計算済みの日付はそのまま残っています。同じコマンドで、残りの日付から再開します。",

@@ -55,7 +55,7 @@ final class Failures {
                                 "If another program has it open, close it there; then run the same command."))));
     }
 
-    private static Optional<NightFailure> explained(Throwable failure) {
+    static Optional<NightFailure> explained(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NightFailure known) {
                 return Optional.of(known);

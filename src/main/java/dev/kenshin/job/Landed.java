@@ -14,7 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +27,22 @@ final class Landed {
     /** @throws NightFailure if nothing has landed, or only for earlier dates, or only later than is to be known */
     static void check(Warehouse warehouse, NightPlan plan, BackfillRequest request) throws SQLException {
         try (Connection connection = warehouse.connection()) {
-            List<LocalDate> landed = new ArrayList<>();
-            for (CompiledMapping mapping : plan.mappings()) {
-                StreamState.of(connection, mapping.stream()).ifPresent(state -> landed.add(state.landedOn()));
-            }
             String job = plan.job().name();
-            if (landed.isEmpty()) {
-                throw nothing(job);
-            }
-            if (request.to().isAfter(Collections.max(landed))) {
-                throw tooLate(job, request.to(), Collections.max(landed));
+            LocalDate newest = newest(connection, plan).orElseThrow(() -> nothing(job));
+            if (request.to().isAfter(newest)) {
+                throw tooLate(job, request.to(), newest);
             }
             checkMoment(connection, plan, request);
         }
+    }
+
+    /** The newest date for which any stream of the job has landed. */
+    static Optional<LocalDate> newest(Connection connection, NightPlan plan) throws SQLException {
+        List<LocalDate> landed = new ArrayList<>();
+        for (CompiledMapping mapping : plan.mappings()) {
+            StreamState.of(connection, mapping.stream()).ifPresent(state -> landed.add(state.landedOn()));
+        }
+        return landed.stream().max(Comparator.naturalOrder());
     }
 
     private static void checkMoment(Connection connection, NightPlan plan, BackfillRequest request)
@@ -70,7 +73,7 @@ final class Landed {
                 > 0;
     }
 
-    private static NightFailure nothing(String job) {
+    static NightFailure nothing(String job) {
         return failure(
                 "KEN-J11",
                 job,

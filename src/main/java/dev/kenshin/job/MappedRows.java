@@ -46,8 +46,12 @@ final class MappedRows {
 
     private void add(Rejection why) {
         if (rejected.size() < limit) {
-            rejected.add(new Rejected(why.place(), why.field(), why.value(), why.code(), why.reason(), why.fix()));
+            rejected.add(rejected(why));
         }
+    }
+
+    static Rejected rejected(Rejection why) {
+        return new Rejected(why.place(), why.field(), why.value(), why.code(), why.reason(), why.fix());
     }
 
     long usable() {

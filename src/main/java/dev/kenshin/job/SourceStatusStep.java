@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
-/** Keeps what the night found when it looked at its sources: how old their data is, and how much was set aside. */
+/** Keeps what the night found when it looked at its sources: how old their data is, how much was set aside, and since when. */
 final class SourceStatusStep {
     private static final String NAME = "source status";
     private static final int HOURS_OF_A_DAY = 24;
@@ -48,6 +48,7 @@ final class SourceStatusStep {
                 write(writer, connection, usage);
             }
         }
+        new QuarantineRecord(night).write(NAME, connection);
     }
 
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)

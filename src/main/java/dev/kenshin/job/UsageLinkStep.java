@@ -16,7 +16,7 @@ import org.springframework.batch.core.step.Step;
 
 /** Finds the account behind each name that an account has in the product. */
 final class UsageLinkStep {
-    private static final String NAME = "link usage";
+    static final String NAME = "link usage";
 
     private final Night night;
     private final AccountDirectories directories;

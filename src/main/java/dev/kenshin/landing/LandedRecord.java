@@ -2,9 +2,13 @@ package dev.kenshin.landing;
 
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,18 @@ public record LandedRecord(long versionId, String key, boolean deleted, SourceRe
 
     /** What {@link #read} reads, in this order. */
     static final String COLUMNS = "version_id, key, deleted, body, place, columns";
+
+    /** The current versions of records, those among these keys that ever landed and were not deleted since. */
+    public static List<LandedRecord> current(Connection conn, String stream, Collection<String> keys)
+            throws SQLException {
+        return Query.list(
+                conn,
+                LandedRecord::read,
+                "select " + COLUMNS + " from landing.record where stream = ? and superseded_at is null and not deleted"
+                        + " and key in (select unnest(?::varchar[])) order by version_id",
+                stream,
+                conn.createArrayOf("varchar", keys.toArray()));
+    }
 
     static LandedRecord read(ResultSet row) throws SQLException {
         String key = row.getString(2);

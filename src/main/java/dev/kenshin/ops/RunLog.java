@@ -51,7 +51,12 @@ public final class RunLog {
 
     /** A log of a run that leaves nothing behind. */
     public static RunLog unkept(Home home, Clock clock, RunReport.Run run) {
-        return new RunLog(home, Optional.empty(), clock, run, report -> {});
+        return unkept(home, clock, run, report -> {});
+    }
+
+    /** Such a log that a {@code watcher} is told of. */
+    public static RunLog unkept(Home home, Clock clock, RunReport.Run run, Consumer<RunReport> watcher) {
+        return new RunLog(home, Optional.empty(), clock, run, watcher);
     }
 
     /** Says how many steps the run has in all. */

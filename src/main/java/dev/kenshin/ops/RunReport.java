@@ -28,6 +28,9 @@ public record RunReport(
     /** Stands before the job's name where its snapshots were computed afterwards. */
     public static final String BACKFILL = "backfill ";
 
+    /** Stands before the job's name where its mappings were applied to what had landed, without a night. */
+    public static final String REPLAY = "replay ";
+
     /** Systems tell the start of a process by a clock of their own. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
@@ -42,6 +45,11 @@ public record RunReport(
         /** Whether snapshots were computed afterwards, instead of one by its night. */
         public boolean ofBackfill() {
             return job.startsWith(BACKFILL);
+        }
+
+        /** Whether what had landed was mapped anew, without a night. */
+        public boolean ofReplay() {
+            return job.startsWith(REPLAY);
         }
 
         boolean isOfSameNight(Run other) {

@@ -12,3 +12,31 @@ create table if not exists ops.source_status (
     message_ja  varchar,
     message_en  varchar
 );
+-- What is in quarantine now, each row with what it is known by from night to night: the record's key; for a row that
+-- could not be read, its text, since its place moves when somebody adds a row above it.
+create view if not exists ops.quarantine_entry as
+select *, case when mapping = '' and key = place then coalesce(nullif(value, ''), place) else key end as subject
+from landing.quarantine;
+-- Since when it is there. One row a stay: what left the quarantine and comes back begins another.
+create table if not exists ops.quarantine_stay (
+    origin      varchar not null,
+    mapping     varchar not null,
+    subject     varchar not null,
+    field       varchar not null,
+    code        varchar not null,
+    first_seen  date not null,          -- as-of date of the first night that found it
+    last_seen   date,                   -- of the last one; null while it is there
+    resolved_on date,                   -- of the first night that no longer found it; null while it is there
+    key         varchar not null,       -- as it was when it came
+    place       varchar not null,
+    value       varchar,
+    reason_ja   varchar not null,
+    reason_en   varchar not null
+);
+-- What came and went on each night, and how much was left.
+create table if not exists ops.quarantine_night (
+    as_of     date not null,
+    added     bigint not null,
+    resolved  bigint not null,
+    remaining bigint not null
+);

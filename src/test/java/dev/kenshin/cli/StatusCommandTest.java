@@ -10,6 +10,7 @@ import dev.kenshin.ops.RunState;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import dev.kenshin.quarantine.NightCount;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +98,28 @@ class StatusCommandTest {
         shell = Shell.of(directory, "ja");
         shell.run("status");
         assertThat(shell.out()).contains("スコア 200社(うち手動の上書き 3社、1.5%)、");
+    }
+
+    @Test
+    void quarantineThatGrewMuch_isToldOf() {
+        grown(20, 4).ended(RunState.DONE, ExitCode.DONE);
+        shell.run("status");
+        assertThat(shell.out()).doesNotContain("quarantine list");
+        grown(20, 7).ended(RunState.DONE, ExitCode.DONE);
+        shell.run("status");
+        assertThat(shell.out())
+                .contains("! The quarantine grew from 20 to 26 entries (7 came, 1 left). See kenshin quarantine list"
+                        + " --since");
+    }
+
+    private RunLog grown(long before, long added) {
+        RunLog log = log("a", SELF);
+        log.stepStarted("source status");
+        log.count("source status", NightCount.BEFORE, before);
+        log.count("source status", NightCount.ADDED, added);
+        log.count("source status", NightCount.RESOLVED, 1);
+        log.stepEnded("source status", RunState.DONE);
+        return log;
     }
 
     private RunLog log(String id, long pid) {

@@ -28,16 +28,12 @@ final class Child implements AutoCloseable {
         return start("run", directory, home, options);
     }
 
-    /** A command that takes a job. */
+    /** A command that takes a job; its subcommand stands behind a blank. */
     static Child start(String name, Path directory, Path home, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(ClassPath.java());
-        command.addAll(List.of(
-                Kenshin.class.getName(),
-                name,
-                "nightly",
-                "--lang=en",
-                "--config=" + directory.resolve("config"),
-                "--home=" + home));
+        command.add(Kenshin.class.getName());
+        command.addAll(List.of(name.split(" ", -1)));
+        command.addAll(List.of("nightly", "--lang=en", "--config=" + directory.resolve("config"), "--home=" + home));
         command.addAll(options);
         return new Child(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -124,6 +124,10 @@ public final class TestCompany {
         return new BackfillRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}).run(request);
     }
 
+    QuarantineReplay replay() {
+        return new QuarantineReplay(plan(), home, clock(), new Secrets(Map.of()), report -> {});
+    }
+
     public NightRunner runner() {
         return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
     }
