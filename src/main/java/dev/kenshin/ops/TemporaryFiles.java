@@ -24,7 +24,7 @@ public final class TemporaryFiles implements AutoCloseable {
     public static TemporaryFiles of(Home home) throws IOException {
         TemporaryFiles files = new TemporaryFiles(home.temporary());
         files.delete();
-        Files.createDirectory(files.directory);
+        OwnerOnly.createDirectories(files.directory);
         TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(files.directory.toFile()));
         return files;
     }

@@ -33,18 +33,27 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
      */
     static List<EventFile> find(Connection conn, UsageConfig usage, Path base) throws SQLException, UsageUnavailable {
         String path = usage.options().text("path").orElseThrow();
-        String pattern = base.toAbsolutePath().normalize().resolve(path).toString();
+        String pattern = UsageFiles.pattern(usage, base, path).toString();
         List<EventFile> files =
                 Query.list(conn, row -> of(row.getString(1), base), "select file from glob(?) order by file", pattern);
         if (files.isEmpty()) {
             throw new UsageUnavailable(none(path));
         }
         for (EventFile file : files) {
+            checkPlace(usage, base, file);
             if (file.size() == 0) {
                 throw new UsageUnavailable(empty(file));
             }
         }
         return files;
+    }
+
+    private static void checkPlace(UsageConfig usage, Path base, EventFile file) throws UsageUnavailable {
+        try {
+            UsageFiles.checkReal(usage, base, Path.of(file.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EventFile of(String file, Path base) {
