@@ -72,7 +72,7 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example")));
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "publish")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {
