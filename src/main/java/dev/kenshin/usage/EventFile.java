@@ -40,20 +40,12 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
             throw new UsageUnavailable(none(path));
         }
         for (EventFile file : files) {
-            checkPlace(usage, base, file);
+            UsageFiles.checkReal(usage, base, Path.of(file.path()));
             if (file.size() == 0) {
                 throw new UsageUnavailable(empty(file));
             }
         }
         return files;
-    }
-
-    private static void checkPlace(UsageConfig usage, Path base, EventFile file) throws UsageUnavailable {
-        try {
-            UsageFiles.checkReal(usage, base, Path.of(file.path()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static EventFile of(String file, Path base) {

@@ -1,11 +1,11 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.config.Folder;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,9 +44,9 @@ public final class UsageFiles {
     }
 
     /** @throws UsageUnavailable if the file lies elsewhere, by a symbolic link */
-    static void checkReal(UsageConfig usage, Path base, Path file) throws IOException, UsageUnavailable {
+    static void checkReal(UsageConfig usage, Path base, Path file) throws UsageUnavailable {
         Path root = root(usage, base);
-        if (!file.toRealPath().startsWith(root.toRealPath())) {
+        if (!new Folder(root).holds(file)) {
             throw new UsageUnavailable(outside(file.toString(), root, Location.file(file.toString())));
         }
     }
