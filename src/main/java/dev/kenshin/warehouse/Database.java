@@ -20,6 +20,9 @@ public record Database(String url, Optional<String> user, Optional<String> passw
         Properties properties = new Properties();
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(secret -> properties.setProperty("password", secret));
+        if (url.startsWith("jdbc:duckdb:")) {
+            properties.setProperty("duckdb.read_only", "true");
+        }
         Connection conn = DriverManager.getConnection(url, properties);
         if (conn.isWrapperFor(DuckDBConnection.class)) {
             Query.update(conn, "set enable_external_access = false"); // it may read its file, and no other

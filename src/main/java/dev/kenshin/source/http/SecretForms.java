@@ -17,10 +17,12 @@ final class SecretForms {
     static Set<String> of(String secret) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(secret);
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+        String json = secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        forms.add(json);
         forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         addEncoded(forms, secret);
         addBase64(forms, secret);
+        addBase64(forms, json);
         return forms;
     }
 
@@ -32,7 +34,9 @@ final class SecretForms {
         for (String encoded : new String[] {form, query, component, query.replace("%2F", "/")}) {
             forms.add(encoded);
             forms.add(lowerCase(encoded));
-            forms.add(URLEncoder.encode(encoded, UTF_8)); // an address within an address
+            String twice = URLEncoder.encode(encoded, UTF_8); // an address within an address
+            forms.add(twice);
+            forms.add(twice.replace("%7E", "~"));
         }
     }
 

@@ -80,6 +80,9 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
         Properties properties = new Properties();
         user.ifPresent(name -> properties.put("user", name));
         password.ifPresent(secret -> properties.put("password", secret));
+        if (url.text().startsWith("jdbc:duckdb:")) {
+            properties.put("duckdb.read_only", "true"); // later it is too late, and others may have it open, too
+        }
         return properties;
     }
 
