@@ -121,6 +121,11 @@ class RecordsTest {
         Answer bomb = new Answer(200, Map.of(), gzip("[" + " ".repeat(2 << 20) + "]"));
         assertThat(catchThrowableOfType(SourceUnavailable.class, () -> keys(bomb, gzip, "[]")))
                 .hasMessageContaining("1048576");
+        String half = " ".repeat(700_000);
+        Answer many = new Answer(200, Map.of(), zip(half, half));
+        assertThat(catchThrowableOfType(SourceUnavailable.class, () -> keys(many, zip, "[]")))
+                .as("together too large")
+                .isNotNull();
     }
 
     @Test
