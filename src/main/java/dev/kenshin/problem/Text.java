@@ -17,7 +17,7 @@ public record Text(String ja, String en) {
     /** The words with a replacement character for each one that a terminal obeys instead of showing it; lines and tabs stay. */
     public static String plain(String words) {
         for (int i = 0; i < words.length(); i++) {
-            if (steers(words.charAt(i))) {
+            if (steers(words, i)) {
                 return replaced(words);
             }
         }
@@ -27,16 +27,19 @@ public record Text(String ja, String en) {
     private static String replaced(String words) {
         StringBuilder plain = new StringBuilder(words);
         for (int i = 0; i < plain.length(); i++) {
-            if (steers(plain.charAt(i))) {
+            if (steers(words, i)) {
                 plain.setCharAt(i, '\uFFFD');
             }
         }
         return plain.toString();
     }
 
-    private static boolean steers(char character) {
-        boolean turns = (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
-        return turns || (Character.isISOControl(character) && character != '\n' && character != '\t');
+    private static boolean steers(String words, int at) {
+        char character = words.charAt(at);
+        boolean turns =
+                (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
+        boolean endsLine = character == '\n' || (character == '\r' && words.startsWith("\n", at + 1));
+        return turns || (Character.isISOControl(character) && character != '\t' && !endsLine);
     }
 
     /** The same words in both languages, for names that are not translated. */

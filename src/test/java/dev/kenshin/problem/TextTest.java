@@ -17,7 +17,7 @@ class TextTest {
 
     @Test
     void linesTabsAndOrdinaryWords_stay() {
-        String words = "会社名\t①\n👩‍👩‍👧 ‘quoted’";
+        String words = "会社名\t①\n\r\n👩‍👩‍👧 ‘quoted’";
         assertThat(Text.same(words).ja()).isEqualTo(words);
     }
 }

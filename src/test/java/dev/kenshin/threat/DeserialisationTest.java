@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,12 @@ import org.springframework.batch.core.repository.dao.JacksonExecutionContextStri
 /** Who may write into the job repository must not be able to run anything by it. */
 @Threat(Danger.DESERIALISATION)
 class DeserialisationTest {
-    private static int made;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     /** What must never come into being. */
     public static final class Gadget {
         public Gadget() {
-            made++;
+            MADE.incrementAndGet();
         }
     }
 
@@ -42,7 +43,7 @@ class DeserialisationTest {
         assertThatThrownBy(() -> new JacksonExecutionContextStringSerializer()
                         .deserialize(new ByteArrayInputStream(context.getBytes(UTF_8))))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(made).isZero();
+        assertThat(MADE).hasValue(0);
     }
 
     /** Java's own serialisation runs what it reads. */

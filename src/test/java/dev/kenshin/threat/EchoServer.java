@@ -66,10 +66,10 @@ final class EchoServer implements AutoCloseable {
             BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             out.write(greeting.getBytes(ISO_8859_1));
-            String said = "";
+            StringBuilder said = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said += line + "\n";
-                out.write(answer.apply(said).getBytes(ISO_8859_1));
+                said.append(line).append('\n');
+                out.write(answer.apply(said.toString()).getBytes(ISO_8859_1));
                 out.flush();
             }
         }

@@ -52,9 +52,13 @@ final class ThreatResults implements TestExecutionListener {
             Map<String, Tally> tests = tallies.getOrDefault(danger, Map.of("–", Tally.NONE));
             String first = danger.label() + " | " + danger.defence();
             for (Map.Entry<String, Tally> test : tests.entrySet()) {
-                table.append("| %s | %s | %d | %s |%n"
-                        .formatted(first, test.getKey(), test.getValue().cases(), test.getValue().outcome())
-                        .replace(System.lineSeparator(), "\n"));
+                table.append("| %s | %s | %d | %s |"
+                                .formatted(
+                                        first,
+                                        test.getKey(),
+                                        test.getValue().cases(),
+                                        test.getValue().outcome()))
+                        .append('\n');
                 first = " | ";
             }
         }
@@ -112,7 +116,8 @@ final class ThreatResults implements TestExecutionListener {
             if (failed > 0) {
                 return "**" + failed + " failed**";
             }
-            return held == 0 ? (skipped > 0 ? "skipped here" : "**no test**") : "held";
+            String untried = skipped > 0 ? "skipped here" : "**no test**";
+            return held > 0 ? "held" : untried;
         }
     }
 }

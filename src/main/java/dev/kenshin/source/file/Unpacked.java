@@ -55,7 +55,7 @@ final class Unpacked extends FilterInputStream {
     }
 
     private int count(int result, long read) throws Unreadable {
-        bytes += Math.max(0, result < 0 ? 0 : read);
+        bytes += result < 0 ? 0 : read;
         if (bytes > free && bytes > MOST_TIMES * packed.bytes) {
             throw new Unreadable(TextProblems.bomb(file, bytes, packed.bytes));
         }
