@@ -75,6 +75,7 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
+<<<<<<< HEAD
             Map.entry(
                     "cli",
                     Set.of(
@@ -88,6 +89,9 @@ class ArchitectureTest {
                             "source",
                             "example",
                             "quarantine")));
+=======
+            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "publish")));
+>>>>>>> threats
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

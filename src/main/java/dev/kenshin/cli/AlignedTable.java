@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.problem.DisplayWidth;
+import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,11 @@ final class AlignedTable {
 
     /** Adds a row; cells that are missing at its end are blank. */
     void row(String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            widths[i] = Math.max(widths[i], DisplayWidth.of(cells[i]));
+        String[] plain = Arrays.stream(cells).map(Text::plain).toArray(String[]::new);
+        for (int i = 0; i < plain.length; i++) {
+            widths[i] = Math.max(widths[i], DisplayWidth.of(plain[i]));
         }
-        rows.add(cells);
+        rows.add(plain);
     }
 
     /** How many columns fit into that width, always at least one. */

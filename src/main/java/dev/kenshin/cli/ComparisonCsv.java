@@ -4,6 +4,7 @@ import dev.kenshin.job.ComparedAccount;
 import dev.kenshin.job.ComparedAccount.State;
 import dev.kenshin.job.Comparison;
 import dev.kenshin.problem.Language;
+import dev.kenshin.publish.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,8 +59,7 @@ final class ComparisonCsv {
     }
 
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.equals("-");
-        String safe = formula ? "'" + text : text;
+        String safe = text.equals("-") ? text : Formula.defuse(text);
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -43,6 +43,7 @@ public final class Kenshin implements Runnable {
     Kenshin() {}
 
     public static void main(String[] arguments) {
+        SilentDrivers.install();
         Terminal terminal = Terminal.ofProcess();
         System.exit(run(new Session(terminal, System.getenv(), Clock.systemUTC()), arguments));
     }

@@ -64,6 +64,9 @@ final class YamlReader {
         } catch (YamlEngineException broken) {
             reportBroken(file, broken);
             return Optional.empty();
+        } catch (StackOverflowError tooDeep) { // the parser has no limit of its own
+            YamlTree.reportSize(file.shown(), problems);
+            return Optional.empty();
         }
     }
 

@@ -43,12 +43,16 @@ final class YamlTree {
         if (nodes <= MOST_NODES) {
             return Optional.of(tree);
         }
+        reportSize(file, problems);
+        return Optional.empty();
+    }
+
+    static void reportSize(String file, Problems problems) {
         problems.error(
                 "KEN-C03",
                 Location.file(file),
                 new Text("ファイルが大きすぎるか、入れ子が深すぎます。", "The file is too large or too deeply nested."),
                 new Text("別名(*)を減らすか、ファイルを分けてください。", "Use fewer aliases (*), or divide the file."));
-        return Optional.empty();
     }
 
     private Yaml convert(Node node, int depth) {

@@ -2,11 +2,13 @@ package dev.kenshin.job;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kenshin.config.JdbcUrl;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,29 @@ record JobRepositoryServer(String url, Optional<String> user, Optional<String> p
                 options.get("user").map(secrets::resolve),
                 options.get("password").map(secrets::resolve),
                 options.at());
+    }
+
+    /** Reports secrets that are missing, and a url that asks for more than a connection or for a server of H2. */
+    static void check(Yaml.Mapping options, Secrets secrets, Problems problems) {
+        Problems missing = new Problems();
+        secrets.check(options, missing);
+        missing.all().forEach(problems::add);
+        if (!missing.hasErrors()) {
+            options.get("url").ifPresent(url -> check(new JdbcUrl(secrets.resolve(url)), url.at(), problems));
+        }
+    }
+
+    private static void check(JdbcUrl url, Location at, Problems problems) {
+        url.problem(at).ifPresent(problems::add);
+        if (url.isServerOfH2()) {
+            problems.error(
+                    "KEN-J10",
+                    at,
+                    new Text("ジョブの記録をH2のサーバーに置くことはできません。", "The job repository cannot be on a server of H2."),
+                    new Text(
+                            "repository を消してホームに置くか、PostgreSQL などを指定してください。",
+                            "Leave repository out, so that it lies in the home, or name PostgreSQL or the like."));
+        }
     }
 
     /**

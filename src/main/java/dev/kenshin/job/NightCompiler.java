@@ -25,6 +25,7 @@ import dev.kenshin.score.Scorecard;
 import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.connector.Connectors;
+import dev.kenshin.usage.UsageStage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,8 +77,9 @@ public final class NightCompiler {
                 .map(source -> ExpectedColumns.in(source, mappings))
                 .toList();
         sources.forEach(this::checkOptions);
-        named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
-        job.repository().ifPresent(repository -> secrets.check(repository, problems));
+        named(job.usage(), configuration.usage())
+                .forEach(usage -> UsageStage.check(usage, configuration.base(), secrets, problems));
+        job.repository().ifPresent(repository -> JobRepositoryServer.check(repository, secrets, problems));
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
         List<ScorecardConfig> further = named(job.furtherScorecards(), configuration.scorecards());

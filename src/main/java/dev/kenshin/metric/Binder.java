@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Binder implements AutoCloseable {
     /** What is known of an account so far: its columns and the metrics that were bound. */
     private static final Name KNOWN = DSL.quotedName("metric", "known");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate ANY_DATE = LocalDate.EPOCH;
 
     private final Warehouse warehouse = Warehouse.inMemory(List.of());
@@ -98,7 +100,7 @@ final class Binder implements AutoCloseable {
     }
 
     private Map<String, String> columns(QueryPart select) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = restless();
                 ResultSet none = statement.executeQuery(Dialect.render(select, ANY_DATE))) {
             ResultSetMetaData columns = none.getMetaData();
             Map<String, String> types = new LinkedHashMap<>();
@@ -107,6 +109,13 @@ final class Binder implements AutoCloseable {
             }
             return types;
         }
+    }
+
+    /** Tables hold a row here, so that whatever takes its time would take for ever at night. */
+    private Statement restless() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setQueryTimeout(Math.toIntExact(PATIENCE.toSeconds()));
+        return statement;
     }
 
     private void create(Name name, ModelTable table) throws SQLException {

@@ -4,7 +4,6 @@ import dev.kenshin.config.MetricConfig;
 import dev.kenshin.model.ModelTable;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -160,11 +159,7 @@ public final class MetricPlan {
     }
 
     private static void execute(Connection connection, List<String> statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        PatientStatements.execute(connection, statements, PatientStatements.PATIENCE);
     }
 
     private List<String> columns() {

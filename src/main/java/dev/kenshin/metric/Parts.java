@@ -11,7 +11,7 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.VisitContext;
-import org.jooq.VisitListener;
+import org.jooq.impl.CallbackVisitListener;
 import org.jooq.impl.QOM;
 import org.jooq.impl.TableImpl;
 
@@ -21,7 +21,9 @@ import org.jooq.impl.TableImpl;
  * @param columns the columns it refers to, without qualifier, as written
  * @param aliases names that it gives to columns itself
  * @param aggregates each of them once, also those that look the same
- * @param tables the tables it refers to, with qualifier, and {@code withNames} its own common table expressions
+ * @param tables the tables it refers to, with qualifier; without those that stand for a WITH before them
+ * @param withNames its own common table expressions, each known only once it is defined: a name within its own definition,
+ *     or one with a qualifier, is a table of the database
  */
 record Parts(
         Set<String> columns,
@@ -37,7 +39,8 @@ record Parts(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 Collections.newSetFromMap(new IdentityHashMap<>()));
-        Dialect.using(VisitListener.onVisitStart(parts::visit)).renderInlined(part);
+        Dialect.using(new CallbackVisitListener().onVisitStart(parts::visit).onVisitEnd(parts::leave))
+                .renderInlined(part);
         return parts;
     }
 
@@ -56,13 +59,22 @@ record Parts(
 
     private void visitTable(Table<?> table, VisitContext context) {
         if (table instanceof CommonTableExpression<?>) {
-            withNames.add(Words.fold(table.getName()));
             addNames(table);
         } else if (table instanceof QOM.TableAlias<?>) {
             addNames(table);
-        } else if (table instanceof TableImpl<?> && !qualifiesAColumn(context)) {
+        } else if (table instanceof TableImpl<?> && !qualifiesAColumn(context) && !isDefinedBefore(table)) {
             tables.add(table.getQualifiedName().unquotedName().toString());
         }
+    }
+
+    private void leave(VisitContext context) {
+        if (context.queryPart() instanceof CommonTableExpression<?> defined) {
+            withNames.add(Words.fold(defined.getName()));
+        }
+    }
+
+    private boolean isDefinedBefore(Table<?> table) {
+        return !table.getQualifiedName().qualified() && withNames.contains(Words.fold(table.getName()));
     }
 
     /** The names that {@code t(a, b)} gives to columns. */

@@ -55,6 +55,14 @@ record SqlProblems(Sql sql, Problems problems) {
                 new Text("select または with で始めてください。", "Begin it with 'select' or 'with'."));
     }
 
+    void recursive(int offset) {
+        add(
+                "KEN-M02",
+                offset,
+                new Text("「with recursive」は終わらないことがあるため使えません。", "'with recursive' may never end and is not allowed."),
+                new Text("再帰を使わない SELECT にしてください。", "Write a SELECT without recursion."));
+    }
+
     void unknownColumn(String column, Scope scope) {
         int offset = offsetOf(column);
         add(

@@ -110,8 +110,7 @@ final class SqlReader {
 
     private boolean knowsTables(Sql sql, Parts parts, Set<String> tables) {
         List<String> unknown = parts.tables().stream()
-                .filter(name ->
-                        !tables.contains(Words.fold(name)) && !parts.withNames().contains(Words.fold(name)))
+                .filter(name -> !tables.contains(Words.fold(name)))
                 .toList();
         unknown.forEach(name -> new SqlProblems(sql, problems).unknownTable(name, tables));
         return unknown.isEmpty();

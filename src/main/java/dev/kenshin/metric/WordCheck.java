@@ -31,8 +31,10 @@ final class WordCheck {
             problems.clock(token.offset(), token.text());
         } else if (!query && (word.equals("select") || word.equals("over"))) {
             problems.onlyInQueries(token.offset(), token.text());
-        } else if (query && word.equals("into")) {
+        } else if (query && (word.equals("into") || isHiddenWith(token, next, index))) {
             problems.notOneSelect(token.offset());
+        } else if (query && index > 0 && word.equals("recursive") && isWith(tokens.get(index - 1))) {
+            problems.recursive(token.offset());
         } else if (called || Words.SESSION.contains(word)) {
             checkFunction(token, word, index);
         } else if (!query && next != null && next.is(".")) {
@@ -47,6 +49,12 @@ final class WordCheck {
         if (!structure && !namesColumns && !known) {
             problems.unknownFunction(token.offset(), token.text(), Words.functions(query));
         }
+    }
+
+    /** A WITH within the query would give a name a meaning here and another one elsewhere. */
+    private boolean isHiddenWith(Token token, @Nullable Token next, int index) {
+        boolean ofType = next != null && Words.fold(next.text()).equals("time"); // timestamp with time zone
+        return index > 0 && isWith(token) && !ofType;
     }
 
     /** As in {@code with t(a, b) as (…)}. */

@@ -1,10 +1,8 @@
 package dev.kenshin.ops;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory that holds everything a run writes. Only its owner may look inside, since it holds personal data. */
 public record Home(Path directory) {
@@ -73,16 +71,12 @@ public record Home(Path directory) {
         return Files.exists(restoring().resolve("moving-old")) || Files.exists(restoring().resolve("moving-new"));
     }
 
-    /** Creates the directory where it is missing. */
+    /** Creates the directory where it is missing; one that is there is left to its owner and, where it is open to it, its group. */
     public void create() throws IOException {
         if (Files.isDirectory(directory)) {
-            return;
-        }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OwnerOnly.closeToStrangers(directory);
         } else {
-            Files.createDirectories(directory);
+            OwnerOnly.createDirectories(directory);
         }
     }
 }

@@ -16,6 +16,13 @@ import org.slf4j.LoggerFactory;
  * file.
  */
 public final class LogFile implements AutoCloseable {
+    /**
+     * A message may quote what a stranger wrote. Whatever its lines look like, they are indented, so that only we begin one
+     * with a time; characters that steer a terminal become question marks.
+     */
+    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger"
+            + " %replace(%replace(%msg%n%ex){'[\\p{Cntrl}\u0080-\u009f&&[^\t\n]]', '?'}){'\n(?=[^\n])', '\n  '}";
+
     private final Path file;
     private final Logger root;
     private final FileAppender<ILoggingEvent> appender = new FileAppender<>();
@@ -47,7 +54,7 @@ public final class LogFile implements AutoCloseable {
     private static PatternLayoutEncoder encoder(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger %msg%n%ex");
+        encoder.setPattern(PATTERN);
         encoder.start();
         return encoder;
     }

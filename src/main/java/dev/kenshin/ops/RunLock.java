@@ -8,18 +8,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets one run in at a time. The operating system holds it, so that it dies with the process, however it dies. */
 public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
+    private final Privacy privacy;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(FileChannel channel, Privacy privacy) {
         this.channel = channel;
+        this.privacy = privacy;
     }
 
     /** The lock of the home, or empty where another run holds it. */
     public static Optional<RunLock> tryAcquire(Home home) throws IOException {
-        FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                home.lock(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
         if (tryLock(channel).isEmpty()) {
             channel.close();
             return Optional.empty();
@@ -27,7 +31,7 @@ public final class RunLock implements AutoCloseable {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return Optional.of(new RunLock(channel));
+        return Optional.of(new RunLock(channel, Privacy.of(home)));
     }
 
     /** Another holder in this very process shows as an exception instead of as a refusal. */
@@ -41,6 +45,8 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            privacy.renew();
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class RunReports {
     }
 
     private void replace(RunReport report) throws IOException {
-        Path directory = Files.createDirectories(runs.resolve(report.run().id()));
+        Path directory = OwnerOnly.createDirectories(runs.resolve(report.run().id()));
         Path half = directory.resolve("report.json.part");
         Files.write(half, JSON.writeValueAsBytes(report));
         move(half, directory.resolve("report.json"));

@@ -26,7 +26,7 @@ public final class TemporaryFiles implements AutoCloseable {
         TemporaryFiles files = new TemporaryFiles(home.temporary());
         files.delete();
         Compaction.discardUnfinished(home.warehouse());
-        Files.createDirectory(files.directory);
+        OwnerOnly.createDirectories(files.directory);
         TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(files.directory.toFile()));
         return files;
     }

@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
  * <p>A line is dangerous when it starts with {@code = + - @}, their full-width forms, TAB or CR, also behind blanks and
  * invisible characters, and also when it is not the cell's first line.
  */
-final class Formula {
+public final class Formula {
     private static final String BLANK = "[\\p{Z}\\p{C}&&[^\\r\\n]]*";
     private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
     private static final Pattern START = Pattern.compile("(?<![^\\r\\n])(?=" + BLANK + SIGN + "|\\t)|\\A(?=\\r)");
 
     private Formula() {}
 
-    static boolean in(String text) {
+    /** Whether a line of the text is dangerous. */
+    public static boolean in(String text) {
         return !isPlain(text) && START.matcher(text).find();
     }
 
     /** The text with an apostrophe before every dangerous line, which spreadsheets read as "this is text". */
-    static String defuse(String text) {
+    public static String defuse(String text) {
         return isPlain(text) ? text : START.matcher(text).replaceAll("'");
     }
 

@@ -1,19 +1,17 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.config.JdbcUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 
 /** Where the mart lies. The password is never shown. */
 public record MartDatabase(String url, Optional<String> user, Optional<String> password) {
-    private static final Pattern OPENS_MORE = Pattern.compile("(?i)jdbc:h2:(tcp|ssl):|;\\s*(init|auto_server)\\s*=");
-
     /**
      * The mart that needs no server: an H2 file {@code mart.mv.db}. What was committed survives a kill, and names may be
      * written without quotes. Errors come as exceptions, and not into a file beside it, which would repeat data.
@@ -28,8 +26,9 @@ public record MartDatabase(String url, Optional<String> user, Optional<String> p
 
     /** H2 only within this process: a url must not start a server or run a script. */
     boolean isSupported() {
-        return dialect() == SQLDialect.POSTGRES
-                || (dialect() == SQLDialect.H2 && !OPENS_MORE.matcher(url).find());
+        JdbcUrl address = new JdbcUrl(url);
+        boolean known = dialect() == SQLDialect.POSTGRES || (dialect() == SQLDialect.H2 && !address.isServerOfH2());
+        return known && address.harm().isEmpty();
     }
 
     SQLDialect dialect() {

@@ -102,7 +102,8 @@ final class SheetColumn {
             return new Words(text, appearance.styles().level(appearance.look(value), ""), 1);
         }
         int lines = DisplayWidth.lines(text, WIDEST + MARGIN - 1);
-        return new Words(text, appearance.styles().text(lines > 1, Formula.in(text)), lines);
+        boolean formula = Formula.in(value) || Formula.in(text);
+        return new Words(text, appearance.styles().text(lines > 1, formula), lines);
     }
 
     private void number(Cell cell, double value, String unit, @Nullable String level) {

@@ -86,7 +86,7 @@ final class TableFiles {
 
     private static @Nullable String cell(@Nullable Object value, Repertoire repertoire) {
         if (value instanceof String text) {
-            return repertoire.fit(Formula.defuse(text));
+            return Formula.defuse(repertoire.fit(text)); // what has no place in the character set may become a sign
         }
         if (value instanceof Double number) {
             return PlainNumber.of(number);

@@ -109,7 +109,7 @@ final class DatabaseUsage {
                 write(id, rows, writer);
             }
         } catch (SQLException | DataAccessException e) {
-            throw new UsageUnavailable(unreachable(database, e), e);
+            throw new UsageUnavailable(unreachable(database, e));
         }
     }
 
@@ -138,8 +138,9 @@ final class DatabaseUsage {
                 seconds == null ? null : seconds.setScale(SCALE, RoundingMode.HALF_UP));
     }
 
+    /** The exception itself is not kept, since drivers like to quote credentials. */
     private Problem unreachable(Database database, Exception cause) {
-        String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String said = database.words(cause);
         return Problem.error(
                 "KEN-U05",
                 new Location.Named(usage.name() + " (" + database + ")"),

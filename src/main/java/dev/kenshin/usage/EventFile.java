@@ -33,13 +33,14 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
      */
     static List<EventFile> find(Connection conn, UsageConfig usage, Path base) throws SQLException, UsageUnavailable {
         String path = usage.options().text("path").orElseThrow();
-        String pattern = base.toAbsolutePath().normalize().resolve(path).toString();
+        String pattern = UsageFiles.pattern(usage, base, path).toString();
         List<EventFile> files =
                 Query.list(conn, row -> of(row.getString(1), base), "select file from glob(?) order by file", pattern);
         if (files.isEmpty()) {
             throw new UsageUnavailable(none(path));
         }
         for (EventFile file : files) {
+            UsageFiles.checkReal(usage, base, Path.of(file.path()));
             if (file.size() == 0) {
                 throw new UsageUnavailable(empty(file));
             }

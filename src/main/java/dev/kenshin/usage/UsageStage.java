@@ -1,7 +1,9 @@
 package dev.kenshin.usage;
 
+import dev.kenshin.config.JdbcUrl;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.problem.Problems;
 import dev.kenshin.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +35,20 @@ public final class UsageStage {
         this.base = base;
         this.zone = zone;
         this.secrets = secrets;
+    }
+
+    /** Reports what of a usage source asks for more than reading events, without connecting to anybody. */
+    public static void check(UsageConfig usage, Path base, Secrets secrets, Problems problems) {
+        UsageFiles.check(usage, base, problems);
+        Problems missing = new Problems();
+        secrets.check(usage.options(), missing);
+        missing.all().forEach(problems::add);
+        if (!missing.hasErrors()) {
+            usage.options()
+                    .get("url")
+                    .flatMap(url -> new JdbcUrl(secrets.resolve(url)).problem(url.at()))
+                    .ifPresent(problems::add);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -89,10 +90,9 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** Several processes may each have a warehouse in memory; what does not fit there must not meet on disk. */
+    /** What does not fit into memory goes where no other process has its own, nor laid out a link by guessing the name. */
     private static Path spill() {
-        long process = ProcessHandle.current().pid();
-        return Path.of(System.getProperty("java.io.tmpdir"), "kenshin-" + process);
+        return Path.of(System.getProperty("java.io.tmpdir"), "kenshin-" + UUID.randomUUID());
     }
 
     /** A new connection of its own; the caller closes it. */

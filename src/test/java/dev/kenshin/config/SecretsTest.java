@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ class SecretsTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void missingVariable_isNamed_andNoValueIsTold() {
         assertThatThrownBy(() -> secrets.resolve(scalar("${PASSWORD}:${NOBODY}")))
                 .isInstanceOf(ConfigException.class)
@@ -56,6 +59,7 @@ class SecretsTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void toString_showsNoValue() {
         assertThat(secrets.toString()).doesNotContain("can").doesNotContain("db");
     }

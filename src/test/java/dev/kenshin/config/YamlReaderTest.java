@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -52,6 +54,7 @@ class YamlReaderTest {
     }
 
     @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
     void keyWrittenTwice_namesBothLines_andTheFirstStays() throws IOException {
         Yaml.Mapping tree = read("a: 1\nb: 2\na: 3\n").orElseThrow();
         assertThat(tree.text("a")).hasValue("1");
@@ -71,6 +74,7 @@ class YamlReaderTest {
     }
 
     @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
     void aliasesThatMultiply_areRefused() throws IOException {
         StringBuilder bomb = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 8; i++) {
@@ -89,8 +93,16 @@ class YamlReaderTest {
     }
 
     @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
     void treeThatContainsItself_isRefused() throws IOException {
         assertThat(read("a: &a { b: *a }")).isEmpty();
+        assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-C03");
+    }
+
+    @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
+    void nestingWithoutEnd_isRefused() throws IOException {
+        assertThat(read("a: " + "[".repeat(100_000))).isEmpty();
         assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-C03");
     }
 

@@ -9,6 +9,8 @@ import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Language;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +129,7 @@ class JobRepositoryOnPostgresTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void wrongPassword_stopsBeforeAnythingIsDoneAndIsNotTold() throws Exception {
         Files.writeString(password, "s3cret");
         NightFailure failure = failure();

@@ -3,6 +3,8 @@ package dev.kenshin.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.problem.Location;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ class JobRepositoryServerTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void failureThatQuotesTheUrl_showsNoPassword() {
         String url = "jdbc:oracle:thin:me/s3cret@//db:1521/jobs";
 

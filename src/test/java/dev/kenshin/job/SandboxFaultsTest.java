@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.sandbox.SampleSandbox;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,6 +133,7 @@ class SandboxFaultsTest {
     }
 
     @Test
+    @Threat(Danger.FORGED_REQUEST)
     void linkToAnotherHost_isNotFollowed() throws Exception {
         nights.followLinks("");
         assertThat(nights.night(SATURDAY, "zendesk:next")).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
@@ -146,6 +149,7 @@ class SandboxFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zendesk:next", "zendesk:redirect@2"})
+    @Threat(Danger.FORGED_REQUEST)
     void otherHostThatIsAllowed_isCalledWithoutCredentials(String fault) throws Exception {
         nights.followLinks("allow-hosts: ['%s']".formatted(sandbox.stranger()));
         nights.night(SATURDAY, fault);

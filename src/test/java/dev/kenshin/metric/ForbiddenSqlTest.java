@@ -6,12 +6,15 @@ import dev.kenshin.config.Sql;
 import dev.kenshin.model.Model;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever may edit a metric may not read files, other tables or the session, nor change anything. */
+@Threat(Danger.CONFIGURED_SQL)
 final class ForbiddenSqlTest {
     private final Problems problems = new Problems();
     private final SqlReader reader = new SqlReader(problems);
@@ -111,6 +114,15 @@ final class ForbiddenSqlTest {
                 select + "account where account_id in (select key from landing.record)",
                 "with account as (select * from landing.record) select key as account_id, 1 as value from account",
                 "select account_id, (select count(*) from landing.record) as value from account",
+                // A WITH that lends its name to a table that may not be read.
+                "with \"landing.record\" as (select 1 as x) select key as account_id, 1 as value from landing.record",
+                "with sqlite_master as (select sql as account_id, 1 as value from sqlite_master)"
+                        + " select account_id, value from sqlite_master",
+                "with \"x.csv\" as (select account_id, 1 as value from \"x.csv\") select * from \"x.csv\"",
+                "with b as (select * from a), a as (select 1 as x) select account_id, 1 as value from account",
+                select + "\"x.csv\" where exists (with \"x.csv\" as (select 1 as x) select x from \"x.csv\")",
+                // Never ends.
+                "with recursive x as (select 1 as n union all select n + 1 from x) select '1' as account_id, n as value from x",
                 "select account_id, (select content from read_text('/etc/passwd')) as value from account",
                 "select account_id, getenv('HOME') as value from account",
                 "select account_id, current_user as value from account",

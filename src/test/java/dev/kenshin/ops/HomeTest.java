@@ -3,6 +3,8 @@ package dev.kenshin.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Threat(Danger.FILE)
 class HomeTest {
     @TempDir
     Path directory;
@@ -26,6 +29,14 @@ class HomeTest {
         home.create();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.directory())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void homeThatStrangersMayEnter_isClosedToThem() throws Exception {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new Home(directory).create();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwxr-x---");
     }
 
     @Test

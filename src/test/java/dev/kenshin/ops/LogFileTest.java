@@ -2,6 +2,8 @@ package dev.kenshin.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,21 @@ class LogFileTest {
         assertThat(home.logFile("20261031-a"))
                 .content()
                 .contains("It broke.", "IllegalStateException: in the middle", "at dev.kenshin.ops.LogFileTest");
+    }
+
+    @Test
+    @Threat(Danger.CONTROL_CHARACTERS)
+    void messageOfAStranger_forgesNoLine_andSteersNoTerminal() throws Exception {
+        String forged = "2026-10-31 03:00:00.000 INFO  all is well";
+        try (LogFile file = LogFile.open(home, "20261031-a")) {
+            assertThat(file).isNotNull();
+            LoggerFactory.getLogger("org.example")
+                    .error("It broke.\n" + forged + "\r" + forged, new IllegalStateException("\u001b[2J\n" + forged));
+        }
+        assertThat(home.logFile("20261031-a"))
+                .content()
+                .contains("  " + forged, "?[2J")
+                .doesNotContain("\n" + forged, "\r", "\u001b");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.kenshin.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +162,7 @@ class ExportDirectoryTest {
     }
 
     @Test
+    @Threat(Danger.FILE)
     void directories_areForTheirOwnerOnly() throws Exception {
         publish(1, "first");
 

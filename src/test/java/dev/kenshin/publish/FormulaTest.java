@@ -2,6 +2,8 @@ package dev.kenshin.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Threat(Danger.FORMULA_INJECTION)
 class FormulaTest {
     /** What attackers write, and where they hide it. */
     static final List<String> PAYLOADS = List.of(

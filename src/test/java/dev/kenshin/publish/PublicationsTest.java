@@ -9,6 +9,8 @@ import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,12 +88,14 @@ class PublicationsTest {
                 "jdbc:h2:./mart;AUTO_SERVER=TRUE",
                 "mart"
             })
+    @Threat({Danger.DATABASE_URL, Danger.LISTENING})
     void url_thatOpensMoreThanADatabase_isRefused(String url) {
         compile(config("mart", "url", url));
         assertThat(problems.all()).extracting(Problem::code).containsExactly("KEN-X05");
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void passwords_areNeverShown() {
         compile(config("mart", "url", "jdbc:mysql://me:secret@db/x?password=secret"));
         assertThat(problems.all().get(0).in(Language.EN)).doesNotContain("secret");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,7 @@ class TableFilesTest {
     }
 
     @Test
+    @Threat(Danger.FORMULA_INJECTION)
     void formulas_areDefused_andNumbersStayNumbers() throws Exception {
         night.run("create table payload (position integer, words varchar)");
         for (int i = 0; i < FormulaTest.PAYLOADS.size(); i++) {
@@ -122,6 +125,16 @@ class TableFilesTest {
             assertThat(rows.get(i + 1)[1]).isEqualTo(Formula.defuse(FormulaTest.PAYLOADS.get(i)));
             assertThat(rows.get(i + 1)[2]).isEqualTo(String.valueOf(-i));
         }
+    }
+
+    /** A minus sign has no place in Windows' Shift_JIS but for the full-width one, which Excel reads as a sign. */
+    @Test
+    @Threat(Danger.FORMULA_INJECTION)
+    void textThatBecomesAFormulaInWindows31j_isDefused() throws Exception {
+        night.run("create table payload (words varchar)");
+        night.run("insert into payload values (?)", "\u22121+1");
+        write(TableCharset.WINDOWS_31J, table("select $1 as as_of, words from payload", ColumnKind.TEXT));
+        assertThat(cells(TableCharset.WINDOWS_31J).get(1)[1]).isEqualTo("'\uFF0D1+1");
     }
 
     @Test
@@ -158,6 +171,7 @@ class TableFilesTest {
     }
 
     @Test
+    @Threat(Danger.FILE)
     void file_isForItsOwnerOnly() throws Exception {
         write(TableCharset.UTF_8, table("select $1 as as_of", new ColumnKind[0]));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -150,6 +152,7 @@ class WorkbookFileTest {
     }
 
     @Test
+    @Threat(Danger.FORMULA_INJECTION)
     void formulas_areTextThatStaysText() throws Exception {
         for (int i = 0; i < FormulaTest.PAYLOADS.size(); i++) {
             night.scored("C" + i, FormulaTest.PAYLOADS.get(i), 10.0 + i, "critical");

@@ -1,5 +1,6 @@
 package dev.kenshin.reliability;
 
+import dev.kenshin.threat.ThreatRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ public final class CrashRun {
             }
         }
         Results results = new Results(outcomes);
-        Files.writeString(TABLE, results.table());
-        System.out.print(results.table());
+        String table = results.table() + "\n" + ThreatRun.table();
+        Files.writeString(TABLE, table);
+        System.out.print(table);
         results.losses().forEach(System.out::println);
         System.exit(results.losses().isEmpty() ? 0 : 1);
     }

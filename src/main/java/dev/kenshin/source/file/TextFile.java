@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The text of a file, decompressed where it is gzip (told by its first bytes, whatever its name). A byte order mark
@@ -31,7 +30,7 @@ public final class TextFile implements Closeable {
     public static TextFile open(SourceFile file, Optional<Charset> charset) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
         try {
-            InputStream bytes = decompressed(raw);
+            InputStream bytes = decompressed(file, raw);
             Charset actual = ByteOrderMark.skip(bytes).or(() -> charset).orElse(StandardCharsets.UTF_8);
             return new TextFile(new StrictReader(file, bytes, actual));
         } catch (IOException e) {
@@ -66,10 +65,10 @@ public final class TextFile implements Closeable {
         reader.close();
     }
 
-    private static InputStream decompressed(InputStream bytes) throws IOException {
+    private static InputStream decompressed(SourceFile file, InputStream bytes) throws IOException {
         bytes.mark(2);
         boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
         bytes.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER) : bytes;
+        return gzip ? Unpacked.of(file, bytes, BUFFER) : bytes;
     }
 }

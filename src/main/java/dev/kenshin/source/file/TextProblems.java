@@ -56,4 +56,16 @@ final class TextProblems {
                         "改行のない別の形式のファイルでないか確かめてください。",
                         "Check that this is a file of lines, and not one document in another format."));
     }
+
+    static Problem bomb(SourceFile file, long unpacked, long packed) {
+        return Problem.error(
+                "KEN-S17",
+                file.whole(),
+                new Text(
+                        "gzipの%d MBが%d MB以上に膨らみます。".formatted(packed >> 20, unpacked >> 20),
+                        "%d MB of gzip unpack to more than %d MB.".formatted(packed >> 20, unpacked >> 20)),
+                new Text(
+                        "圧縮爆弾でないか確かめ、正しいファイルなら圧縮せずに置いてください。",
+                        "Check that it is no bomb; if it is what it should be, put it there without compression."));
+    }
 }

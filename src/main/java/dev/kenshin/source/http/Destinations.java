@@ -49,7 +49,7 @@ final class Destinations {
      * something else by then, that server would still have to show a certificate for it.
      */
     private void checkAddress(URI uri) throws CallFailed {
-        if (isProxied(uri)) {
+        if (isProxied(uri) && !isLiteral(uri.getHost())) {
             return; // then the proxy looks the name up
         }
         try {
@@ -63,6 +63,11 @@ final class Destinations {
         } catch (UnknownHostException e) {
             throw CallFailed.forNow(problems.unreachable(uri, "unknown host " + uri.getHost()));
         }
+    }
+
+    /** An address in figures, which nobody has to look up. */
+    private static boolean isLiteral(String host) {
+        return host.startsWith("[") || host.matches("[0-9.]+");
     }
 
     private static boolean isProxied(URI uri) {

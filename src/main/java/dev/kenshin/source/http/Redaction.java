@@ -1,16 +1,12 @@
 package dev.kenshin.source.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /** Takes secrets out of what is shown. More of them may become known while a run goes on. For several threads. */
 public final class Redaction {
@@ -31,15 +27,15 @@ public final class Redaction {
         if (secret.strip().length() < SHORTEST || secrets.contains(secret)) {
             return;
         }
-        secrets.addAll(forms(secret));
+        secrets.addAll(SecretForms.of(secret));
         secret.lines().filter(line -> !line.equals(secret)).forEach(this::add); // it may be shown line by line
         // The longest first, since one may be a part of another.
         secrets.sort(Comparator.comparingInt(String::length).reversed());
     }
 
     /**
-     * The text with {@code ***} for each secret, as it is and as it stands in addresses and JSON; also for one that was cut
-     * off, as {@code …} behind it tells.
+     * The text with {@code ***} for each secret, as it is and as it stands in addresses, JSON, XML and Base64; also for one
+     * that was cut off, as {@code …} behind it tells.
      */
     public String of(String text) {
         String redacted = text;
@@ -93,16 +89,5 @@ public final class Redaction {
     @Override
     public String toString() {
         return "Redaction of " + secrets.size() + " texts";
-    }
-
-    private static List<String> forms(String secret) {
-        String encoded = URLEncoder.encode(secret, UTF_8);
-        return Stream.of(
-                        secret,
-                        encoded,
-                        encoded.replace("+", "%20"),
-                        secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
-                .distinct()
-                .toList();
     }
 }

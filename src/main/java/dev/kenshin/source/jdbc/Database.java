@@ -1,5 +1,6 @@
 package dev.kenshin.source.jdbc;
 
+import dev.kenshin.config.JdbcUrl;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
@@ -11,10 +12,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import org.duckdb.DuckDBConnection;
 
 /**
  * How a database is reached.
@@ -31,9 +34,8 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
                 new DatabaseUrl(config.options().text("url").map(secrets).orElse(""));
         if (!url.isJdbc()) {
             problems.add(JdbcProblems.noUrl(config));
-        } else if (url.isUnsafe()) {
-            problems.add(JdbcProblems.unsafeUrl(config));
         }
+        new JdbcUrl(url.text()).problem(config.options().at("url")).ifPresent(problems::add);
         return new Database(
                 url,
                 config.options().text("user").map(secrets),
@@ -59,12 +61,8 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
 
     /** The failure in words, without credentials; drivers like to quote them, so the exception itself is not kept. */
     SourceUnavailable unavailable(StreamConfig stream, SQLException cause) {
-        String message = String.valueOf(cause.getMessage())
-                .replace(url.connectable(), url.toString())
-                .replace(url.text(), url.toString());
-        String redacted = password.filter(secret -> !secret.isBlank())
-                .map(secret -> message.replace(secret, "***"))
-                .orElse(message);
+        String message = String.valueOf(cause.getMessage()).replace(url.connectable(), url.toString());
+        String redacted = new JdbcUrl(url.text()).redact(message, password);
         return JdbcProblems.failed(at(stream), redacted, connecting(cause));
     }
 
@@ -82,10 +80,14 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
         Properties properties = new Properties();
         user.ifPresent(name -> properties.put("user", name));
         password.ifPresent(secret -> properties.put("password", secret));
+        if (url.text().startsWith("jdbc:duckdb:")) {
+            properties.put("duckdb.read_only", "true"); // later it is too late, and others may have it open, too
+        }
         return properties;
     }
 
     private static Connection restricted(Connection connection) throws SQLException {
+        lockIn(connection);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         try {
@@ -94,6 +96,16 @@ record Database(DatabaseUrl url, Optional<String> user, Optional<String> passwor
             return connection; // an embedded database, which has no network to lose
         }
         return connection;
+    }
+
+    /** DuckDB runs within this process: unless told otherwise, its queries read whatever file we may read. */
+    private static void lockIn(Connection connection) throws SQLException {
+        if (connection.isWrapperFor(DuckDBConnection.class)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set enable_external_access = false");
+                statement.execute("set lock_configuration = true");
+            }
+        }
     }
 
     private static int fetchSize(SourceConfig config, Problems problems) {

@@ -23,14 +23,6 @@ final class JdbcProblems {
                         "Write it like url: jdbc:postgresql://host/database."));
     }
 
-    static Problem unsafeUrl(SourceConfig config) {
-        return Problem.error(
-                "KEN-S03",
-                config.options().at("url"),
-                new Text("url に INIT または AUTO_SERVER が含まれています。", "The url holds INIT or AUTO_SERVER."),
-                new Text("その部分を取り除いてください。", "Take that part out."));
-    }
-
     static Problem tableOrQuery(StreamConfig stream) {
         return Problem.error(
                 "KEN-S02",

@@ -1,5 +1,6 @@
 package dev.kenshin.source.rest;
 
+import dev.kenshin.config.Folder;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
@@ -18,6 +19,7 @@ import dev.kenshin.source.rest.manifest.Manifest;
 import dev.kenshin.source.rest.manifest.ManifestFile;
 import dev.kenshin.source.rest.template.Variables;
 import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +61,9 @@ final class Catalogue {
         RestOptions options = RestOptions.of(source, around.secrets());
         String file = source.options().text("manifest").orElse("");
         Location at = source.options().get("manifest").map(yaml -> yaml.at()).orElse(source.at());
-        Optional<Manifest> manifest = ManifestFile.read(around.base().resolve(file), at, problems);
+        Optional<Manifest> manifest = new Folder(around.base()).holds(Path.of(file))
+                ? ManifestFile.read(around.base().resolve(file), at, problems)
+                : outside(file, around.base(), at, problems);
         if (manifest.isEmpty()) {
             return Optional.empty();
         }
@@ -173,5 +177,10 @@ final class Catalogue {
             }
         }
         return RestProblems.offer(source.name(), able, unable);
+    }
+
+    private static Optional<Manifest> outside(String file, Path base, Location at, Problems problems) {
+        problems.add(RestProblems.manifestOutside(file, base, at));
+        return Optional.empty();
     }
 }

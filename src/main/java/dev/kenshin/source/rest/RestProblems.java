@@ -5,6 +5,7 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Suggestion;
 import dev.kenshin.problem.Text;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,5 +84,16 @@ final class RestProblems {
                         + unable.stream().map(text -> "\n" + text.ja()).collect(Collectors.joining()),
                 source + ": " + count + " streams can be read: " + names
                         + unable.stream().map(text -> "\n" + text.en()).collect(Collectors.joining()));
+    }
+
+    static Problem manifestOutside(String file, Path base, Location at) {
+        return Problem.error(
+                "KEN-R01",
+                at,
+                new Text(
+                        "マニフェスト「%s」は「%s」の外にあります。".formatted(file, base),
+                        "The manifest '%s' lies outside '%s'.".formatted(file, base)),
+                new Text(
+                        "config/connectors の下に置いてください。", "Put it below config/connectors."));
     }
 }

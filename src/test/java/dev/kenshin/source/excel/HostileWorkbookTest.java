@@ -3,6 +3,8 @@ package dev.kenshin.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.problem.Problem;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -62,6 +64,7 @@ class HostileWorkbookTest extends ExcelTest {
 
     @ParameterizedTest
     @EnumSource
+    @Threat(Danger.WORKBOOK_BOMB)
     void bomb_isRefusedAsTooLarge(Bomb bomb) throws Exception {
         replace(bomb.part, writer -> blowUp(writer, bomb));
         assertThat(problem().code()).as(problem().toString()).isEqualTo("KEN-S74");
@@ -69,6 +72,7 @@ class HostileWorkbookTest extends ExcelTest {
 
     /** In a process with much less memory than what they unpack to would take. */
     @Test
+    @Threat(Danger.WORKBOOK_BOMB)
     void bombs_areRefusedWithLittleMemoryAndLeaveNoCopy() throws Exception {
         Path temporary = Files.createDirectory(base.resolve("temporary"));
         for (Bomb bomb : List.of(Bomb.MANY_TEXTS, Bomb.WIDE_ROW, Bomb.MANY_ROWS)) {
@@ -101,6 +105,7 @@ class HostileWorkbookTest extends ExcelTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REPEATED_CELLS", "MANY_TEXTS", "MANY_SHEETS"})
+    @Threat(Danger.EXTERNAL_ENTITY)
     void entity_readsNoOtherFile(Bomb part) throws Exception {
         Path secret = Files.writeString(base.resolve("secret.txt"), "himitsu");
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";

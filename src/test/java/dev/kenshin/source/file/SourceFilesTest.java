@@ -8,6 +8,8 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +50,14 @@ class SourceFilesTest {
                 "data/*/../../../elsewhere/*.csv",
                 "a\0b"
             })
+    @Threat(Danger.FILE)
     void pathThatLeadsOut_isRefused(String path) {
         assertThat(problems(Map.of(), path)).extracting(Problem::code).containsExactly("KEN-S04");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"link.csv", "linked/secret.csv", "*.csv"})
+    @Threat(Danger.FILE)
     void symbolicLinkThatLeadsOut_isRefused(String path) throws Exception {
         Files.createSymbolicLink(base.resolve("link.csv"), elsewhere.resolve("secret.csv"));
         Files.createSymbolicLink(base.resolve("linked"), elsewhere);

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Threat(Danger.FORGED_REQUEST)
 class DestinationsTest {
     private LocalServer server;
     private LocalServer other;
@@ -45,6 +49,9 @@ class DestinationsTest {
                 "https://localhost/",
                 "https://[::1]/",
                 "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://[::ffff:169.254.169.254]/",
+                "https://[fd00:ec2::254]/",
                 "https://0.0.0.0/"
             })
     void privateAddress_isNotCalled(String address) {
@@ -67,6 +74,33 @@ class DestinationsTest {
     void otherSchemes_cannotBeCalled(String address) {
         assertThat(Called.may(server).problem(HttpCall.get(URI.create(address))).code())
                 .isEqualTo("KEN-H13");
+    }
+
+    /** What some libraries take for 127.0.0.1 or 169.254.169.254. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://2130706433/",
+                "https://0x7f000001/",
+                "https://0x7f.1/",
+                "https://127.1/",
+                "https://2852039166/",
+                "https://allowed.example@169.254.169.254/",
+                "https://allowed.example%23@169.254.169.254/",
+                "https://169.254.169.254\\@allowed.example/",
+                "https://allowed.example%2f@169.254.169.254/"
+            })
+    void addressInDisguise_isNotCalled(String address) {
+        HttpPolicy policy = HttpPolicy.of(Set.of("allowed.example", "127.0.0.1", "169.254.169.254"));
+        HttpCaller caller = new HttpCaller(policy, Called.CLOCK, length -> {}, new Redaction(List.of()));
+        assertThat(catchThrowable(() -> caller.call(HttpCall.get(URI.create(address)), Called::byStatus)))
+                .isInstanceOfAny(SourceUnavailable.class, IllegalArgumentException.class);
+    }
+
+    @Test
+    void redirectToAMetadataService_isNotFollowed() {
+        server.answer("302 Found\r\nLocation: http://169.254.169.254/latest/meta-data/", "");
+        assertThat(Called.may(server).problem(server, "/a").code()).isEqualTo("KEN-H01");
     }
 
     @Test
@@ -147,7 +181,18 @@ class DestinationsTest {
                 "fd12::1",
                 "::ffff:10.0.0.1",
                 "64:ff9b::a00:1",
-                "2002:a00:1::"
+                "2002:a00:1::",
+                "::10.0.0.1",
+                "::ffff:169.254.169.254",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::808:808",
+                "2001:0:a00:1::",
+                "2001:db8::5efe:10.0.0.1",
+                "fd00:ec2::254",
+                "fec0::1",
+                "100.100.100.200",
+                "192.0.0.192",
+                "168.63.129.16"
             })
     void privateAddresses_areKnown(String address) throws Exception {
         assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isTrue();

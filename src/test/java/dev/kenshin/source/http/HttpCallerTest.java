@@ -9,6 +9,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.kenshin.problem.Language;
 import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -171,6 +173,7 @@ class HttpCallerTest {
     }
 
     @Test
+    @Threat(Danger.COMPRESSED_BOMB)
     void tooLargeAnswer_isRefused_alsoWhenItOnlyGrowsWhenUnzipped() throws Exception {
         server.answer("200 OK", "x".repeat(10_001))
                 .answer("200 OK\r\nContent-Encoding: gzip", gzip("x".repeat(1_000_000)));
@@ -211,6 +214,7 @@ class HttpCallerTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void secrets_areInNoMessage() {
         server.answer("403 No", "{\"error\":\"key s3cr/et+key is unknown\"}");
         HttpCall call = HttpCall.get(server.at("/v1/s3cr%2Fet%2Bkey/items"))
@@ -222,6 +226,7 @@ class HttpCallerTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void headerThatCannotBeSent_isNotQuoted() {
         HttpCall call = HttpCall.get(server.at("/")).withHeader("X-Key", "a\nb");
         assertThat(Called.may(server).problem(call).message().en()).isEqualTo("This call cannot be sent: X-Key");

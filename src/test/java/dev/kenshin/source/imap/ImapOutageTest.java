@@ -12,6 +12,8 @@ import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -116,6 +118,7 @@ class ImapOutageTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void wrongPassword_isToldWithoutItAndNotTriedAgain() throws Exception {
         relay.answer(command -> command.startsWith("LOGIN") || command.startsWith("AUTHENTICATE")
                 ? Optional.of("%% NO [AUTHENTICATIONFAILED] %s is wrong".formatted(MailServer.PASSWORD))
@@ -180,6 +183,7 @@ class ImapOutageTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void serverWithoutStarttls_getsNoPassword() {
         mails.with("security", "starttls");
         assertThat(problem().code()).isEqualTo("KEN-E02");

@@ -4,6 +4,8 @@ import static dev.kenshin.source.imap.Mails.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.source.Extracts;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
@@ -41,6 +43,7 @@ class ImapTlsTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void unknownAuthority_isNotTrusted() throws Exception {
         SSLContext tls = Certificates.made(directory, "ip:127.0.0.1");
         assertRefused(tls, (SSLSocketFactory) SSLSocketFactory.getDefault());

@@ -13,6 +13,8 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -100,6 +102,7 @@ class H2SourceTest extends JdbcContractTest {
                 "select file_read('/etc/passwd')",
                 "select * from csvread('x')"
             })
+    @Threat(Danger.CONFIGURED_SQL)
     void queryThatDoesMoreThanRead_isRefused(String query) {
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("query", query));
         assertThatThrownBy(() -> open(stream))
@@ -111,6 +114,7 @@ class H2SourceTest extends JdbcContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"t; drop table t", "t where 1=1", "(select 1)"})
+    @Threat(Danger.CONFIGURED_SQL)
     void tableThatIsNoName_isRefused(String table) {
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", table));
         assertThatThrownBy(() -> open(stream)).isInstanceOf(ConfigException.class);
@@ -195,6 +199,7 @@ class H2SourceTest extends JdbcContractTest {
     }
 
     @Test
+    @Threat(Danger.DATABASE_URL)
     void databaseThatDoesNotExist_isNotCreated() {
         String url = "jdbc:h2:file:" + base.resolve("none") + ";PASSWORD=s3cret";
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", "t"));
@@ -207,6 +212,7 @@ class H2SourceTest extends JdbcContractTest {
     @ValueSource(
             strings = {"jdbc:nosuch://sa:s3cret@host/db?password=s3cret", "jdbc:h2:tcp://localhost:1/x;PASSWORD=s3cret"
             })
+    @Threat(Danger.SECRET)
     void unreachableDatabase_isExplainedWithoutCredentials(String url) {
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", "t"));
         Source source = open(Map.of("url", url, "user", "sa", "password", "s3cret"), stream);
@@ -219,6 +225,7 @@ class H2SourceTest extends JdbcContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'x.sql'", "jdbc:h2:./x;auto_server=true"})
+    @Threat({Danger.DATABASE_URL, Danger.LISTENING})
     void urlThatRunsScriptsOrOpensPorts_isRefused(String url) {
         assertThatThrownBy(() -> open(Map.of("url", url))).isInstanceOf(ConfigException.class);
     }
@@ -231,6 +238,7 @@ class H2SourceTest extends JdbcContractTest {
         "jdbc:h2:mem:x;USER=u;PASSWORD=p, jdbc:h2:mem:x",
         "jdbc:postgresql://h/db?user=a@b.jp, jdbc:postgresql://…"
     })
+    @Threat(Danger.SECRET)
     void url_isShownWithoutCredentials(String url, String shown) {
         assertThat(new DatabaseUrl(url)).hasToString(shown);
     }

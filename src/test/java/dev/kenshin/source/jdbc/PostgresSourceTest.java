@@ -10,6 +10,8 @@ import dev.kenshin.source.Extracts;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -145,6 +147,7 @@ class PostgresSourceTest extends JdbcContractTest {
     }
 
     @Test
+    @Threat(Danger.CONFIGURED_SQL)
     void functionThatWrites_isStoppedByTheReadOnlyTransaction() throws Exception {
         execute("create sequence s", "create view v as select nextval('s') as n");
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", "v"));
@@ -152,6 +155,7 @@ class PostgresSourceTest extends JdbcContractTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void wrongPassword_isExplainedWithoutIt() throws Exception {
         execute("create role reader login password 'right'");
         StreamConfig stream = Configured.stream("t", List.of(), Map.of("table", "t"));

@@ -11,6 +11,8 @@ import dev.kenshin.source.Configured;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +147,7 @@ class JsonSourceTest {
     }
 
     @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
     void nesting_isLimited() throws Exception {
         String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
         assertThat(read("{\"id\":1}\n" + deep + "\n")).element(1).isInstanceOf(BrokenRecord.class);

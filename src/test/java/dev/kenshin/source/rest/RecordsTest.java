@@ -8,6 +8,8 @@ import dev.kenshin.source.BrokenRecord;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.SourceUnavailable;
 import dev.kenshin.source.rest.Api.Answer;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -95,6 +97,7 @@ class RecordsTest {
     }
 
     @Test
+    @Threat(Danger.EXTERNAL_ENTITY)
     void xml_isReadAsNestedObjects() throws Exception {
         String body = "<r><item n='a'><id>1</id></item><item n='b'><id>2</id><t>x</t><t>y</t></item></r>";
         assertThat(records(Answer.json(body), "{ type: XmlDecoder }", "[r, item]"))
@@ -106,6 +109,7 @@ class RecordsTest {
     }
 
     @Test
+    @Threat(Danger.COMPRESSED_BOMB)
     void compressedFiles_areUnpacked_upToALimit() throws Exception {
         String gzip = "{ type: GzipDecoder, decoder: { type: JsonDecoder } }";
         assertThat(keys(new Answer(200, Map.of(), gzip("[{\"id\": 1}]")), gzip, "[]"))
@@ -117,6 +121,11 @@ class RecordsTest {
         Answer bomb = new Answer(200, Map.of(), gzip("[" + " ".repeat(2 << 20) + "]"));
         assertThat(catchThrowableOfType(SourceUnavailable.class, () -> keys(bomb, gzip, "[]")))
                 .hasMessageContaining("1048576");
+        String half = " ".repeat(700_000);
+        Answer many = new Answer(200, Map.of(), zip(half, half));
+        assertThat(catchThrowableOfType(SourceUnavailable.class, () -> keys(many, zip, "[]")))
+                .as("together too large")
+                .isNotNull();
     }
 
     @Test

@@ -13,13 +13,18 @@ import dev.kenshin.source.Extracts;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.source.rest.Api.Answer;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A manifest as a whole: which of its streams run, and what the configuration must say. */
 class RestSourceTest {
@@ -120,6 +125,27 @@ class RestSourceTest {
             assertThat(mistakes(connector.config("token", "x"), "peoples")).containsExactly("KEN-R03");
             assertThat(mistakes(connector.option("manifest", "none.yaml"), "people"))
                     .containsExactly("KEN-R01");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../manifest.yaml", "/etc/passwd", "link.yaml"})
+    @Threat(Danger.FILE)
+    void manifestThatLiesElsewhere_isNotRead(String manifest) throws Exception {
+        Files.createSymbolicLink(directory.resolve("link.yaml"), Path.of("/etc/passwd"));
+        try (Api api = api()) {
+            assertThatThrownBy(() -> connector(api).option("manifest", manifest).open(Connector.stream("people")))
+                    .hasMessageContaining("KEN-R01")
+                    .hasMessageContaining("lies outside");
+        }
+    }
+
+    @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
+    void manifestWithoutEndOfNesting_isRefused() throws Exception {
+        try (Api api = api()) {
+            Connector connector = Connector.of(directory, api, "streams: " + "[".repeat(100_000) + "]".repeat(100_000));
+            assertThat(mistakes(connector, "people")).containsExactly("KEN-R01");
         }
     }
 

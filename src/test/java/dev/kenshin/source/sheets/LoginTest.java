@@ -7,6 +7,8 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.excel.Sheets;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HashMap;
@@ -111,6 +113,7 @@ class LoginTest extends SheetsTest {
                 "{\"refresh_token\":\"geheim\",\"client_id\":\"a\",\"client_secret\":\"geheim\",\"token_uri\":\"http://example.com/\"}",
                 "[\"geheim\"]"
             })
+    @Threat(Danger.SECRET)
     void credentialsOfNoKnownKind_areToldButNotShown(String credentials) {
         Problem problem = problem(credentials);
         assertThat(problem.code()).isEqualTo("KEN-G01");

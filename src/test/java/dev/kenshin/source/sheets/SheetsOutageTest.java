@@ -7,6 +7,8 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Configured;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.excel.Sheets;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -177,6 +179,7 @@ class SheetsOutageTest extends SheetsTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void token_isInNoMessage() {
         google.breakDown(
                 GoogleImitation.error(401, "UNAUTHENTICATED", "The token " + GoogleImitation.TOKEN + " is not valid."));

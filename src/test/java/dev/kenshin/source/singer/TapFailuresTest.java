@@ -12,6 +12,8 @@ import dev.kenshin.source.Configured;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +89,7 @@ class TapFailuresTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void secrets_areBlottedOut() throws Exception {
         Shell shell = Shell.tap(base, "cat \"$2\" >&2; cat \"$2\"; exit 1")
                 .with("config", Map.of("api_token", "${TOKEN}", "url", "https://x/?t=${TOKEN}", "start", "2025"));
@@ -95,6 +98,16 @@ class TapFailuresTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
+    void secretsThatATapEncodes_areBlottedOutToo() throws Exception {
+        String script = "printf 'me:' > key; sed 's/.*\"api_token\":\"//; s/\".*//' \"$2\" | tr -d '\\n' >> key;"
+                + " base64 key >&2; echo 'https://x/?q=s3cr%25' >&2; exit 1";
+        Shell shell = Shell.tap(base, script).with("config", Map.of("api_token", "${TOKEN}"));
+        assertThat(Extracts.problem(shell.open(), Shell.TICKETS).toString()).contains("***");
+    }
+
+    @Test
+    @Threat(Danger.SECRET)
     void secretWithinALongLine_isNotCutInHalf() {
         Map<String, Object> config = Map.of("t", "${TOKEN}");
         Shell failing = Shell.tap(base, "printf '%0290d' 0 >&2; cat \"$2\" >&2; exit 1");
@@ -110,6 +123,7 @@ class TapFailuresTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void environment_isNotInherited() throws Exception {
         String script = "printf '{\"type\":\"RECORD\",\"stream\":\"tickets\",\"record\":{\"names\":\"%s\"}}\\n'"
                 + " \"$(env | sed 's/=.*//' | sort | tr '\\n' ' ')\"";

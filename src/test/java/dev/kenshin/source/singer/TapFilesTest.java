@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.source.Extraction;
 import dev.kenshin.source.Extracts;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ class TapFilesTest {
     Path base;
 
     @Test
+    @Threat({Danger.SECRET, Danger.FILE})
     void files_areTheOwnersAloneAndGoWithTheTap() throws Exception {
         String script = "ls -ld data/taps/crm data/taps/crm/*.json | cut -c1-10 > modes; " + say(row(1));
         Extracts.all(Shell.tap(base, script).with("config", Map.of("a", 5)).open(), Shell.TICKETS);
@@ -60,6 +63,7 @@ class TapFilesTest {
     }
 
     @Test
+    @Threat(Danger.SECRET)
     void newToken_isBlottedOutToo() throws Exception {
         String script = ROTATING + "; cat \"$2\" >&2; exit 1";
         assertThat(Extracts.problem(rotating("first-token", script), Shell.TICKETS)

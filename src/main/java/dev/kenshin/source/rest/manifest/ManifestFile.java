@@ -49,6 +49,8 @@ public final class ManifestFile {
         } catch (YamlEngineException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.add(unusable(file, at, new Text("YAMLとして読めません: " + reason, "it is not valid YAML: " + reason)));
+        } catch (StackOverflowError tooDeep) { // neither the parser nor what looks at its tree has a limit of its own
+            problems.add(unusable(file, at, new Text("入れ子が深すぎます", "it is nested too deeply")));
         }
         return Optional.empty();
     }

@@ -23,13 +23,16 @@ final class Unpacking {
         };
     }
 
-    /** Every file of the archive, one after the other. */
+    /** Every file of the archive, one after the other; the limit is for all of them together. */
     static Decoder zip(Decoder inner, long limit) {
         return (answer, values) -> {
+            long left = limit;
             try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
                 for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                     if (!entry.isDirectory()) {
-                        inner.decode(with(answer, limited(answer, archive, limit)), values);
+                        byte[] file = limited(answer, archive, left);
+                        left -= file.length;
+                        inner.decode(with(answer, file), values);
                     }
                 }
             } catch (IOException e) {
