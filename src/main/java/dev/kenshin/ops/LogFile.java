@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Keeps what libraries say while a run goes on, and the stack traces of unexpected failures, in {@code
@@ -32,6 +33,7 @@ public final class LogFile implements AutoCloseable {
 
     /** Takes down what is logged from now on. */
     public static LogFile open(Home home, String run) {
+        hearTheJdksOwnLog();
         return new LogFile(home.logFile(run), (LoggerContext) LoggerFactory.getILoggerFactory());
     }
 
@@ -44,10 +46,18 @@ public final class LogFile implements AutoCloseable {
         }
     }
 
+    /** Some libraries, such as drivers, log through the JDK, which would write to standard error. */
+    private static void hearTheJdksOwnLog() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
+    }
+
     private static PatternLayoutEncoder encoder(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger %msg%n%ex");
+        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %X{step} %logger %msg%n%ex");
         encoder.start();
         return encoder;
     }

@@ -1,5 +1,6 @@
 package dev.kenshin.source.singer;
 
+import dev.kenshin.source.LogContext;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -65,7 +66,7 @@ final class TapOutput implements AutoCloseable {
     TapOutput(InputStream output, Duration silence) {
         this.output = output;
         this.silence = silence;
-        this.reader = new Thread(this::readAhead, "tap-output");
+        this.reader = new Thread(LogContext.carriedInto(this::readAhead), "tap-output");
         reader.setDaemon(true);
         reader.start();
     }
