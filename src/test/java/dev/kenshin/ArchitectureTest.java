@@ -72,7 +72,8 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example")));
+            Map.entry("watch", Set.of("ops", "source")),
+            Map.entry("cli", Set.of("job", "ops", "watch", "model", "sample", "sandbox", "guess", "source", "example")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

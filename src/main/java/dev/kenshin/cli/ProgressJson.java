@@ -8,7 +8,7 @@ final class ProgressJson implements ProgressView {
     private final JsonLog log;
 
     ProgressJson(Session session) {
-        this.log = new JsonLog(session.terminal().err(), session.clock(), session.language());
+        this.log = session.jsonLog();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
  * @param zone the time zone of the business day
  * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
+ * @param watch how its runs are watched from outside: {@code prometheus}, {@code ping}, {@code traces}
  * @param quarantineLimit share of records (0–1) above which the night ends with warnings (exit 3)
  */
 public record JobConfig(
@@ -28,6 +29,7 @@ public record JobConfig(
         ZoneId zone,
         double quarantineLimit,
         Optional<Yaml.Mapping> repository,
+        Optional<Yaml.Mapping> watch,
         Location at) {
 
     /** The same job if the scorecard came before all others, and had no other part to play. */
@@ -46,6 +48,7 @@ public record JobConfig(
                 zone,
                 quarantineLimit,
                 repository,
+                watch,
                 at);
     }
 

@@ -31,6 +31,7 @@ final class JobReader {
                 zone(job),
                 job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),
                 file.tree().mapping("repository"),
+                file.tree().mapping("watch"),
                 file.file().at());
     }
 

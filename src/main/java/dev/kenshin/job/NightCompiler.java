@@ -78,6 +78,7 @@ public final class NightCompiler {
         sources.forEach(this::checkOptions);
         named(job.usage(), configuration.usage()).forEach(usage -> secrets.check(usage.options(), problems));
         job.repository().ifPresent(repository -> secrets.check(repository, problems));
+        job.watch().ifPresent(watch -> secrets.check(watch, problems));
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
         List<ScorecardConfig> further = named(job.furtherScorecards(), configuration.scorecards());
