@@ -94,11 +94,6 @@ final class TraceExport implements AutoCloseable {
     /** Names of variables are in capitals. */
     private static final class Variables implements TextMapGetter<Map<String, String>> {
         @Override
-        public Iterable<String> keys(Map<String, String> environment) {
-            return environment.keySet();
-        }
-
-        @Override
         public @Nullable String get(@Nullable Map<String, String> environment, String key) {
             return environment == null ? null : environment.get(key.toUpperCase(Locale.ROOT));
         }
