@@ -18,14 +18,14 @@ record NightFigures(Connection connection, LocalDate asOf) {
             "select level, count(*) from score.account_health where as_of = ? group by level order by level";
     private static final String SOURCES = "select source, stream, status = 'fresh', age_days, records, quarantined"
             + " from ops.source_status where as_of = ? order by source, stream";
+    private static final String ASIDE = "select count(distinct (origin, key)) from landing.quarantine";
 
-    /** @param quarantined how many rows are set aside */
-    Figures read(long quarantined) throws SQLException {
+    Figures read() throws SQLException {
         Map<String, Long> accounts = new LinkedHashMap<>();
         Query.list(connection, row -> Map.entry(row.getString(1), row.getLong(2)), LEVELS, asOf)
                 .forEach(level -> accounts.put(level.getKey(), level.getValue()));
         List<SourceFigures> sources = Query.list(connection, NightFigures::source, SOURCES, asOf);
-        return new Figures(accounts, quarantined, sources);
+        return new Figures(accounts, Query.number(connection, ASIDE), sources);
     }
 
     private static SourceFigures source(ResultSet row) throws SQLException {

@@ -48,6 +48,7 @@ final class SourceStatusStep {
                 write(writer, connection, usage);
             }
         }
+        night.log().figures(new NightFigures(connection, night.asOf()).read());
     }
 
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)

@@ -29,9 +29,7 @@ final class Verdict {
 
     private ExitCode completed() throws SQLException {
         try (Connection connection = night.warehouse().connection()) {
-            long aside = Query.number(connection, "select count(distinct (origin, key)) from landing.quarantine");
-            checkQuarantine(connection, aside);
-            night.log().figures(new NightFigures(connection, night.asOf()).read(aside));
+            checkQuarantine(connection);
             long stale = Query.number(
                     connection,
                     "select count(*) from ops.source_status where as_of = ? and status <> 'fresh'",
@@ -40,9 +38,10 @@ final class Verdict {
         }
     }
 
-    private void checkQuarantine(Connection connection, long aside) throws SQLException {
+    private void checkQuarantine(Connection connection) throws SQLException {
         long kept = Query.number(
                 connection, "select count(*) from landing.record where superseded_at is null and not deleted");
+        long aside = Query.number(connection, "select count(distinct (origin, key)) from landing.quarantine");
         double share = kept == 0 ? 0 : (double) aside / kept;
         if (share > night.plan().job().quarantineLimit()) {
             night.log().problem("quarantine", tooMany(aside, share));

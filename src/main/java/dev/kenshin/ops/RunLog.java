@@ -65,6 +65,7 @@ public final class RunLog {
         Optional<RunReport> before = reports.isPresent() ? reports.get().before(run) : Optional.empty();
         before.ifPresent(earlier -> {
             highlights = earlier.told();
+            figures = earlier.figures();
             earlier.steps().stream()
                     .filter(step -> step.ended() != null && done.test(step.name()))
                     .forEach(step -> steps.put(step.name(), step));

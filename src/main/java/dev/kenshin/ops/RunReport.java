@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode absent while the run goes on
  * @param stepsInAll how many steps the job has
  * @param highlights what a reader of the tables would want to know first; absent in reports of older releases
- * @param figures what the night came to; absent until it is complete, and in reports of older releases
+ * @param figures what the night came to; absent until it has been scored, and in reports of older releases
  */
 public record RunReport(
         Run run,

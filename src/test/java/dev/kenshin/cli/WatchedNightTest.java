@@ -34,7 +34,7 @@ class WatchedNightTest {
         company = TestCompany.in(directory.resolve("company"));
         shell = Shell.of(company.directory, "en");
         pinged = new LocalServer();
-        collector = new Collector(200);
+        collector = new Collector();
         company.append("jobs/nightly.yaml", """
                 watch:
                   prometheus: kenshin.prom
@@ -109,7 +109,7 @@ class WatchedNightTest {
     @Test
     void whatCannotBeTold_changesNeitherTablesNorExitCode() throws Exception {
         pinged.close();
-        collector.close();
+        collector.refuse();
         company.change("jobs/nightly.yaml", text -> text.replace("kenshin.prom", "missing/kenshin.prom"));
         assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31")).isZero();
         assertThat(shell.err()).contains("KEN-W02", "KEN-W03", "KEN-W04", "not affected").doesNotContain("/check");

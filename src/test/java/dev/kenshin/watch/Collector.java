@@ -20,13 +20,16 @@ public final class Collector implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final List<Span> spans = new CopyOnWriteArrayList<>();
     private final List<String> headers = new CopyOnWriteArrayList<>();
-    private final int status;
+    private volatile int status = 200;
 
-    /** @param status of its answers */
-    public Collector(int status) throws IOException {
-        this.status = status;
+    public Collector() throws IOException {
         server.createContext("/v1/traces", this::take);
         server.start();
+    }
+
+    /** From now on it wants none of it. */
+    public void refuse() {
+        status = 400;
     }
 
     public String address() {

@@ -11,6 +11,9 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.source.http.LocalServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,12 +134,13 @@ class PingsTest {
     }
 
     @Test
-    void serverWithoutTls_isAProblem() {
-        server.answer(out -> out.write("this is no TLS\r\n".getBytes(ISO_8859_1)))
-                .answer(out -> out.write("this is no TLS\r\n".getBytes(ISO_8859_1)))
-                .answer(out -> out.write("this is no TLS\r\n".getBytes(ISO_8859_1)));
-        end(PATIENT, address().replace("http:", "https:"));
-        assertFailed("the ping to '127.0.0.1");
+    void serverThatSpeaksNoTls_isAProblem() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answerInPlainText(plain));
+            thread.start();
+            end(PATIENT, "https://127.0.0.1:" + plain.getLocalPort() + "/" + SECRET);
+        }
+        assertFailed("cannot be reached");
     }
 
     @Test
@@ -149,6 +153,16 @@ class PingsTest {
         pings(policy, scalar(address))
                 .ended(WatchedRun.ended("1", ExitCode.DONE))
                 .join();
+    }
+
+    private static void answerInPlainText(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket connection = plain.accept()) {
+                connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(ISO_8859_1));
+            } catch (IOException closed) {
+                return;
+            }
+        }
     }
 
     private void assertFailed(String why) {

@@ -90,7 +90,7 @@ class PrometheusFileTest {
     @Test
     void refusal_isTheLastRun_andLeavesTheRunThatGoesOnAlone() throws Exception {
         end("1", ExitCode.DONE);
-        begin("2");
+        reports.write(WatchedRun.goingOn("2"));
         watcher.endedWithoutRun(ExitCode.CONFIGURATION);
         assertThat(values())
                 .containsEntry("kenshin_running" + JOB, 1.0)

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.source.http.LocalServer;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
@@ -18,7 +20,7 @@ class TracesTest {
 
     @Test
     void run_isASpan_withOneForEachStep() throws Exception {
-        try (Collector collector = new Collector(200)) {
+        try (Collector collector = new Collector()) {
             send(collector.address(), Map.of("OTEL_EXPORTER_OTLP_HEADERS", "x-key=abc"), ExitCode.SOURCE_UNAVAILABLE);
             assertThat(problems).isEmpty();
             assertThat(collector.headers()).containsOnly("abc");
@@ -48,7 +50,7 @@ class TracesTest {
 
     @Test
     void environment_goesBeforeTheJob_andNamesTheParent() throws Exception {
-        try (Collector collector = new Collector(200)) {
+        try (Collector collector = new Collector()) {
             String trace = "0af7651916cd43dd8448eb211c80319c";
             Map<String, String> environment = Map.of(
                     "OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
@@ -62,8 +64,21 @@ class TracesTest {
 
     @Test
     void collectorThatRefuses_isAProblem() throws Exception {
-        try (Collector collector = new Collector(400)) {
+        try (Collector collector = new Collector()) {
+            collector.refuse();
             send(collector.address(), Map.of(), ExitCode.DONE);
+        }
+        assertThat(problems).extracting(Problem::code).containsExactly("KEN-W04");
+    }
+
+    @Test
+    void collectorThatNeverAnswers_isAProblem() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (LocalServer silent = new LocalServer()) {
+            silent.answer(out -> never.await());
+            Map<String, String> hasty =
+                    Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", "100", "OTEL_JAVA_EXPORTER_OTLP_RETRY_DISABLED", "true");
+            send("http://" + silent.host(), hasty, ExitCode.DONE);
         }
         assertThat(problems).extracting(Problem::code).containsExactly("KEN-W04");
     }
