@@ -3,9 +3,12 @@ package dev.kenshin.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunReport;
+import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,14 +20,16 @@ final class Pings implements Watcher {
     private final PingSettings settings;
     private final PingPolicy policy;
     private final String job;
+    private final RunReports reports;
     private final Consumer<Problem> problems;
     /** One thread, so that an end does not overtake its beginning; one that does not keep the process alive. */
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Pings::daemon);
 
-    Pings(PingSettings settings, PingPolicy policy, String job, Consumer<Problem> problems) {
+    Pings(PingSettings settings, PingPolicy policy, String job, Home home, Consumer<Problem> problems) {
         this.settings = settings;
         this.policy = policy;
         this.job = job;
+        this.reports = new RunReports(home);
         this.problems = problems;
     }
 
@@ -41,8 +46,19 @@ final class Pings implements Watcher {
 
     @Override
     public CompletableFuture<?> endedWithoutRun(ExitCode code) {
-        String summary = job + ": nothing was run, exit code " + code.code() + "\n";
-        return last(send(settings.atEnd(code.code()), summary));
+        int told = code == ExitCode.DONE ? ofCompleteNight() : code.code();
+        return last(send(settings.atEnd(told), job + ": nothing was run, exit code " + told + "\n"));
+    }
+
+    /** That the night is complete is no news, and must not make anybody forget its warnings. */
+    private int ofCompleteNight() {
+        try {
+            return reports.newest(report -> report.run().job().equals(job) && report.succeeded())
+                    .map(RunReport::exitCode)
+                    .orElse(ExitCode.DONE.code());
+        } catch (IOException e) {
+            return ExitCode.DONE.code();
+        }
     }
 
     private CompletableFuture<?> last(CompletableFuture<?> sent) {

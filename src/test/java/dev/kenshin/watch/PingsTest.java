@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.Yaml;
 import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PingsTest {
     private static final String SECRET = "6f1c2a9e-secret";
@@ -34,6 +38,9 @@ class PingsTest {
 
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private LocalServer server;
+
+    @TempDir
+    private Path home;
 
     @BeforeEach
     void start() throws IOException {
@@ -76,6 +83,14 @@ class PingsTest {
         assertThat(server.requests())
                 .extracting(request -> request.lines().findFirst().orElse(""))
                 .containsExactly("GET /s?state=run HTTP/1.1", "GET /bad?s=3 HTTP/1.1", "GET /ok HTTP/1.1");
+    }
+
+    @Test
+    void completeNight_isToldAsItEnded() throws IOException {
+        server.answer("200 OK", "");
+        new RunReports(new Home(home)).write(WatchedRun.ended("1", ExitCode.WARNINGS));
+        pings(PATIENT, scalar(address())).endedWithoutRun(ExitCode.DONE).join();
+        assertThat(server.requests().get(0)).startsWith("POST /" + SECRET + "/3 ");
     }
 
     @Test
@@ -178,7 +193,7 @@ class PingsTest {
         PingSettings settings =
                 PingSettings.of(ping, new Secrets(Map.of())).orElseThrow();
         assertThat(settings.toString()).doesNotContain(SECRET);
-        return new Pings(settings, policy, "nightly", problems::add);
+        return new Pings(settings, policy, "nightly", new Home(home), problems::add);
     }
 
     private static Yaml scalar(String text) {
