@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,9 @@ public final class JsonLog implements Consumer<RunReport>, AutoCloseable {
     public synchronized void accept(RunReport report) {
         latest = report;
         if (told.add("began")) {
-            tell(line(report.run().started(), "INFO", "run").with("state", RunState.RUNNING));
+            tell(line(report.run().started(), "INFO", "run")
+                    .with("message", LogWords.began(night(report)).in(language))
+                    .with("state", RunState.RUNNING));
         }
         report.findings().stream().filter(told::add).forEach(this::tell);
         for (StepReport step : report.steps()) {
@@ -102,30 +103,25 @@ public final class JsonLog implements Consumer<RunReport>, AutoCloseable {
         Instant time = Objects.requireNonNullElse(step.ended(), step.started());
         LogLine line = line(time, level(step.state()), "step").step(step.name());
         if (step.state() == RunState.RUNNING) {
-            tell(line.with("state", step.state()));
+            tell(line.with("message", LogWords.began(step.name()).in(language)).with("state", step.state()));
             return;
         }
-        tell(line.with("message", words(step))
+        tell(line.with("message", LogWords.ended(step).in(language))
                 .with("state", step.state())
                 .with("seconds", step.seconds())
                 .with("counts", step.counts()));
     }
 
-    private static String words(StepReport step) {
-        return step.counts().entrySet().stream()
-                .filter(count -> count.getValue() != 0)
-                .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
     private void tellEnd(RunReport report, int exitCode) {
         Instant time = Objects.requireNonNullElseGet(report.ended(), clock::instant);
-        String highlights =
-                report.told().stream().map(words -> words.in(language)).collect(Collectors.joining("\n"));
         tell(line(time, level(exitCode), "run")
-                .with("message", highlights)
+                .with("message", LogWords.ended(night(report), exitCode, report.told()).in(language))
                 .with("state", report.state())
                 .with("exit_code", exitCode));
+    }
+
+    private static String night(RunReport report) {
+        return report.run().job() + " " + report.run().asOf();
     }
 
     private static String level(Severity severity) {

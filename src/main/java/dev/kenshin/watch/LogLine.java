@@ -42,9 +42,9 @@ final class LogLine {
                 .with("stream", step.stream().orElse(""));
     }
 
-    /** An empty text is no value. */
+    /** An empty text is no value, and neither are no counts. */
     LogLine with(String key, Object value) {
-        if (!value.equals("")) {
+        if (!value.equals("") && !value.equals(Map.of())) {
             values.put(key, value);
         }
         return this;

@@ -65,7 +65,7 @@ class WatchedNightTest {
         Files.move(company.file("files/later"), tickets);
         assertThat(night()).isZero();
         assertThat(lines())
-                .allMatch(line -> line.hasNonNull("time") && line.hasNonNull("level") && line.hasNonNull("event"))
+                .allMatch(line -> line.hasNonNull("time") && line.hasNonNull("level") && line.hasNonNull("message"))
                 .anyMatch(line -> line.path("stream").asString("").equals("tickets"));
         assertThat(lines().get(lines().size() - 1).path("exit_code").asInt()).isZero();
         assertThat(shell.out()).isEmpty();

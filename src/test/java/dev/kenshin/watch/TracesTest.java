@@ -89,6 +89,13 @@ class TracesTest {
         assertThat(problems).extracting(Problem::code).containsExactly("KEN-W04");
     }
 
+    @Test
+    void whatIsNoAddress_isAProblemWithoutItsSecret() {
+        send("s3cret-address", Map.of("OTEL_EXPORTER_OTLP_HEADERS", "s3cret-header"), ExitCode.DONE);
+        assertThat(problems).extracting(Problem::code).containsExactly("KEN-W04");
+        assertThat(problems.get(0).message().en()).doesNotContain("s3cret");
+    }
+
     private void send(String endpoint, Map<String, String> environment, ExitCode code) {
         new Traces(endpoint, environment, problems::add)
                 .ended(WatchedRun.ended("1", code))
