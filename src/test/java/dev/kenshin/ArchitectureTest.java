@@ -73,7 +73,8 @@ class ArchitectureTest {
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
             Map.entry("watch", Set.of("ops", "source")),
-            Map.entry("cli", Set.of("job", "ops", "watch", "model", "sample", "sandbox", "guess", "source", "example")));
+            Map.entry(
+                    "cli", Set.of("job", "ops", "watch", "model", "sample", "sandbox", "guess", "source", "example")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

@@ -58,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode run(Watched watched) throws IOException {
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
-            watched.by(Watch.ofNight(
-                    found, configuration.base(), folders.home(), session.environment(), session.clock()));
+            watched.by(
+                    Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock()));
             return found;
         });
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
@@ -85,10 +85,18 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(NightResult result, LocalDate night) {
         switch (result.work()) {
-            case NONE -> say(result.exitCode(), alreadyComplete(night), session.terminal().out());
+            case NONE ->
+                say(
+                        result.exitCode(),
+                        alreadyComplete(night),
+                        session.terminal().out());
             case NONE_WITH_THIS_CONFIGURATION ->
-                say(result.exitCode(), completeOtherwise(night), session.terminal().out());
-            case LEFT_ALONE -> say(result.exitCode(), locked(), session.terminal().err());
+                say(
+                        result.exitCode(),
+                        completeOtherwise(night),
+                        session.terminal().out());
+            case LEFT_ALONE ->
+                say(result.exitCode(), locked(), session.terminal().err());
             case DONE -> summarise(session.terminal().out());
         }
     }

@@ -26,7 +26,8 @@ record JobCheck(Configuration configuration, ReferenceCheck references, Problems
             Optional<Yaml> file = job.watch().flatMap(watch -> watch.get("prometheus"));
             file.flatMap(Yaml::asText).ifPresent(path -> {
                 Location at = file.get().at();
-                Location before = places.putIfAbsent(configuration.base().resolve(path).normalize(), at);
+                Location before =
+                        places.putIfAbsent(configuration.base().resolve(path).normalize(), at);
                 if (before != null) {
                     reportShared(path, at, before);
                 }

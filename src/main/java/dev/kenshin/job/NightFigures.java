@@ -30,12 +30,7 @@ record NightFigures(Connection connection, LocalDate asOf) {
 
     private static SourceFigures source(ResultSet row) throws SQLException {
         return new SourceFigures(
-                row.getString(1),
-                row.getString(2),
-                row.getBoolean(3),
-                number(row, 4),
-                number(row, 5),
-                row.getLong(6));
+                row.getString(1), row.getString(2), row.getBoolean(3), number(row, 4), number(row, 5), row.getLong(6));
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

@@ -29,6 +29,10 @@ final class Gauges {
                         .build());
     }
 
+    void add(String name, String help, long value, String... labels) {
+        add(name, help, (double) value, labels);
+    }
+
     byte[] text() throws IOException {
         MetricSnapshots.Builder all = MetricSnapshots.builder();
         families.values().forEach(family -> all.metricSnapshot(family.build()));

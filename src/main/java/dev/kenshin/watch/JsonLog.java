@@ -115,7 +115,9 @@ public final class JsonLog implements Consumer<RunReport>, AutoCloseable {
     private void tellEnd(RunReport report, int exitCode) {
         Instant time = Objects.requireNonNullElseGet(report.ended(), clock::instant);
         tell(line(time, level(exitCode), "run")
-                .with("message", LogWords.ended(night(report), exitCode, report.told()).in(language))
+                .with(
+                        "message",
+                        LogWords.ended(night(report), exitCode, report.told()).in(language))
                 .with("state", report.state())
                 .with("exit_code", exitCode));
     }

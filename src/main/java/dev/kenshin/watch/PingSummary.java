@@ -37,8 +37,8 @@ final class PingSummary {
     private static String seconds(RunReport report) {
         return report.ended() == null
                 ? "?"
-                : Long.toString(Duration.between(report.run().started(), report.ended())
-                        .toSeconds());
+                : Long.toString(
+                        Duration.between(report.run().started(), report.ended()).toSeconds());
     }
 
     private static String findings(RunReport report) {

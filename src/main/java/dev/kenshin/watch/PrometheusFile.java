@@ -63,16 +63,16 @@ final class PrometheusFile implements Watcher {
 
     /** A command that was refused may have looked in while another one runs. */
     private RunGauges now() throws IOException {
-        Optional<RunReport> running = reports.newest(report -> report.run().job().equals(job))
+        Optional<RunReport> running = reports.newest(
+                        report -> report.run().job().equals(job))
                 .filter(report -> report.state() == RunState.RUNNING && !report.killed());
         RunGauges gauges = new RunGauges(job);
         return running.isPresent() ? gauges.running(running.get()) : gauges.idle();
     }
 
     private Optional<RunReport> newest(boolean successful) throws IOException {
-        return reports.newest(report -> report.run().job().equals(job)
-                && report.exitCode() != null
-                && (!successful || report.succeeded()));
+        return reports.newest(report ->
+                report.run().job().equals(job) && report.exitCode() != null && (!successful || report.succeeded()));
     }
 
     private Optional<RunReport> quietly(boolean successful) {

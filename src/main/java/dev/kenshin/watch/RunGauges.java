@@ -65,7 +65,8 @@ final class RunGauges {
                 "kenshin_last_run_duration_seconds",
                 "How long the last run took.",
                 Duration.between(report.run().started(), end).toMillis() / 1000.0);
-        gauges.add("kenshin_last_run_warnings", "What the last run found worth a look.", count(report, Severity.WARNING));
+        gauges.add(
+                "kenshin_last_run_warnings", "What the last run found worth a look.", count(report, Severity.WARNING));
         gauges.add("kenshin_last_run_errors", "What made the last run fail.", count(report, Severity.ERROR));
         for (StepReport step : report.steps()) {
             if (!report.wasDoneBefore(step)) {
@@ -115,15 +116,28 @@ final class RunGauges {
     }
 
     private void figures(Figures figures) {
-        figures.accounts().forEach((level, number) -> gauges.add(
-                "kenshin_accounts", "How many accounts are at a level.", number, "level", level));
+        figures.accounts()
+                .forEach((level, number) ->
+                        gauges.add("kenshin_accounts", "How many accounts are at a level.", number, "level", level));
         gauges.add("kenshin_quarantined_rows", "How many rows are set aside.", figures.quarantined());
         for (Figures.SourceFigures stream : figures.sources()) {
             String[] labels = {"source", stream.source(), "stream", stream.stream()};
-            gauges.add("kenshin_source_fresh", "Whether data are as new as they should be.", stream.fresh() ? 1 : 0, labels);
-            gauges.add("kenshin_source_quarantined_rows", "How many rows of it are set aside.", stream.quarantined(), labels);
+            gauges.add(
+                    "kenshin_source_fresh",
+                    "Whether data are as new as they should be.",
+                    stream.fresh() ? 1 : 0,
+                    labels);
+            gauges.add(
+                    "kenshin_source_quarantined_rows",
+                    "How many rows of it are set aside.",
+                    stream.quarantined(),
+                    labels);
             if (stream.ageDays() != null) {
-                gauges.add("kenshin_source_age_days", "As-of date minus the newest date in the data.", stream.ageDays(), labels);
+                gauges.add(
+                        "kenshin_source_age_days",
+                        "As-of date minus the newest date in the data.",
+                        stream.ageDays(),
+                        labels);
             }
             if (stream.records() != null) {
                 gauges.add("kenshin_source_records", "How many records are known.", stream.records(), labels);

@@ -46,9 +46,8 @@ record RunTrace(Tracer tracer, Context parent) {
                 .setAttribute("kenshin.as_of", run.asOf().toString())
                 .setAttribute("kenshin.revision", run.revision())
                 .setAttribute("kenshin.state", report.state().name())
-                .setAttribute(
-                        "kenshin.exit_code",
-                        (long) Optional.ofNullable(report.exitCode()).orElse(-1))
+                .setAttribute("kenshin.exit_code", (long)
+                        Optional.ofNullable(report.exitCode()).orElse(-1))
                 .startSpan();
     }
 
@@ -66,9 +65,7 @@ record RunTrace(Tracer tracer, Context parent) {
         name.stream().ifPresent(stream -> span.setAttribute("kenshin.stream", stream));
         step.counts().forEach((kind, number) -> span.setAttribute("kenshin.rows." + kind.replace(' ', '_'), number));
         Instant end = Optional.ofNullable(step.ended()).orElseGet(() -> end(report));
-        report.findings().stream()
-                .filter(finding -> isOf(finding, step))
-                .forEach(finding -> event(span, finding, end));
+        report.findings().stream().filter(finding -> isOf(finding, step)).forEach(finding -> event(span, finding, end));
         if (step.state() == RunState.FAILED) {
             span.setStatus(StatusCode.ERROR);
         }

@@ -49,7 +49,8 @@ final class Traces implements Watcher {
         Stream<String> said = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().matches("OTEL_.*_(HEADERS|ENDPOINT)"))
                 .map(Map.Entry::getValue);
-        Redaction redaction = new Redaction(Stream.concat(said, Stream.of(endpoint)).toList());
+        Redaction redaction =
+                new Redaction(Stream.concat(said, Stream.of(endpoint)).toList());
         problems.accept(WatchProblems.notExported(redaction.of(why)));
     }
 }

@@ -54,8 +54,8 @@ public final class Watch implements Consumer<RunReport> {
         List<Watcher> watchers = new ArrayList<>();
         settings.prometheus()
                 .ifPresent(file -> watchers.add(new PrometheusFile(file, job.name(), home, clock, problems::add)));
-        settings.ping().ifPresent(ping ->
-                        watchers.add(new Pings(ping, PingPolicy.USUAL, job.name(), home, problems::add)));
+        settings.ping()
+                .ifPresent(ping -> watchers.add(new Pings(ping, PingPolicy.USUAL, job.name(), home, problems::add)));
         settings.traces().ifPresent(endpoint -> watchers.add(new Traces(endpoint, environment, problems::add)));
         return new Watch(watchers, problems);
     }

@@ -64,7 +64,6 @@ final class WatchProblems {
                 new Location.Named("watch"),
                 new Text("監視が予期せず失敗しました: " + why, "watching failed unexpectedly: " + why),
                 new Text(
-                        "ログを添えて開発元に知らせてください。実行には影響していません。",
-                        "Report it with the log. The run itself is not affected."));
+                        "ログを添えて開発元に知らせてください。実行には影響していません。", "Report it with the log. The run itself is not affected."));
     }
 }

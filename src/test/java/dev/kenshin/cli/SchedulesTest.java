@@ -33,8 +33,8 @@ class SchedulesTest {
     @ValueSource(strings = {"kenshin.cron", "kenshin.service", "kubernetes.yaml"})
     void everyExample_saysWhatToDoForEachExitCode(String name) throws IOException {
         String text = read(name);
-        assertThat(ExitCode.values())
-                .allSatisfy(code -> assertThat(text).containsPattern("(?m)^# {3,}([0-9、]*、)?" + code.code() + " {2}\\S"));
+        assertThat(ExitCode.values()).allSatisfy(code -> assertThat(text)
+                .containsPattern("(?m)^# {3,}([0-9、]*、)?" + code.code() + " {2}\\S"));
     }
 
     @Test
@@ -50,7 +50,8 @@ class SchedulesTest {
                 .toList();
         assertThat(commands).hasSize(2).allSatisfy(command -> {
             assertThat(command).startsWith("cd /opt/kenshin && bin/kenshin ").doesNotContain("%");
-            assertThat(parse(command.replaceFirst(".*bin/kenshin ", "").split(" ", -1)).matchedPositionals())
+            assertThat(parse(command.replaceFirst(".*bin/kenshin ", "").split(" ", -1))
+                            .matchedPositionals())
                     .hasSize(1);
         });
     }

@@ -112,7 +112,9 @@ class WatchedNightTest {
         collector.refuse();
         company.change("jobs/nightly.yaml", text -> text.replace("kenshin.prom", "missing/kenshin.prom"));
         assertThat(shell.run("run", "nightly", "--as-of", "2026-10-31")).isZero();
-        assertThat(shell.err()).contains("KEN-W02", "KEN-W03", "KEN-W04", "not affected").doesNotContain("/check");
+        assertThat(shell.err())
+                .contains("KEN-W02", "KEN-W03", "KEN-W04", "not affected")
+                .doesNotContain("/check");
         assertThat(shell.out()).contains("is done");
     }
 

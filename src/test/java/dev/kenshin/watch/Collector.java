@@ -77,9 +77,8 @@ public final class Collector implements AutoCloseable {
                 InputStream body = exchange.getRequestBody();
                 InputStream plain = zipped ? new GZIPInputStream(body) : body) {
             ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(plain);
-            request.getResourceSpansList()
-                    .forEach(resource -> resource.getScopeSpansList()
-                            .forEach(scope -> spans.addAll(scope.getSpansList())));
+            request.getResourceSpansList().forEach(resource -> resource.getScopeSpansList()
+                    .forEach(scope -> spans.addAll(scope.getSpansList())));
             exchange.sendResponseHeaders(status, -1);
         }
     }

@@ -41,7 +41,8 @@ class JsonLogTest {
             assertThat(line.path("run").asString()).isEqualTo("1");
             assertThat(line.path("as_of").asString()).isEqualTo("2026-10-31");
             assertThat(line.path("message").asString())
-                    .contains(line.path("source").asString() + "." + line.path("stream").asString());
+                    .contains(line.path("source").asString() + "."
+                            + line.path("stream").asString());
             assertThat(line.path("step").asString()).startsWith("extract ");
         });
     }
@@ -50,8 +51,7 @@ class JsonLogTest {
     void failure_isOneLineWithItsStack() {
         try (JsonLog log = open()) {
             assertThat(log).isNotNull();
-            LoggerFactory.getLogger("some.library")
-                    .warn("line 1\nline 2 \"quoted\"", new IllegalStateException("why"));
+            LoggerFactory.getLogger("some.library").warn("line 1\nline 2 \"quoted\"", new IllegalStateException("why"));
         }
         LoggerFactory.getLogger("some.library").warn("nobody listens any more");
         JsonNode line = logged().get(0);

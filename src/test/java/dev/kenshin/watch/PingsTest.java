@@ -99,12 +99,16 @@ class PingsTest {
         pings(PATIENT, mapping(Map.of("url", scalar(address()), "warnings", scalar("success"))))
                 .ended(WatchedRun.ended("1", ExitCode.WARNINGS))
                 .join();
-        assertThat(server.requests().get(0)).startsWith("POST /" + SECRET + "/0 ").contains("exit code 3");
+        assertThat(server.requests().get(0))
+                .startsWith("POST /" + SECRET + "/0 ")
+                .contains("exit code 3");
     }
 
     @Test
     void busyServer_isAskedAgain() {
-        server.answer("503 Busy\r\nRetry-After: 3600", "").answer("429 Slow", "").answer("200 OK", "OK");
+        server.answer("503 Busy\r\nRetry-After: 3600", "")
+                .answer("429 Slow", "")
+                .answer("200 OK", "OK");
         end(PATIENT, address());
         assertThat(server.requests()).hasSize(3);
         assertThat(problems).isEmpty();
@@ -190,8 +194,7 @@ class PingsTest {
     }
 
     private Pings pings(PingPolicy policy, Yaml ping) {
-        PingSettings settings =
-                PingSettings.of(ping, new Secrets(Map.of())).orElseThrow();
+        PingSettings settings = PingSettings.of(ping, new Secrets(Map.of())).orElseThrow();
         assertThat(settings.toString()).doesNotContain(SECRET);
         return new Pings(settings, policy, "nightly", new Home(home), problems::add);
     }

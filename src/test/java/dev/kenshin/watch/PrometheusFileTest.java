@@ -52,8 +52,7 @@ class PrometheusFileTest {
                 .containsEntry("kenshin_last_run_warnings" + JOB, 1.0)
                 .containsEntry("kenshin_last_run_timestamp_seconds" + JOB, WatchedRun.START_SECONDS + 90.0)
                 .containsEntry("kenshin_last_success_timestamp_seconds" + JOB, WatchedRun.START_SECONDS + 90.0)
-                .containsEntry(
-                        "kenshin_last_run_step_duration_seconds{job_name=nightly, step=land crm.accounts}", 20.0)
+                .containsEntry("kenshin_last_run_step_duration_seconds{job_name=nightly, step=land crm.accounts}", 20.0)
                 .containsEntry("kenshin_last_run_rows{job_name=nightly, kind=not read again, stage=land}", 2.0)
                 .containsEntry("kenshin_accounts{job_name=nightly, level=critical}", 1.0)
                 .containsEntry("kenshin_quarantined_rows" + JOB, 2.0)
@@ -91,7 +90,7 @@ class PrometheusFileTest {
     void refusal_isTheLastRun_andLeavesTheRunThatGoesOnAlone() throws Exception {
         end("1", ExitCode.DONE);
         reports.write(WatchedRun.goingOn("2"));
-        watcher.endedWithoutRun(ExitCode.CONFIGURATION);
+        watcher.endedWithoutRun(ExitCode.CONFIGURATION).join();
         assertThat(values())
                 .containsEntry("kenshin_running" + JOB, 1.0)
                 .containsEntry("kenshin_last_run_exit_code" + JOB, 78.0)
@@ -104,7 +103,7 @@ class PrometheusFileTest {
     void nothingToDo_tellsOfTheLastRun() throws Exception {
         end("1", ExitCode.DONE);
         Files.delete(file);
-        watcher.endedWithoutRun(ExitCode.DONE);
+        watcher.endedWithoutRun(ExitCode.DONE).join();
         assertThat(values())
                 .containsEntry("kenshin_running" + JOB, 0.0)
                 .containsEntry("kenshin_last_run_duration_seconds" + JOB, 90.0);
@@ -122,7 +121,8 @@ class PrometheusFileTest {
     void missingFolder_isAProblemAndNoFailure(@TempDir Path directory) throws Exception {
         Path nowhere = directory.resolve("missing/kenshin.prom");
         new PrometheusFile(nowhere, "nightly", new Home(directory), LATER, problems::add)
-                .ended(WatchedRun.ended("1", ExitCode.DONE));
+                .ended(WatchedRun.ended("1", ExitCode.DONE))
+                .join();
         assertThat(problems).extracting(Problem::code).containsExactly("KEN-W02");
         assertThat(nowhere.getParent()).doesNotExist();
     }
@@ -136,7 +136,7 @@ class PrometheusFileTest {
     private void end(String id, ExitCode code) throws IOException {
         RunReport report = WatchedRun.ended(id, code);
         reports.write(report);
-        watcher.ended(report);
+        watcher.ended(report).join();
     }
 
     private Map<String, Double> values() throws IOException {

@@ -45,7 +45,9 @@ public final class PrometheusText {
             assertThat(sample.matches()).as(line).isTrue();
             assertThat(sample.group(1)).isEqualTo(family);
             String key = sample.group(1) + labels(sample.group(2));
-            assertThat(values.put(key, Double.parseDouble(sample.group(3)))).as(line).isNull();
+            assertThat(values.put(key, Double.parseDouble(sample.group(3))))
+                    .as(line)
+                    .isNull();
         }
         return values;
     }
@@ -60,7 +62,8 @@ public final class PrometheusText {
         while (end < text.length()) {
             assertThat(label.find() && label.start() == end).as(text).isTrue();
             end = label.end();
-            String value = label.group(2).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
+            String value =
+                    label.group(2).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
             assertThat(labels.put(label.group(1), value)).isNull();
         }
         return labels;

@@ -53,8 +53,10 @@ class TracesTest {
         try (Collector collector = new Collector()) {
             String trace = "0af7651916cd43dd8448eb211c80319c";
             Map<String, String> environment = Map.of(
-                    "OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
-                    "TRACEPARENT", "00-" + trace + "-b7ad6b7169203331-01");
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    collector.address(),
+                    "TRACEPARENT",
+                    "00-" + trace + "-b7ad6b7169203331-01");
             send("http://127.0.0.1:1", environment, ExitCode.DONE);
             Span run = collector.span("run nightly");
             assertThat(HexFormat.of().formatHex(run.getTraceId().toByteArray())).isEqualTo(trace);

@@ -37,8 +37,8 @@ final class WatchedRun {
     /** After 90 seconds, of which landing took 20. */
     static RunReport ended(String id, ExitCode code) {
         RunState state = code == ExitCode.DONE ? RunState.DONE : RunState.FAILED;
-        StepReport before =
-                new StepReport("extract crm.accounts", RunState.DONE, START.minusSeconds(9), START.minusSeconds(8), Map.of());
+        StepReport before = new StepReport(
+                "extract crm.accounts", RunState.DONE, START.minusSeconds(9), START.minusSeconds(8), Map.of());
         StepReport land = new StepReport(
                 "land crm.accounts",
                 state,
@@ -53,7 +53,15 @@ final class WatchedRun {
                 Text.same("株式会社あおば is old"),
                 Text.same("Look."));
         return new RunReport(
-                run(id, START), state, code.code(), START.plusSeconds(90), 3, List.of(before, land), List.of(finding), List.of(), figures());
+                run(id, START),
+                state,
+                code.code(),
+                START.plusSeconds(90),
+                3,
+                List.of(before, land),
+                List.of(finding),
+                List.of(),
+                figures());
     }
 
     private static Figures figures() {
@@ -64,6 +72,7 @@ final class WatchedRun {
 
     private static RunReport.Run run(String id, Instant start) {
         LocalDate night = LocalDate.of(2026, 10, 31);
-        return new RunReport.Run(id, "nightly", night, 1, ProcessHandle.current().pid(), start);
+        return new RunReport.Run(
+                id, "nightly", night, 1, ProcessHandle.current().pid(), start);
     }
 }

@@ -1,8 +1,8 @@
 package dev.kenshin.source.singer;
 
-import dev.kenshin.source.LogContext;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kenshin.source.LogContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
