@@ -71,7 +71,7 @@ public final class JsonLog implements Consumer<RunReport>, AutoCloseable {
     /** What a command has to say besides. */
     public void tell(ExitCode code, Text note) {
         tell(line(clock.instant(), level(code.code()), "note")
-                .with("message", note.in(language))
+                .with("message", note.in(language).strip())
                 .with("exit_code", code.code()));
     }
 
@@ -115,9 +115,7 @@ public final class JsonLog implements Consumer<RunReport>, AutoCloseable {
     private void tellEnd(RunReport report, int exitCode) {
         Instant time = Objects.requireNonNullElseGet(report.ended(), clock::instant);
         tell(line(time, level(exitCode), "run")
-                .with(
-                        "message",
-                        LogWords.ended(night(report), exitCode, report.told()).in(language))
+                .with("message", LogWords.ended(night(report), exitCode).in(language))
                 .with("state", report.state())
                 .with("exit_code", exitCode));
     }

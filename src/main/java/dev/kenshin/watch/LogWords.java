@@ -2,7 +2,6 @@ package dev.kenshin.watch;
 
 import dev.kenshin.ops.StepReport;
 import dev.kenshin.problem.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What lines of the log say of runs and steps, in words. */
@@ -22,12 +21,8 @@ final class LogWords {
         return new Text(step.name() + " が終わりました。" + counts, step.name() + " has ended." + of);
     }
 
-    /** @param highlights what a reader of the tables would want to know first */
-    static Text ended(String night, int exitCode, List<Text> highlights) {
-        Text end = new Text(
-                night + " が終わりました。終了コード " + exitCode + "。", night + " has ended with exit code " + exitCode + ".");
+    static Text ended(String night, int exitCode) {
         return new Text(
-                end.ja() + highlights.stream().map(Text::ja).collect(Collectors.joining()),
-                end.en() + highlights.stream().map(words -> " " + words.en()).collect(Collectors.joining()));
+                night + " が終わりました。終了コード " + exitCode + "。", night + " has ended with exit code " + exitCode + ".");
     }
 }
