@@ -81,8 +81,7 @@ class ConfigurationReaderTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith("jobs/weekly.yaml:7:15 KEN-W01")
-                .contains("jobs/nightly.yaml:14:15");
+                .contains("jobs/weekly.yaml:7:15 KEN-W01", "jobs/nightly.yaml:14:15");
     }
 
     @Test
