@@ -29,17 +29,20 @@ public final class Watch implements Consumer<RunReport> {
 
     private final List<Watcher> watchers;
     private final List<Problem> problems;
+    private final Duration patience;
     private boolean began;
     private boolean ended;
 
-    private Watch(List<Watcher> watchers, List<Problem> problems) {
+    /** @param patience how long to wait at the end until the world has been told */
+    Watch(List<Watcher> watchers, List<Problem> problems, Duration patience) {
         this.watchers = watchers;
         this.problems = problems;
+        this.patience = patience;
     }
 
     /** Tells nobody. */
     public static Watch none() {
-        return new Watch(List.of(), List.of());
+        return new Watch(List.of(), List.of(), PATIENCE);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Watch implements Consumer<RunReport> {
         settings.ping()
                 .ifPresent(ping -> watchers.add(new Pings(ping, PingPolicy.USUAL, job.name(), home, problems::add)));
         settings.traces().ifPresent(endpoint -> watchers.add(new Traces(endpoint, environment, problems::add)));
-        return new Watch(watchers, problems);
+        return new Watch(watchers, problems, PATIENCE);
     }
 
     /** What backfills of a job tell: no more than their trace, since nobody expects one every night. */
@@ -67,7 +70,7 @@ public final class Watch implements Consumer<RunReport> {
         WatchSettings.of(job, base, environment)
                 .traces()
                 .ifPresent(endpoint -> watchers.add(new Traces(endpoint, environment, problems::add)));
-        return new Watch(watchers, problems);
+        return new Watch(watchers, problems, PATIENCE);
     }
 
     @Override
@@ -105,9 +108,9 @@ public final class Watch implements Consumer<RunReport> {
 
     private void await(CompletableFuture<Void> all) {
         try {
-            all.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            problems.add(WatchProblems.tooSlow(PATIENCE));
+            problems.add(WatchProblems.tooSlow(patience));
         } catch (ExecutionException e) {
             tell(e);
         } catch (InterruptedException e) {
