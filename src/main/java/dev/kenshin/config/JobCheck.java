@@ -1,14 +1,11 @@
 package dev.kenshin.config;
 
-import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks that the sources, usage and scorecards of the jobs exist, and that each scorecard has one part to play. */
@@ -16,33 +13,6 @@ record JobCheck(Configuration configuration, ReferenceCheck references, Problems
 
     void check() {
         configuration.jobs().values().forEach(this::check);
-        checkPrometheus();
-    }
-
-    /** Each job would overwrite what the other one wrote. */
-    private void checkPrometheus() {
-        Map<Path, Location> places = new HashMap<>();
-        for (JobConfig job : configuration.jobs().values()) {
-            Optional<Yaml> file = job.watch().flatMap(watch -> watch.get("prometheus"));
-            file.flatMap(Yaml::asText).ifPresent(path -> {
-                Location at = file.get().at();
-                Location before =
-                        places.putIfAbsent(configuration.base().resolve(path).normalize(), at);
-                if (before != null) {
-                    reportShared(path, at, before);
-                }
-            });
-        }
-    }
-
-    private void reportShared(String path, Location at, Location before) {
-        problems.error(
-                "KEN-W01",
-                at,
-                new Text(
-                        "「" + path + "」には別のジョブも書き込みます(" + before + ")。",
-                        "Another job writes to '" + path + "' as well (" + before + ")."),
-                new Text("ジョブごとに別のファイル名にしてください。", "Give each job a file of its own."));
     }
 
     private void check(JobConfig job) {

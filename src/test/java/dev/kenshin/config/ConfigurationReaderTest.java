@@ -85,6 +85,12 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void pingWithoutAnAddress_isAMistake() throws IOException {
+        edit("jobs/weekly.yaml", "ping: https://hc-ping.com/${WEEKLY_PING_ID}", "ping: { method: GET }");
+        assertThat(problems()).singleElement().asString().contains("jobs/weekly.yaml:6:3 KEN-W07");
+    }
+
+    @Test
     void fileThatIsNoYaml_causesNoOtherComplaints() throws IOException {
         Files.writeString(folder.resolve("config/sources/crm.yaml"), "type: [csv");
         Files.writeString(folder.resolve("config/metrics/usage.yaml"), "a: b: c");
