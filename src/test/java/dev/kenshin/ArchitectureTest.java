@@ -75,23 +75,22 @@ class ArchitectureTest {
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
             Map.entry("sandbox", Set.of("source")),
             Map.entry("example", Set.of("job", "source", "mapping", "usage", "model", "metric", "score", "warehouse")),
-<<<<<<< HEAD
+            Map.entry("watch", Set.of("ops", "source")),
             Map.entry(
                     "cli",
                     Set.of(
                             "job",
                             "ops",
                             "housekeeping",
+                            "watch",
                             "model",
                             "sample",
                             "sandbox",
                             "guess",
                             "source",
                             "example",
-                            "quarantine")));
-=======
-            Map.entry("cli", Set.of("job", "ops", "model", "sample", "sandbox", "guess", "source", "example", "publish")));
->>>>>>> threats
+                            "quarantine",
+                            "publish")));
 
     @Test
     void everyPackage_usesOnlyThePackagesItMayUse() {

@@ -10,6 +10,8 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Text;
+import dev.kenshin.watch.JsonLog;
+import dev.kenshin.watch.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -55,37 +57,57 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws Exception {
+        Watched watched = new Watched(session, logFormat);
+        return watched.run(() -> run(watched));
+    }
+
+    private ExitCode run(Watched watched) throws IOException, SQLException {
         if (to.isBefore(from)) {
             throw new Refusal(ExitCode.USAGE, backwards());
         }
-        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
+        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
+            watched.by(Watch.ofBackfill(found, configuration.base(), session.environment()));
+            return found;
+        });
         KnownAt known = KnownAtOption.read(knownAt, plan.job().zone());
         BackfillRequest request = new BackfillRequest(from, to, every, force, known);
-        BackfillResult result = run(plan, request);
+        BackfillResult result = run(plan, request, watched.watch());
         tell(result);
-        return result.exitCode().code();
+        return result.exitCode();
     }
 
     /** The bar is gone before anything else is said. */
-    private BackfillResult run(NightPlan plan, BackfillRequest request) throws IOException, SQLException {
+    private BackfillResult run(NightPlan plan, BackfillRequest request, Watch watch) throws IOException, SQLException {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            return new BackfillRunner(plan, folders.home(), session.clock(), secrets, progress).run(request);
+            return new BackfillRunner(plan, folders.home(), session.clock(), secrets, progress.andThen(watch))
+                    .run(request);
         }
     }
 
     private void tell(BackfillResult result) throws IOException {
+        boolean nothing =
+                result.computed().isEmpty() && result.published().isEmpty() && result.exitCode() == ExitCode.DONE;
+        if (logFormat == LogFormat.JSON) {
+            tellInJson(result, nothing);
+            return;
+        }
         if (result.exitCode() == ExitCode.LOCKED) {
             session.terminal().err().println(RunCommand.locked().in(session.language()));
             return;
         }
         PrintWriter out = session.terminal().out();
-        boolean nothing =
-                result.computed().isEmpty() && result.published().isEmpty() && result.exitCode() == ExitCode.DONE;
         out.print(nothing ? "" : summary());
         out.println((nothing ? complete(result) : done(result)).in(session.language()));
         out.flush();
+    }
+
+    private void tellInJson(BackfillResult result, boolean nothing) {
+        Text otherwise = result.exitCode() == ExitCode.LOCKED ? RunCommand.locked() : done(result);
+        try (JsonLog log = session.jsonLog()) {
+            log.tell(result.exitCode(), nothing ? complete(result) : otherwise);
+        }
     }
 
     private String summary() throws IOException {

@@ -5,8 +5,11 @@ import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
 import dev.kenshin.job.NightRunner;
+import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Text;
+import dev.kenshin.watch.JsonLog;
+import dev.kenshin.watch.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -48,19 +51,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()));
+    public Integer call() throws Exception {
+        Watched watched = new Watched(session, logFormat);
+        return watched.run(() -> run(watched));
+    }
+
+    private ExitCode run(Watched watched) throws IOException {
+        NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
+            watched.by(
+                    Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock()));
+            return found;
+        });
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
-        NightResult result = run(plan, night);
+        NightResult result = run(plan, night, watched.watch());
         tell(result, night);
-        return result.exitCode().code();
+        return result.exitCode();
     }
 
     /** The bar is gone before anything else is said. */
-    private NightResult run(NightPlan plan, LocalDate night) throws IOException {
+    private NightResult run(NightPlan plan, LocalDate night, Watch watch) throws IOException {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            Consumer<RunReport> watcher = progress.andThen(told -> report = told);
+            Consumer<RunReport> watcher =
+                    progress.andThen(told -> report = told).andThen(watch);
             return new NightRunner(plan, folders.home(), session.clock(), secrets, watcher)
                     .run(new NightRequest(night, force));
         }
@@ -71,15 +84,39 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void tell(NightResult result, LocalDate night) {
-        PrintWriter out = session.terminal().out();
         switch (result.work()) {
-            case NONE -> out.println(alreadyComplete(night).in(session.language()));
+            case NONE ->
+                say(
+                        result.exitCode(),
+                        alreadyComplete(night),
+                        session.terminal().out());
             case NONE_WITH_THIS_CONFIGURATION ->
-                out.println(completeOtherwise(night).in(session.language()));
-            case LEFT_ALONE -> session.terminal().err().println(locked().in(session.language()));
-            case DONE -> out.print(summary());
+                say(
+                        result.exitCode(),
+                        completeOtherwise(night),
+                        session.terminal().out());
+            case LEFT_ALONE ->
+                say(result.exitCode(), locked(), session.terminal().err());
+            case DONE -> summarise(session.terminal().out());
         }
-        out.flush();
+    }
+
+    private void say(ExitCode code, Text text, PrintWriter words) {
+        if (logFormat != LogFormat.JSON) {
+            words.println(text.in(session.language()));
+            return;
+        }
+        try (JsonLog log = session.jsonLog()) {
+            log.tell(code, text);
+        }
+    }
+
+    /** The last line of JSON has said it. */
+    private void summarise(PrintWriter out) {
+        if (logFormat != LogFormat.JSON) {
+            out.print(summary());
+            out.flush();
+        }
     }
 
     private String summary() {

@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.problem.Language;
+import dev.kenshin.watch.JsonLog;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -10,5 +11,10 @@ record Session(Terminal terminal, Map<String, String> environment, Clock clock) 
 
     Language language() {
         return Language.of(Locale.getDefault());
+    }
+
+    /** Standard error, a JSON object a line. */
+    JsonLog jsonLog() {
+        return new JsonLog(terminal.err(), clock, language());
     }
 }

@@ -17,6 +17,7 @@ record ConfigurationCheck(Configuration configuration, List<ConfigTree> trees, P
     void check(Set<String> tables) {
         ReferenceCheck references = new ReferenceCheck(problems);
         new JobCheck(configuration, references, problems).check();
+        new WatchCheck(configuration, problems).check();
         checkLinks(tables, references);
         MetricCheck metrics = new MetricCheck(
                 configuration.metrics(), unreadable(Kind.METRICS).isEmpty(), tables, references, problems);

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Hashes of configuration, SHA-256 in 64 hexadecimal digits. They look at what is said, not at how: comments, quotes
@@ -50,7 +52,17 @@ record Fingerprint(Path crosswalks) {
 
     private static void add(MessageDigest digest, ConfigTree file) {
         add(digest, file.file().kind() + "/" + file.file().name());
-        add(digest, file.json().toString());
+        add(digest, scores(file).toString());
+    }
+
+    /** How a run is watched has no part in what it computes. */
+    private static JsonNode scores(ConfigTree file) {
+        if (file.file().kind() != Kind.JOB || !file.json().has("watch")) {
+            return file.json();
+        }
+        ObjectNode job = (ObjectNode) file.json().deepCopy();
+        job.remove("watch");
+        return job;
     }
 
     private static void add(MessageDigest digest, Path file) {

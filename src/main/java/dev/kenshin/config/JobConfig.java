@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param zone the time zone of the business day
  * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
  * @param keep how much history {@code kenshin prune} leaves
+ * @param watch how its runs are watched from outside: {@code prometheus}, {@code ping}, {@code traces}
  * @param quarantineLimit share of records (0–1) above which the night ends with warnings (exit 3)
  */
 public record JobConfig(
@@ -30,6 +31,7 @@ public record JobConfig(
         double quarantineLimit,
         Optional<Yaml.Mapping> repository,
         KeepConfig keep,
+        Optional<Yaml.Mapping> watch,
         Location at) {
 
     /** The same job if the scorecard came before all others, and had no other part to play. */
@@ -49,6 +51,7 @@ public record JobConfig(
                 quarantineLimit,
                 repository,
                 keep,
+                watch,
                 at);
     }
 

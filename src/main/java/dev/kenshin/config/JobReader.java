@@ -32,6 +32,7 @@ final class JobReader {
                 job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),
                 file.tree().mapping("repository"),
                 KeepConfig.of(job.section("keep")),
+                file.tree().mapping("watch"),
                 file.file().at());
     }
 

@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunState;
+import dev.kenshin.ops.StepName;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ final class DirectSteps {
 
     /** A step that makes its transactions itself. */
     void step(String name, Steps.Action action) {
+        new StepName(name).begin();
         log.stepStarted(name);
         try {
             action.run();
@@ -40,6 +42,8 @@ final class DirectSteps {
             Failures.tell(log, name, e);
             log.stepEnded(name, RunState.FAILED);
             throw new StepFailed(e);
+        } finally {
+            StepName.end();
         }
     }
 

@@ -80,6 +80,7 @@ public final class NightCompiler {
         named(job.usage(), configuration.usage())
                 .forEach(usage -> UsageStage.check(usage, configuration.base(), secrets, problems));
         job.repository().ifPresent(repository -> JobRepositoryServer.check(repository, secrets, problems));
+        job.watch().ifPresent(watch -> secrets.check(watch, problems));
         Map<String, ModelTable> tables = tables(mappings);
         List<ScorecardConfig> cards = named(job.scorecards(), configuration.scorecards());
         List<ScorecardConfig> further = named(job.furtherScorecards(), configuration.scorecards());

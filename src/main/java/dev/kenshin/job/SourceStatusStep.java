@@ -49,6 +49,7 @@ final class SourceStatusStep {
             }
         }
         new QuarantineRecord(night).write(NAME, connection);
+        night.log().figures(new NightFigures(connection, night.asOf()).read());
     }
 
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)

@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunState;
+import dev.kenshin.ops.StepName;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -17,6 +18,7 @@ final class StepWatch implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
+        new StepName(step.getStepName()).begin();
         log.stepStarted(step.getStepName());
     }
 
@@ -27,6 +29,7 @@ final class StepWatch implements StepExecutionListener {
             step.getFailureExceptions().forEach(failure -> Failures.tell(log, step.getStepName(), failure));
         }
         log.stepEnded(step.getStepName(), state);
+        StepName.end();
         return step.getExitStatus();
     }
 

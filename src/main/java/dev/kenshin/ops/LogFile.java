@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Keeps what libraries say while a run goes on, and the stack traces of unexpected failures, in {@code
@@ -20,7 +21,7 @@ public final class LogFile implements AutoCloseable {
      * A message may quote what a stranger wrote. Whatever its lines look like, they are indented, so that only we begin one
      * with a time; characters that steer a terminal become question marks.
      */
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger"
+    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %X{step} %logger"
             + " %replace(%replace(%msg%n%ex){'[\\p{Cntrl}\u0080-\u009f&&[^\t\n]]', '?'}){'\n(?=[^\n])', '\n  '}";
 
     private final Path file;
@@ -39,6 +40,7 @@ public final class LogFile implements AutoCloseable {
 
     /** Takes down what is logged from now on. */
     public static LogFile open(Home home, String run) {
+        hearTheJdksOwnLog();
         return new LogFile(home.logFile(run), (LoggerContext) LoggerFactory.getILoggerFactory());
     }
 
@@ -48,6 +50,14 @@ public final class LogFile implements AutoCloseable {
         appender.stop();
         if (Files.exists(file) && Files.size(file) == 0) {
             Files.delete(file);
+        }
+    }
+
+    /** Some libraries, such as drivers, log through the JDK, which would write to standard error. */
+    private static void hearTheJdksOwnLog() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
         }
     }
 

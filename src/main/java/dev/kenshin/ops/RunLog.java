@@ -32,6 +32,7 @@ public final class RunLog {
     private final Map<String, StepReport> steps = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<Text> highlights = List.of();
+    private @Nullable Figures figures;
     private int stepsInAll;
 
     /** Starts the report of a run. {@code watcher} is told of every change; progress is shown from there. */
@@ -69,6 +70,7 @@ public final class RunLog {
         Optional<RunReport> before = reports.isPresent() ? reports.get().before(run) : Optional.empty();
         before.ifPresent(earlier -> {
             highlights = earlier.told();
+            figures = earlier.figures();
             earlier.steps().stream()
                     .filter(step -> step.ended() != null && done.test(step.name()))
                     .forEach(step -> steps.put(step.name(), step));
@@ -127,6 +129,11 @@ public final class RunLog {
         highlights = List.copyOf(words);
     }
 
+    /** What the night came to. */
+    public synchronized void figures(Figures found) {
+        figures = found;
+    }
+
     /** Everything that a person should look at, in the order in which it was found. */
     public synchronized List<Finding> findings() {
         return List.copyOf(findings);
@@ -153,7 +160,8 @@ public final class RunLog {
                 stepsInAll,
                 List.copyOf(steps.values()),
                 List.copyOf(findings),
-                highlights);
+                highlights,
+                figures);
         try {
             if (reports.isPresent()) {
                 reports.get().write(report);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode absent while the run goes on
  * @param stepsInAll how many steps the job has
  * @param highlights what a reader of the tables would want to know first; absent in reports of older releases
+ * @param figures what the night came to; absent until it has been scored, and in reports of older releases
  */
 public record RunReport(
         Run run,
@@ -24,12 +25,25 @@ public record RunReport(
         int stepsInAll,
         List<StepReport> steps,
         List<Finding> findings,
-        @Nullable List<Text> highlights) {
+        @Nullable List<Text> highlights,
+        @Nullable Figures figures) {
     /** Stands before the job's name where its snapshots were computed afterwards. */
     public static final String BACKFILL = "backfill ";
 
     /** Stands before the job's name where its mappings were applied to what had landed, without a night. */
     public static final String REPLAY = "replay ";
+    /** A report without figures. */
+    public RunReport(
+            Run run,
+            RunState state,
+            @Nullable Integer exitCode,
+            @Nullable Instant ended,
+            int stepsInAll,
+            List<StepReport> steps,
+            List<Finding> findings,
+            @Nullable List<Text> highlights) {
+        this(run, state, exitCode, ended, stepsInAll, steps, findings, highlights, null);
+    }
 
     /** Systems tell the start of a process by a clock of their own. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
@@ -66,6 +80,11 @@ public record RunReport(
         return highlights == null ? List.of() : highlights;
     }
 
+    /** Whether it published: exit code 0 or 3. */
+    public boolean succeeded() {
+        return exitCode != null && (exitCode == ExitCode.DONE.code() || exitCode == ExitCode.WARNINGS.code());
+    }
+
     /** Whether an earlier run of the night did the step, so that this one passed over it. */
     public boolean wasDoneBefore(StepReport step) {
         return step.ended() != null && step.ended().isBefore(run.started());
@@ -86,7 +105,7 @@ public record RunReport(
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(run.started());
-        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings, highlights);
+        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings, highlights, figures);
     }
 
     /** Process ids are used again: a process that began after the run is another one. */

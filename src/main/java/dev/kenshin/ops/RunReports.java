@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,17 @@ public final class RunReports {
             read(directory).ifPresent(reports::add);
         }
         return reports;
+    }
+
+    /** The newest report of which that holds; empty where there is none. */
+    public Optional<RunReport> newest(Predicate<RunReport> wanted) throws IOException {
+        for (Path directory : directories()) {
+            Optional<RunReport> report = read(directory).filter(wanted);
+            if (report.isPresent()) {
+                return report;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The report of the last run that got anywhere with the same night. */

@@ -6,8 +6,8 @@ import java.util.Comparator;
  * One thing that is wrong, said so that the reader can mend it.
  *
  * @param code stable and searchable, for example {@code KEN-M03}: the letter tells the room (C configuration, S source,
- *     R REST source, H calls over HTTP, T Singer tap, E mail, L landing, P mapping, U usage, M metric, X publication, J job, K
- *     housekeeping, V examples, Y guesses), the digits the rule
+ *     R REST source, H calls over HTTP, T Singer tap, E mail, L landing, P mapping, U usage, M metric, X publication, J job, Q
+ *     quality gates, D quarantine, F forgetting, K housekeeping, W being watched, V examples, Y guesses), the digits the rule
  * @param message what is wrong, naming the value in quotes
  * @param fix what to do about it, as an instruction
  */

@@ -50,6 +50,15 @@ class CompleteConfigurationTest {
     }
 
     @Test
+    void job_keepsHowItIsWatched_withoutItsSecrets() {
+        Yaml.Mapping watch = get(configuration.jobs(), "nightly").watch().orElseThrow();
+        assertThat(watch.text("prometheus")).hasValue("/var/lib/node_exporter/kenshin.prom");
+        assertThat(watch.mapping("ping").flatMap(ping -> ping.text("url"))).hasValue("https://hc-ping.com/${PING_ID}");
+        assertThat(get(configuration.jobs(), "weekly").watch().flatMap(all -> all.text("ping")))
+                .hasValue("https://hc-ping.com/${WEEKLY_PING_ID}");
+    }
+
+    @Test
     void jobThatSaysNoMore_getsTheDefaults() {
         JobConfig job = get(configuration.jobs(), "weekly");
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));

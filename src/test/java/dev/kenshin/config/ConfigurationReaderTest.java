@@ -7,6 +7,7 @@ import dev.kenshin.problem.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,6 +61,33 @@ class ConfigurationReaderTest {
         assertThat(read().hash()).isNotEqualTo(before.hash());
         assertThat(hash(read(), "nps-answers")).isNotEqualTo(hash(before, "nps-answers"));
         assertThat(hash(read(), "crm-accounts")).isEqualTo(hash(before, "crm-accounts"));
+    }
+
+    @Test
+    void howARunIsWatched_changesNoHash() throws IOException {
+        Configuration before = read();
+        edit("jobs/nightly.yaml", "warnings: success", "warnings: failure");
+        assertThat(read().hash()).isEqualTo(before.hash());
+        edit("jobs/nightly.yaml", "quarantine-limit: 2.5%", "quarantine-limit: 2%");
+        assertThat(read().hash()).isNotEqualTo(before.hash());
+    }
+
+    @Test
+    void fileForPrometheus_isOfOneJobOnly() throws IOException {
+        Files.writeString(
+                folder.resolve("jobs/weekly.yaml"),
+                "  prometheus: /var/lib/../lib/node_exporter/kenshin.prom\n",
+                StandardOpenOption.APPEND);
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("jobs/weekly.yaml:7:15 KEN-W01", "jobs/nightly.yaml:14:15");
+    }
+
+    @Test
+    void pingWithoutAnAddress_isAMistake() throws IOException {
+        edit("jobs/weekly.yaml", "ping: https://hc-ping.com/${WEEKLY_PING_ID}", "ping: { method: GET }");
+        assertThat(problems()).singleElement().asString().contains("jobs/weekly.yaml:6:3 KEN-W07");
     }
 
     @Test

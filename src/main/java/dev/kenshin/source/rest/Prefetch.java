@@ -2,6 +2,7 @@ package dev.kenshin.source.rest;
 
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.problem.Location;
+import dev.kenshin.source.LogContext;
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SeenFields;
 import dev.kenshin.source.SourceItem;
@@ -37,7 +38,7 @@ final class Prefetch implements AutoCloseable {
         this.reader = reader;
         this.progress = progress;
         this.scope = scope;
-        this.thread = new Thread(this::run, "read-" + stream.qualifiedName());
+        this.thread = new Thread(LogContext.carriedInto(this::run), "read-" + stream.qualifiedName());
         thread.setDaemon(true);
     }
 

@@ -1,5 +1,6 @@
 package dev.kenshin.source.singer;
 
+import dev.kenshin.source.LogContext;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class TapLog {
         this.source = source;
         this.lines = lines;
         this.redaction = redaction;
-        this.reader = new Thread(this::follow, "tap-log");
+        this.reader = new Thread(LogContext.carriedInto(this::follow), "tap-log");
         reader.setDaemon(true);
         reader.start();
     }

@@ -2,6 +2,7 @@ package dev.kenshin.source.singer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kenshin.source.LogContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ final class TapOutput implements AutoCloseable {
     TapOutput(InputStream output, Duration silence) {
         this.output = output;
         this.silence = silence;
-        this.reader = new Thread(this::readAhead, "tap-output");
+        this.reader = new Thread(LogContext.carriedInto(this::readAhead), "tap-output");
         reader.setDaemon(true);
         reader.start();
     }
