@@ -11,9 +11,12 @@ import dev.kenshin.problem.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What was thinned out, or would be, to its last date. */
 final class PrunePage {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Language language;
     private final boolean dryRun;
     private final StringBuilder page = new StringBuilder();
@@ -76,8 +79,8 @@ final class PrunePage {
     }
 
     private static String namesOf(Going part) {
-        return part.names().size() == 1
-                ? part.names().get(0)
+        return part.names().stream().allMatch(name -> DATE.matcher(name).matches())
+                ? ranges(part.names().stream().map(LocalDate::parse).toList())
                 : part.names().get(0) + " … " + part.names().get(part.names().size() - 1);
     }
 

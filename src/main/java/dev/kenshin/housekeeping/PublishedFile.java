@@ -7,6 +7,7 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,11 @@ record PublishedFile(Path file) {
     private static final String MARK = "\u00ef\u00bb\u00bf";
 
     List<String> columns() throws IOException {
-        List<String> columns = new ArrayList<>();
-        read(row -> {
-            if (columns.isEmpty()) {
-                columns.addAll(List.of(row));
-            }
-        });
-        return columns;
+        try (CSVReader csv = open()) {
+            return List.of(first(csv));
+        } catch (CsvValidationException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The rows whose first column is {@code first}. */
@@ -42,18 +41,30 @@ record PublishedFile(Path file) {
         return keys;
     }
 
+    /** The first row, without a byte order mark; empty where there is none. */
+    private static String[] first(CSVReader csv) throws IOException, CsvValidationException {
+        String[] row = next(csv);
+        if (row.length > 0 && row[0].startsWith(MARK)) {
+            row[0] = row[0].substring(MARK.length());
+        }
+        return row;
+    }
+
+    private static String[] next(CSVReader csv) throws IOException, CsvValidationException {
+        String[] row = csv.readNext();
+        return row == null ? new String[0] : row;
+    }
+
+    private CSVReader open() throws IOException {
+        Reader text = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1));
+        return new CSVReaderBuilder(text).withCSVParser(new RFC4180Parser()).build();
+    }
+
     /** No byte of another character has the value of a quote or a comma, neither in UTF-8 nor in windows-31j. */
     private void read(Consumer<String[]> sink) throws IOException {
-        try (BufferedReader text =
-                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1));
-                CSVReader csv = new CSVReaderBuilder(text)
-                        .withCSVParser(new RFC4180Parser())
-                        .build()) {
-            String[] row = csv.readNext();
-            if (row != null && row[0].startsWith(MARK)) {
-                row[0] = row[0].substring(MARK.length());
-            }
-            for (; row != null; row = csv.readNext()) {
+        try (CSVReader csv = open()) {
+            for (String[] row = first(csv); row.length > 0; row = next(csv)) {
                 sink.accept(row);
             }
         } catch (CsvValidationException e) {

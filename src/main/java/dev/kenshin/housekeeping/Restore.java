@@ -68,7 +68,9 @@ public final class Restore {
             archive.verify();
             home.create();
             try (RunLock lock = RunLock.tryAcquire(home).orElseThrow(() -> Locked.busy(home.directory()))) {
-                if (!home.isBeingRestored()) {
+                if (home.isBeingRestored()) {
+                    requireSame(archive.manifest());
+                } else {
                     prepare(archive, replace);
                 }
                 return new Restored(archive.manifest(), move());
@@ -95,7 +97,7 @@ public final class Restore {
             Trees.delete(home.restoring());
             throw e;
         }
-        mark(movingOld);
+        mark(movingOld, archive.manifest());
     }
 
     /** Links come last, so that nothing is written through one. */
@@ -133,7 +135,7 @@ public final class Restore {
     /** Goes on where the markers say; while the first is there, whatever lies in the home is of old. */
     private Optional<Path> move() throws IOException {
         if (Files.exists(movingOld)) {
-            Path aside = home.directory().resolve(Files.readString(movingOld));
+            Path aside = aside(movingOld);
             for (Path entry : entries(home.directory())) {
                 if (!Files.exists(aside)) {
                     Files.createDirectory(aside, Trees.ownDirectory());
@@ -144,7 +146,7 @@ public final class Restore {
             Files.move(movingOld, movingNew, StandardCopyOption.ATOMIC_MOVE);
             Trees.force(home.restoring());
         }
-        Path aside = home.directory().resolve(Files.readString(movingNew));
+        Path aside = aside(movingNew);
         for (Path entry : entries(unpacked)) {
             Files.move(entry, home.directory().resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -154,12 +156,30 @@ public final class Restore {
         return Optional.of(aside).filter(Files::exists);
     }
 
-    private void mark(Path marker) throws IOException {
+    /** A marker says where the old entries go, and which backup it is. */
+    private void mark(Path marker, Manifest manifest) throws IOException {
         Path half = marker.resolveSibling("marker.part");
-        Files.writeString(half, REPLACED + TIME.format(now));
+        Files.write(half, List.of(REPLACED + TIME.format(now), manifest.made().toString()));
         Trees.force(half);
         Files.move(half, marker, StandardCopyOption.ATOMIC_MOVE);
         Trees.force(home.restoring());
+    }
+
+    private Path aside(Path marker) throws IOException {
+        return home.directory().resolve(Files.readAllLines(marker).get(0));
+    }
+
+    private void requireSame(Manifest manifest) throws IOException {
+        String made = Files.readAllLines(Files.exists(movingOld) ? movingOld : movingNew).get(1);
+        if (!made.equals(manifest.made().toString())) {
+            throw HousekeepingFailure.failed(
+                    "KEN-K11",
+                    home.directory(),
+                    new Text(
+                            "別のバックアップ（" + made + " 作成）の復元が途中で止まっています。",
+                            "the restore of another backup, made " + made + ", was killed half way."),
+                    new Text("先にそのバックアップを同じコマンドで復元してください。", "Restore that one first, with the same command."));
+        }
     }
 
     private static List<Path> entries(Path directory) throws IOException {

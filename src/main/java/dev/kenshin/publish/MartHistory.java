@@ -1,6 +1,7 @@
 package dev.kenshin.publish;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ public final class MartHistory implements AutoCloseable {
 
     private static Set<String> present(Connection connection) throws SQLException {
         Set<String> names = new HashSet<>();
-        try (var found = connection
+        try (ResultSet found = connection
                 .getMetaData()
                 .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {

@@ -142,8 +142,12 @@ class BackupTest {
             TestCompany killed = lived.copyTo(directory.resolve("killed" + oldHasMoved));
             Files.writeString(killed.home.directory().resolve("of-old"), "old");
             halfRestored(killed.home, oldHasMoved);
-            assertThatThrownBy(() -> killed.run(SUNDAY)).isInstanceOf(NightFailure.class).hasMessageContaining("killed half way");
+            assertThatThrownBy(() -> killed.run(SUNDAY))
+                    .isInstanceOf(NightFailure.class)
+                    .hasMessageContaining("killed half way");
 
+            Path other = write(new Manifest(1, "1", Instant.EPOCH, null, false, null, List.of()));
+            assertThatThrownBy(() -> restore(killed.home).run(other, true)).hasMessageContaining("another backup");
             assertThat(restore(killed.home).run(file, false).aside()).isPresent();
 
             assertThat(killed.home.directory().resolve(ASIDE).resolve("of-old")).exists();
@@ -155,20 +159,21 @@ class BackupTest {
     /** As a kill leaves it: some entries of old have moved aside, and perhaps all of them and one of the new has moved up. */
     private void halfRestored(Home home, boolean oldHasMoved) throws IOException {
         Path aside = Files.createDirectory(home.directory().resolve(ASIDE));
-        for (String name : oldHasMoved ? List.of("exports", "jobs.mv.db", "mart.mv.db", "of-old", "runs", "secrets", "warehouse.duckdb") : List.of("exports", "jobs.mv.db")) {
+        List<String> all = List.of("exports", "jobs.mv.db", "mart.mv.db", "runs", "secrets", "warehouse.duckdb", "of-old");
+        for (String name : oldHasMoved ? all : all.subList(0, 2)) {
             Files.move(home.directory().resolve(name), aside.resolve(name));
         }
         Path unpacked = Files.createDirectories(home.restoring().resolve("new"));
         Home source = new Home(directory.resolve("source" + oldHasMoved));
         restore(source).run(file, false);
         TestCompany.copy(source.directory(), unpacked.resolveSibling("copy"));
-        for (String name : List.of("exports", "jobs.mv.db", "mart.mv.db", "runs", "secrets", "warehouse.duckdb")) {
+        for (String name : all.subList(0, all.size() - 1)) {
             Files.move(unpacked.resolveSibling("copy").resolve(name), unpacked.resolve(name));
         }
         if (oldHasMoved) {
             Files.move(unpacked.resolve("exports"), home.directory().resolve("exports"));
         }
-        Files.writeString(home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"), ASIDE);
+        Files.write(home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"), List.of(ASIDE, NOW.toString()));
     }
 
     private Path write(Manifest manifest) throws IOException {
