@@ -111,8 +111,6 @@ class QuarantineCommandTest {
     @Test
     void replay_saysWhatToDoNext() throws Exception {
         TestCompany mended = company.copyTo(directory.resolve("mended"));
-        assertThat(ok(mended, "replay", "--lang=en"))
-                .contains("Records set aside: 4.", "0 of them would", "Nothing would change.");
         mended.append("config/crosswalks/support.csv", "かえで商店,C3\n");
         assertThat(ok(mended, "show", "4", "--lang=en")).contains("it becomes a row (account found by crosswalk)");
         assertThat(ok(mended, "replay", "--lang=ja"))
