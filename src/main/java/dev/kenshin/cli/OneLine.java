@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.problem.DisplayWidth;
+import dev.kenshin.problem.Text;
 
 /** Data that may hold anything, in a line of a page. */
 final class OneLine {
@@ -8,7 +9,7 @@ final class OneLine {
 
     /** The text without line breaks and tabs, cut where it is wider than that. */
     static String of(String text, int widest) {
-        String line = text.replaceAll("[\\p{Cntrl}]+", " ");
+        String line = Text.plain(text.replaceAll("[\\p{Cntrl}]+", " "));
         if (DisplayWidth.of(line) <= widest) {
             return line;
         }

@@ -35,7 +35,7 @@ final class QuarantineEntryPage {
     /** @param also what else is wrong with the record */
     String of(QuarantineDetail detail, List<Entry> also) {
         Entry entry = detail.entry();
-        return entry.place() + "  [" + entry.code() + "]\n"
+        return Text.plain(entry.place()) + "  [" + entry.code() + "]\n"
                 + origin(entry)
                 + wrapped.lines(INDENT, INDENT, entry.reason().in(language))
                 + wrapped.lines(INDENT + "→ ", INDENT + "  ", entry.fix().in(language))
@@ -149,7 +149,7 @@ final class QuarantineEntryPage {
                         field.equals(entry.field()) ? "→" : " ",
                         OneLine.of(field, WIDEST_FIELD),
                         value.isEmpty() ? shown(value) : value.replaceAll("\\p{Cntrl}+", " ")));
-        return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + landed.place() + "\n"
+        return "\n" + say("取り込んだレコード", "The record as it landed") + "  " + Text.plain(landed.place()) + "\n"
                 + table.printWithin(width);
     }
 

@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.problem.DisplayWidth;
+import dev.kenshin.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -28,7 +29,7 @@ final class Wrapped {
         List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder(first)));
         boolean begins = true;
         for (String piece :
-                PIECE.matcher(text.strip()).results().map(MatchResult::group).toList()) {
+                PIECE.matcher(Text.plain(text).strip()).results().map(MatchResult::group).toList()) {
             StringBuilder line = lines.get(lines.size() - 1);
             if (!begins && DisplayWidth.of(line + piece) > width) {
                 line = new StringBuilder(others);

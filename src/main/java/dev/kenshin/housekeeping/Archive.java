@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
  */
 final class Archive implements AutoCloseable {
     /** No manifest of a home is larger; a hostile one must not fill the memory. */
-    private static final long LARGEST_MANIFEST = 256L << 20;
+    private static final int LARGEST_MANIFEST = 64 << 20;
 
     private final Path file;
     private final ZipFile zip;
@@ -105,11 +105,15 @@ final class Archive implements AutoCloseable {
 
     private static Manifest manifest(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.NAME);
-        if (entry == null || entry.getSize() > LARGEST_MANIFEST) {
+        if (entry == null) {
             throw new IOException(Manifest.NAME);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Manifest.read(in.readAllBytes());
+            byte[] bytes = in.readNBytes(LARGEST_MANIFEST + 1); // what the archive says of its size may be a lie
+            if (bytes.length > LARGEST_MANIFEST) {
+                throw new IOException(Manifest.NAME);
+            }
+            return Manifest.read(bytes);
         }
     }
 
@@ -142,7 +146,21 @@ final class Archive implements AutoCloseable {
         Path home = Path.of("home").toAbsolutePath();
         Path target = Path.of(item.target());
         return !target.isAbsolute()
+                && !turnsBack(target)
                 && home.resolve(item.path()).resolveSibling(target).normalize().startsWith(home);
+    }
+
+    /** Behind a name, which may be a link itself, ".." is not where it seems to be. */
+    private static boolean turnsBack(Path target) {
+        boolean named = false;
+        for (Path name : target) {
+            if (!name.toString().equals("..")) {
+                named = true;
+            } else if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private HousekeepingFailure tooNew() {

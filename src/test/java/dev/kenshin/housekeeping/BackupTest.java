@@ -11,6 +11,8 @@ import dev.kenshin.job.WarehouseContent;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLock;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -77,6 +79,7 @@ class BackupTest {
     }
 
     @Test
+    @Threat(Danger.FILE)
     void backup_isWholeAndForItsOwnerOnly() throws Exception {
         assertThat(file.getFileName()).hasToString("kenshin-20261102-000000.zip");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -122,18 +125,34 @@ class BackupTest {
     }
 
     @Test
+    @Threat(Danger.FILE)
     void namesThatLeadOutOfTheHome_areRefused() throws Exception {
         for (Manifest.Item item : List.of(
                 new Manifest.Item(Manifest.Kind.FILE, "../evil", 0, "", ""),
                 new Manifest.Item(Manifest.Kind.FILE, "/evil", 0, "", ""),
                 new Manifest.Item(Manifest.Kind.FILE, ".restoring/evil", 0, "", ""),
                 Manifest.Item.link("exports", "../.."),
+                Manifest.Item.link("exports", "runs/latest/.."),
                 Manifest.Item.link("exports/latest", "/etc"))) {
             Path evil = write(new Manifest(1, "1", NOW, null, false, null, List.of(item)));
             assertThatThrownBy(() -> restore(company.home).run(evil, true)).hasMessageContaining("damaged");
         }
         Path later = write(new Manifest(2, "99", NOW, null, false, null, List.of()));
         assertThatThrownBy(() -> restore(company.home).run(later, true)).hasMessageContaining("later Kenshin (99)");
+    }
+
+    @Test
+    @Threat(Danger.COMPRESSED_BOMB)
+    void manifestThatUnpacksToTooMuch_isRefused() throws Exception {
+        Path bomb = directory.resolve("bomb.zip");
+        byte[] blanks = new byte[1 << 20];
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry(Manifest.NAME));
+            for (int megabytes = 0; megabytes <= 64; megabytes++) {
+                zip.write(blanks);
+            }
+        }
+        assertThatThrownBy(() -> restore(company.home).run(bomb, true)).hasMessageContaining("damaged");
     }
 
     @Test

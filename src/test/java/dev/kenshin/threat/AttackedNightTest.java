@@ -26,6 +26,8 @@ class AttackedNightTest {
     /** What every encoding but Base64 leaves as it is, and what Base64 makes of it behind 0, 1 or 2 other letters. */
     private static final Set<String> TRACES = Set.of("C4n4ry8x7", "QzRuNHJ5OHg", "M0bjRyeTh4N", "DNG40cnk4eD");
 
+    private static final String FORMULA = "[^\\p{L}\\p{N}\\p{P}\\p{S}]*[=+@\uFF1D\uFF0B\uFF0D\uFF20-].*";
+
     @TempDir
     static Path directory;
 
@@ -151,7 +153,7 @@ class AttackedNightTest {
     /** Thought of without a look at what defuses them. */
     private static boolean isFormula(String cell) {
         boolean number = cell.matches("-?\\d+(\\.\\d+)?");
-        return !number && cell.lines().anyMatch(line -> line.matches("[^\\p{L}\\p{N}\\p{P}\\p{S}]*[=+@\uFF1D\uFF0B\uFF0D\uFF20-].*"));
+        return !number && cell.lines().anyMatch(line -> line.matches(FORMULA));
     }
 
     private static List<Path> tables() throws IOException {

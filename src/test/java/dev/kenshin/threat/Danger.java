@@ -23,6 +23,7 @@ public enum Danger {
     FILE("files", "owner only, whatever the umask; paths stay below their folder, links followed"),
     LISTENING("listening sockets", "H2 and DuckDB are embedded; nothing listens during a run"),
     HOSTILE_DOCUMENT("hostile JSON, YAML or mail", "limits on depth, size, aliases and figures; no key twice"),
+    TEMPLATE("templates of manifests", "nothing of Java within reach; limits on steps, sizes and depth"),
     PATTERN("regular expressions", "no pattern of the configuration runs in Java; ours are linear on hostile values"),
     CONTROL_CHARACTERS("control characters and forged log lines", "neither messages, tables nor logs take them over"),
     DESERIALISATION("deserialisation", "execution contexts are JSON with a list of permitted types"),

@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageFilesTest extends FileUsageTesting {
     @ParameterizedTest
-    @ValueSource(strings = {"../secret.csv", "events/../../*.csv", "/etc/passwd", "/etc/*", "events/*/../../../x.csv", "a\0b"})
+    @ValueSource(
+            strings = {
+                "../secret.csv",
+                "events/../../*.csv",
+                "/etc/passwd",
+                "/etc/*",
+                "events/*/../../../x.csv",
+                "a\0b"
+            })
     @Threat(Danger.FILE)
     void pathThatLeadsOut_isRefused(String path) {
         assertThat(problems(Map.of("path", path))).extracting(Problem::code).containsExactly("KEN-U06");

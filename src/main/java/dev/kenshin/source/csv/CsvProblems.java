@@ -46,6 +46,18 @@ final class CsvProblems {
                 CLOSE_QUOTES));
     }
 
+    static SourceUnavailable tooWide(SourceFile file, int columns, int most) {
+        return new SourceUnavailable(Problem.error(
+                "KEN-S18",
+                file.at(1, 0),
+                new Text(
+                        "見出し行に%d列あります。%d列までです。".formatted(columns, most),
+                        "The header has %d columns; there may be %d.".formatted(columns, most)),
+                new Text(
+                        "区切り文字(delimiter)を確かめ、要る列だけを出力してください。",
+                        "Check the delimiter, and export only the columns that are needed.")));
+    }
+
     static SourceUnavailable neverClosed(SourceFile file, long line) {
         return new SourceUnavailable(Problem.error(
                 "KEN-S24",

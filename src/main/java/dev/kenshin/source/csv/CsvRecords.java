@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one file. Column names are trimmed; what stands in a column without a name is left out. */
 final class CsvRecords implements FileRecords {
+    /** As many as Excel has; each record holds all of them in memory. */
+    private static final int MOST_COLUMNS = 1 << 14;
+
     private final SourceFile file;
     private final TextFile text;
     private final StrictParser parser;
@@ -77,6 +80,9 @@ final class CsvRecords implements FileRecords {
         }
         if (cells == null) {
             throw Unreadable.empty(file);
+        }
+        if (cells.length > MOST_COLUMNS) {
+            throw CsvProblems.tooWide(file, cells.length, MOST_COLUMNS);
         }
         return Stream.of(cells).map(String::strip).toArray(String[]::new);
     }

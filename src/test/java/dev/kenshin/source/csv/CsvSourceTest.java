@@ -15,6 +15,8 @@ import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceContractTest;
 import dev.kenshin.source.SourceItem;
 import dev.kenshin.source.SourceRecord;
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -186,6 +188,13 @@ class CsvSourceTest extends SourceContractTest {
     void fileWithNothingInIt_isUnavailable(String text) throws Exception {
         Files.writeString(base.resolve("a.csv"), text);
         assertThat(problem(Map.of(), "a.csv").code()).isEqualTo("KEN-S11");
+    }
+
+    @Test
+    @Threat(Danger.HOSTILE_DOCUMENT)
+    void headerOfMillionsOfColumns_isUnavailable() throws Exception {
+        Files.writeString(base.resolve("a.csv"), "a,".repeat(1 << 20) + "\n");
+        assertThat(problem(Map.of(), "a.csv").code()).isEqualTo("KEN-S18");
     }
 
     @Test

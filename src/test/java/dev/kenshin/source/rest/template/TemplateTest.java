@@ -3,6 +3,8 @@ package dev.kenshin.source.rest.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kenshin.threat.Danger;
+import dev.kenshin.threat.Threat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,11 +139,13 @@ class TemplateTest {
                 "{{ ('x' * 60) | regex_search('(x+x+)+\\\\1y') }}",
                 "{% set a = ['x'] %}{% set _ = a.append(a) %}{{ a }}"
             })
+    @Threat(Danger.TEMPLATE)
     void hostileTemplate_isStopped(String template) {
         assertThatThrownBy(() -> Given.value(template)).isInstanceOf(TemplateProblem.class);
     }
 
     @Test
+    @Threat(Danger.TEMPLATE)
     void deepNesting_isAMistake() {
         assertThatThrownBy(() -> Template.of("{{ " + "(".repeat(5000) + "1" + ")".repeat(5000) + " }}"))
                 .isInstanceOf(TemplateProblem.class);
@@ -151,6 +155,7 @@ class TemplateTest {
     }
 
     @Test
+    @Threat(Danger.TEMPLATE)
     void javaObjects_areOutOfReach() throws TemplateProblem {
         assertThat(Given.value("{{ 'x'.getClass }}")).isEqualTo("");
         assertThat(Given.value("{{ {}.getClass }}")).isEqualTo("");
