@@ -90,11 +90,14 @@ public final class ForgetRunner {
         }
     }
 
-    /** Files of events that did not change would not be read again otherwise. */
+    /**
+     * Files of events that did not change would not be read again otherwise. A database is not asked again for days of long
+     * ago, which it may no longer have.
+     */
     private void aggregateAnew() throws SQLException {
         try (Warehouse warehouse = openWarehouse();
                 Connection connection = warehouse.connection()) {
-            Query.update(connection, "update usage.part set definition = ''");
+            Query.update(connection, "update usage.part set definition = '' where size > 0");
         }
     }
 

@@ -12,6 +12,8 @@ import dev.kenshin.warehouse.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -118,9 +120,15 @@ final class ForgottenDatabases {
         }
     }
 
-    /** Writes only what is still there into a new file, which then takes the place of the old one. */
-    private static void compact(Path file) {
+    /** Writes only what is still there into a new file, which then takes the place of the old one, and its permissions. */
+    private static void compact(Path file) throws IOException {
+        PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        Set<PosixFilePermission> permissions =
+                before == null ? Set.of() : before.readAttributes().permissions();
         MVStoreTool.compactCleanUp(file.toString());
         MVStoreTool.compact(file.toString(), false);
+        if (before != null) {
+            Files.setPosixFilePermissions(file, permissions);
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.kenshin.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,10 @@ class ForgottenPersonTest {
         assertThat(company.home.directory().resolve("forgotten.json")).doesNotExist();
         assertThat(would).as("T90, though its requester is a pseudonym").contains(new Found("model.ticket", Fate.REMOVED, 1));
 
+        Path mart = company.home.directory().resolve("mart.mv.db");
+        Files.setPosixFilePermissions(mart, PosixFilePermissions.fromString("rw-r-----"));
         ForgetResult result = forget(company, true);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mart))).isEqualTo("rw-r-----");
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(result.left()).isEmpty();
         assertThat(result.found()).containsExactlyInAnyOrderElementsOf(would);
