@@ -33,7 +33,9 @@ final class ForgetPage {
                                 "  An earlier one was interrupted; with --yes it is finished first.\n")
                         .in(language)
                 : "";
-        return new Text("忘れると、次のものがなくなります:\n", "This would be forgotten:\n").in(language)
+        String known = String.join(", ", result.known());
+        return new Text("対象: " + known + "\n", "Known as: " + known + "\n").in(language)
+                + new Text("忘れると、次のものがなくなります:\n", "This would be forgotten:\n").in(language)
                 + table(result.found())
                 + unfinished
                 + BACKUPS.in(language)

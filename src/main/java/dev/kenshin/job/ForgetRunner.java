@@ -61,11 +61,13 @@ public final class ForgetRunner {
             if (unfinished.isPresent() && request.keep()) {
                 forget(register, unfinished.get(), true, found, left);
             }
+            List<String> known = new ArrayList<>();
             for (Subject subject : subjects(register, request)) {
+                known.addAll(subject.known());
                 forget(register, subject, request.keep(), found, left);
             }
             ExitCode code = left.isEmpty() ? ExitCode.DONE : ExitCode.WARNINGS;
-            return new ForgetResult(code, Found.summedUp(found), left, unfinished.isPresent());
+            return new ForgetResult(code, known, Found.summedUp(found), left, unfinished.isPresent());
         }
     }
 

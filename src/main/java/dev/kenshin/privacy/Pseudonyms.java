@@ -26,9 +26,13 @@ final class Pseudonyms {
         if (words.isEmpty()) {
             return raw;
         }
-        return PSEUDONYM.matcher(words).matches()
+        return isOne(words)
                 ? words
                 : Addresses.alone(raw).map(this::ofAddress).orElseGet(() -> hash("text", words));
+    }
+
+    static boolean isOne(String words) {
+        return PSEUDONYM.matcher(words).matches();
     }
 
     private String ofAddress(String address) {

@@ -1,6 +1,7 @@
 package dev.kenshin.privacy;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,15 @@ public record Subject(boolean account, Map<String, Set<String>> identifiers, Set
         return identifiers.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Identifier(new Kind(entry.getKey()), value)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All that somebody would recognise: kinds and values, without pseudonyms. */
+    public List<String> known() {
+        return identifiers.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(value -> !Pseudonyms.isOne(value))
+                        .map(value -> entry.getKey() + " " + value))
+                .toList();
     }
 
     Set<String> of(Kind kind) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The directory in which a reader finds whole snapshots only.
  *
  * <pre>
- * exports/.snapshots/2026-10-31-r2/   the files, never touched again
+ * exports/.snapshots/2026-10-31-r2/   the files, never touched again until somebody in them is forgotten
  * exports/2026-10-31 -> .snapshots/2026-10-31-r2
  * exports/latest     -> 2026-10-31
  * </pre>

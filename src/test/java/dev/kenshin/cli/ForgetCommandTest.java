@@ -28,7 +28,7 @@ class ForgetCommandTest {
         Files.createDirectories(company.home.directory());
         Warehouse.open(company.home.warehouse(), List.of()).close();
         assertThat(shell.run("forget", "--email", ADDRESS)).as(shell.err()).isZero();
-        assertThat(shell.out()).contains("Nothing was found.", "Nothing was changed yet", "--yes", "Backups");
+        assertThat(shell.out()).contains("Known as: email taro@aoba.example", "Nothing was found.", "Nothing was changed yet", "--yes", "Backups");
         assertThat(shell.run("forget", "--list")).isZero();
         assertThat(shell.out()).contains("Nobody is forgotten.");
 

@@ -56,7 +56,9 @@ class ForgottenPersonTest {
                 .as("dropped, or pseudonymised")
                 .isEmpty();
 
-        List<Found> would = forget(company, false).found();
+        ForgetResult look = forget(company, false);
+        assertThat(look.known()).containsExactly("email " + EARLIER, "email " + ADDRESS, "user p-user-777");
+        List<Found> would = look.found();
         assertThat(would).extracting(Found::place).contains("landing.record product.users", "usage.daily", "model.ticket");
         assertThat(filesWith(company)).as("a look changes nothing").isNotEmpty();
         assertThat(company.home.directory().resolve("forgotten.json")).doesNotExist();
