@@ -124,6 +124,7 @@ class DocumentationTest {
                 new TreeSet<>(definitions.get(type).get("properties").propertyNames());
         options.removeAll(Set.of("type", "streams", "on-outage", "expect"));
         options.addAll(definitions.get(type + "Stream").get("properties").propertyNames());
+        options.removeAll(Set.of("keep", "drop", "pseudonymise"));
         return options;
     }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
+            ForgetCommand.class,
             SampleCommand.class,
             SandboxCommand.class,
             HelpCommand.class

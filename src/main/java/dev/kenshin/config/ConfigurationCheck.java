@@ -34,6 +34,7 @@ record ConfigurationCheck(Configuration configuration, List<ConfigTree> trees, P
                 new LinkCheck(configuration.directory(), streams(), unreadable(Kind.SOURCE), references, problems);
         MappingCheck mappings = new MappingCheck(tables, links, references, problems);
         configuration.mappings().values().forEach(mappings::check);
+        new ColumnRuleCheck(streams(), problems).check(configuration);
         configuration.usage().values().forEach(usage -> usage.account()
                 .forEach(link -> links.check(usage.name(), link)));
     }

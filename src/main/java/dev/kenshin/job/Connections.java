@@ -23,7 +23,13 @@ public final class Connections {
     public Connections(NightPlan plan, Home home, Secrets secrets, Clock clock) {
         this.plan = plan;
         this.sources = new Sources(
-                plan.configuration(), plan.job(), clock, secrets, Pause.real(), Optional.of(home.secrets()));
+                plan.configuration(),
+                plan.job(),
+                clock,
+                secrets,
+                Pause.real(),
+                Optional.of(home.secrets()),
+                Protections.toLookAt(home, plan.configuration()));
     }
 
     /** For each source, by name, why it cannot be read; empty where it can. */

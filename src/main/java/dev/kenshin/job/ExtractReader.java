@@ -27,6 +27,8 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     static final String FULL = "full";
     static final String CURSOR = "cursor";
     static final String FINGERPRINT = "fingerprint";
+    /** Counts what is left out since it belongs to somebody who is forgotten. */
+    static final String SUPPRESSED = "suppressed";
 
     /** How the extract ended. */
     enum Outcome {
@@ -136,6 +138,9 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     /** Files may have been replaced while they were read; what was read is then made of neither the old nor the new. */
     private void end(Extraction extraction) {
         ended = true;
+        if (extraction.suppressed() > 0) {
+            night.log().count(step, SUPPRESSED, extraction.suppressed());
+        }
         extraction.warnings().forEach(warning -> night.log().problem(step, warning));
         if (fingerprint.isPresent() && fingerprint.equals(fingerprint())) {
             context.putString(FINGERPRINT, fingerprint.get());

@@ -17,6 +17,7 @@ import dev.kenshin.metric.MetricPlan;
 import dev.kenshin.model.Column;
 import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
+import dev.kenshin.privacy.Protection;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
 import dev.kenshin.publish.Publications;
@@ -130,7 +131,15 @@ public final class NightCompiler {
         }
         try {
             Source open =
-                    new Sources(configuration, job, NO_TIME, secrets, Pause.real(), Optional.empty()).open(source);
+                    new Sources(
+                                    configuration,
+                                    job,
+                                    NO_TIME,
+                                    secrets,
+                                    Pause.real(),
+                                    Optional.empty(),
+                                    Protection.none())
+                            .open(source);
             open.skipped().values().forEach(problems::add);
             open.offer().ifPresent(offers::add);
             open.close();

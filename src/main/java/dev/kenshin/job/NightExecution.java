@@ -53,6 +53,7 @@ final class NightExecution {
         Map<String, Source> sources = new LinkedHashMap<>();
         try (Warehouse warehouse = openWarehouse()) {
             open(sources);
+            Protections.unfinished(home).ifPresent(problem -> log.problem("start", problem));
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);
             Job job = new NightlyJob(night, steps)
@@ -70,8 +71,14 @@ final class NightExecution {
     }
 
     private void open(Map<String, Source> sources) {
-        Sources around =
-                new Sources(plan.configuration(), plan.job(), clock, secrets, pause, Optional.of(home.secrets()));
+        Sources around = new Sources(
+                plan.configuration(),
+                plan.job(),
+                clock,
+                secrets,
+                pause,
+                Optional.of(home.secrets()),
+                Protections.of(home, plan.configuration()));
         for (SourceConfig source : plan.sources()) {
             sources.put(source.name(), around.open(source));
         }

@@ -34,7 +34,13 @@ public final class Previews {
     public Previews(NightPlan plan, Home home, Secrets secrets, Clock clock) {
         this.plan = plan;
         this.sources = new Sources(
-                plan.configuration(), plan.job(), clock, secrets, Pause.real(), Optional.of(home.secrets()));
+                plan.configuration(),
+                plan.job(),
+                clock,
+                secrets,
+                Pause.real(),
+                Optional.of(home.secrets()),
+                Protections.toLookAt(home, plan.configuration()));
     }
 
     /** All that can be shown: streams as {@code source.stream}, then mappings. */

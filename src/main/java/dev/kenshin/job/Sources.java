@@ -5,6 +5,7 @@ import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.Yaml;
+import dev.kenshin.privacy.Protection;
 import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.Surroundings;
@@ -17,13 +18,20 @@ import java.util.Optional;
  * Opens sources as a job sees them.
  *
  * @param kept the folder of secrets that sources remember; empty where none is read or written
+ * @param protection before all that is read
  */
 record Sources(
-        Configuration configuration, JobConfig job, Clock clock, Secrets secrets, Pause pause, Optional<Path> kept) {
+        Configuration configuration,
+        JobConfig job,
+        Clock clock,
+        Secrets secrets,
+        Pause pause,
+        Optional<Path> kept,
+        Protection protection) {
 
     /** Connects to nobody yet. */
     Source open(SourceConfig source) {
-        return Connectors.open(
+        return protection.guard(Connectors.open(
                 source,
                 new Surroundings(
                         configuration.base(),
@@ -31,6 +39,6 @@ record Sources(
                         clock,
                         text -> secrets.resolve(new Yaml.Scalar(text, text, source.at())),
                         pause,
-                        kept));
+                        kept)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.privacy.Protection;
+import dev.kenshin.usage.Forgotten;
 import dev.kenshin.usage.UsageResult;
 import dev.kenshin.usage.UsageStage;
 import dev.kenshin.usage.UsageState;
@@ -34,13 +36,35 @@ final class UsageStep {
                 night.warehouse(),
                 night.plan().configuration().base(),
                 night.plan().job().zone(),
-                night.secrets());
+                night.secrets(),
+                forgotten());
         try {
             count(stage.aggregate(usage, night.asOf()));
+            if (stage.suppressed() > 0) {
+                night.log().count(name(), ExtractReader.SUPPRESSED, stage.suppressed());
+            }
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());
         } catch (UsageUnavailable e) {
             new Outage(night, name(), usage.name(), usage.onOutage(), this::aggregatedOn).decide(e.problem());
         }
+    }
+
+    private Forgotten forgotten() {
+        Protection protection = Protections.of(night);
+        if (!protection.hasForgotten()) {
+            return Forgotten.NOBODY;
+        }
+        return new Forgotten() {
+            @Override
+            public boolean user(String id) {
+                return protection.isForgottenUser(id);
+            }
+
+            @Override
+            public boolean account(String key) {
+                return protection.isForgottenAccount(usage, key);
+            }
+        };
     }
 
     private void count(UsageResult result) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,17 @@ final class Directories {
         try (Stream<Path> tree = Files.walk(root)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
+            }
+        }
+    }
+
+    /** Copies a directory of files. */
+    static void copy(Path from, Path to) throws IOException {
+        OwnerOnly.createDirectories(to);
+        for (String name : names(from)) {
+            Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            try (FileChannel channel = FileChannel.open(to.resolve(name), StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
         }
     }

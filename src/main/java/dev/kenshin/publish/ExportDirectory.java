@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +18,7 @@ import java.util.regex.Pattern;
  * The directory in which a reader finds whole snapshots only.
  *
  * <pre>
- * exports/.snapshots/2026-10-31-r2/   the files, never touched again
+ * exports/.snapshots/2026-10-31-r2/   the files, never touched again until somebody in them is forgotten
  * exports/2026-10-31 -> .snapshots/2026-10-31-r2
  * exports/latest     -> 2026-10-31
  * </pre>
@@ -27,6 +32,7 @@ public final class ExportDirectory {
     private static final String STAGING = ".staging-";
     private static final String REPLACED = ".replaced-";
     private static final String LINK = ".link-";
+    private static final String RENEWED = "-renewed";
 
     private final Path exports;
     private final Path snapshots;
@@ -91,6 +97,97 @@ public final class ExportDirectory {
             link("latest", Path.of(date));
         }
         Directories.remove(snapshots, outlived(snapshot));
+    }
+
+    /** The snapshots that readers see, one a date. */
+    public List<Snapshot> shown() throws IOException {
+        List<Snapshot> shown = new ArrayList<>();
+        if (Files.isDirectory(snapshots)) {
+            for (String name : Directories.names(exports)) {
+                if (name.matches("\\d{4}-\\d{2}-\\d{2}") && Files.exists(exports.resolve(name))) {
+                    Snapshot.of(exports.resolve(name).toRealPath().getFileName().toString())
+                            .ifPresent(shown::add);
+                }
+            }
+        }
+        return shown.stream().sorted(Comparator.comparing(Snapshot::asOf)).toList();
+    }
+
+    /** Where readers find the files of a snapshot that is shown. */
+    public Path directory(Snapshot snapshot) {
+        return exports.resolve(snapshot.asOf().toString());
+    }
+
+    /**
+     * Lets what was written anew take the place of a snapshot that is shown, under the same name. A link points to a copy
+     * meanwhile, so that readers see the old files or the new at any moment.
+     */
+    public void renew(Snapshot snapshot) throws IOException {
+        Path directory = snapshots.resolve(snapshot.directoryName());
+        Path aside = snapshots.resolve(snapshot.directoryName() + RENEWED);
+        Directories.remove(staging(snapshot), name -> name.startsWith("."));
+        Directories.delete(aside);
+        Files.move(staging(snapshot), aside, StandardCopyOption.ATOMIC_MOVE);
+        link(snapshot.asOf().toString(), exports.relativize(aside));
+        settle(snapshot, aside, directory);
+    }
+
+    /** Ends renewals that were interrupted. */
+    public void finishRenewals() throws IOException {
+        for (Snapshot snapshot : shown()) {
+            Path aside = snapshots.resolve(snapshot.directoryName() + RENEWED);
+            if (directory(snapshot).toRealPath().getFileName().equals(aside.getFileName())) {
+                settle(snapshot, aside, snapshots.resolve(snapshot.directoryName()));
+            }
+        }
+        if (Files.isDirectory(snapshots)) {
+            Directories.remove(snapshots, name -> name.endsWith(RENEWED));
+        }
+    }
+
+    private void settle(Snapshot snapshot, Path aside, Path directory) throws IOException {
+        Directories.delete(staging(snapshot));
+        Directories.delete(directory);
+        Directories.copy(aside, staging(snapshot));
+        Directories.force(staging(snapshot));
+        Files.move(staging(snapshot), directory, StandardCopyOption.ATOMIC_MOVE);
+        Directories.force(snapshots);
+        link(snapshot.asOf().toString(), exports.relativize(directory));
+        Directories.delete(aside);
+    }
+
+    /** Shows a date no longer; {@code latest} becomes the newest of the others. */
+    public void withdraw(Snapshot snapshot) throws IOException {
+        String date = snapshot.asOf().toString();
+        List<Snapshot> others =
+                shown().stream().filter(other -> !other.equals(snapshot)).toList();
+        if (!others.isEmpty()) {
+            link("latest", Path.of(others.get(others.size() - 1).asOf().toString()));
+        } else {
+            Files.deleteIfExists(exports.resolve("latest"));
+        }
+        Files.deleteIfExists(exports.resolve(date));
+        Directories.delete(snapshots.resolve(snapshot.directoryName()));
+    }
+
+    /** The directories of files that no reader is shown: earlier revisions, and what runs left behind. */
+    public List<Path> hidden() throws IOException {
+        if (!Files.isDirectory(snapshots)) {
+            return List.of();
+        }
+        Set<Path> visible = new HashSet<>();
+        for (Snapshot snapshot : shown()) {
+            visible.add(directory(snapshot).toRealPath());
+        }
+        return Directories.names(snapshots).stream()
+                .map(snapshots.toRealPath()::resolve)
+                .filter(directory -> !visible.contains(directory))
+                .toList();
+    }
+
+    /** Deletes one of them. */
+    public void discard(Path hidden) throws IOException {
+        Directories.delete(hidden);
     }
 
     private Path staging(Snapshot snapshot) {

@@ -7,11 +7,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 
 /** Where the mart lies. The password is never shown. */
 public record MartDatabase(String url, Optional<String> user, Optional<String> password) {
+    private static final Pattern FILE = Pattern.compile("(?i)jdbc:h2:(?:file:)?([./~][^;]*|[a-z]:[^;]*)");
+    private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
+
     /**
      * The mart that needs no server: an H2 file {@code mart.mv.db}. What was committed survives a kill, and names may be
      * written without quotes. Errors come as exceptions, and not into a file beside it, which would repeat data.
@@ -35,7 +40,8 @@ public record MartDatabase(String url, Optional<String> user, Optional<String> p
         return JDBCUtils.dialect(url).family();
     }
 
-    Connection open() throws SQLException {
+    /** A connection; the caller closes it. */
+    public Connection open() throws SQLException {
         Properties properties = new Properties();
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(word -> properties.setProperty("password", word));
@@ -43,6 +49,14 @@ public record MartDatabase(String url, Optional<String> user, Optional<String> p
             properties.setProperty("reWriteBatchedInserts", "true");
         }
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** The file of a mart that is one, with H2's suffix; empty on a server. */
+    public Optional<Path> file() {
+        Matcher file = FILE.matcher(url);
+        return file.lookingAt()
+                ? Optional.of(Path.of(file.group(1).replaceFirst("^~", HOME) + ".mv.db"))
+                : Optional.empty();
     }
 
     /** The url without its parameters and credentials, which may be secret. */

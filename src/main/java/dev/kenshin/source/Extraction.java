@@ -32,6 +32,11 @@ public interface Extraction extends AutoCloseable {
         return List.of();
     }
 
+    /** How many records so far were left out since they belong to somebody who is forgotten. */
+    default long suppressed() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -36,9 +36,16 @@ final class DatabaseUsage {
     private final Secrets secrets;
     private final String table;
     private final String definition;
+    private final Suppression suppression;
     private long rejected;
 
-    DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Secrets secrets) {
+    DatabaseUsage(
+            Connection conn,
+            Parts parts,
+            UsageConfig usage,
+            ZoneId zone,
+            Secrets secrets,
+            Suppression suppression) {
         this.conn = conn;
         this.parts = parts;
         this.usage = usage;
@@ -46,6 +53,7 @@ final class DatabaseUsage {
         this.secrets = secrets;
         this.table = usage.options().text("table").orElseThrow();
         this.definition = EventColumns.definition(usage, zone);
+        this.suppression = suppression;
     }
 
     UsageResult aggregate(LocalDate asOf) throws SQLException, UsageUnavailable {
@@ -124,6 +132,9 @@ final class DatabaseUsage {
         int events = row.getInt(5);
         if (account == null || account.isEmpty() || user == null || user.isEmpty() || day == null) {
             rejected += events;
+            return;
+        }
+        if (suppression.takes(account, user, events)) {
             return;
         }
         BigDecimal seconds = row.getBigDecimal(6);

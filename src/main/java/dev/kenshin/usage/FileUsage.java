@@ -22,13 +22,15 @@ final class FileUsage {
     private final UsageConfig usage;
     private final ZoneId zone;
     private final String definition;
+    private final Suppression suppression;
 
-    FileUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone) {
+    FileUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Suppression suppression) {
         this.conn = conn;
         this.parts = parts;
         this.usage = usage;
         this.zone = zone;
         this.definition = EventColumns.definition(usage, zone);
+        this.suppression = suppression;
     }
 
     UsageResult aggregate(Path base, LocalDate asOf) throws SQLException, UsageUnavailable {
@@ -75,6 +77,7 @@ final class FileUsage {
         Rejections rejections = new Rejections(conn, scan.files());
         rejections.clear();
         read(scan, ids);
+        suppression.removeFrom(conn, ids);
         rejections.collect();
         Map<Integer, Long> withoutKey = parts.reject(ids);
         List<Part> added = new ArrayList<>();

@@ -20,6 +20,7 @@ public final class UsageStage {
     private final Path base;
     private final ZoneId zone;
     private final Secrets secrets;
+    private final Suppression suppression;
 
     /**
      * A stage for one job.
@@ -31,10 +32,21 @@ public final class UsageStage {
      * @param secrets puts values in the place of <code>${VARIABLE}</code> when a database is connected to
      */
     public UsageStage(Warehouse warehouse, Path base, ZoneId zone, Secrets secrets) {
+        this(warehouse, base, zone, secrets, Forgotten.NOBODY);
+    }
+
+    /** @param forgotten whose events are left out */
+    public UsageStage(Warehouse warehouse, Path base, ZoneId zone, Secrets secrets, Forgotten forgotten) {
         this.warehouse = warehouse;
         this.base = base;
         this.zone = zone;
         this.secrets = secrets;
+        this.suppression = new Suppression(forgotten);
+    }
+
+    /** How many events were left out so far. */
+    public long suppressed() {
+        return suppression.events();
     }
 
     /** Reports what of a usage source asks for more than reading events, without connecting to anybody. */
@@ -62,8 +74,8 @@ public final class UsageStage {
             conn.setAutoCommit(false);
             Parts parts = new Parts(conn, usage.name());
             UsageResult result = usage.type().equals("jdbc")
-                    ? new DatabaseUsage(conn, parts, usage, zone, secrets).aggregate(asOf)
-                    : new FileUsage(conn, parts, usage, zone).aggregate(base, asOf);
+                    ? new DatabaseUsage(conn, parts, usage, zone, secrets, suppression).aggregate(asOf)
+                    : new FileUsage(conn, parts, usage, zone, suppression).aggregate(base, asOf);
             UsageView.renew(conn);
             conn.commit();
             return result;

@@ -8,6 +8,7 @@ import dev.kenshin.config.Secrets;
 import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunReport;
+import dev.kenshin.privacy.Found;
 import dev.kenshin.problem.Language;
 import dev.kenshin.threat.Danger;
 import dev.kenshin.threat.Threat;
@@ -19,6 +20,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +114,31 @@ class JobRepositoryOnPostgresTest {
         assertThat(number("select count(*) from batch_job_execution")).isEqualTo(2);
         assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
                 .isEqualTo(Work.NONE);
+    }
+
+    @Test
+    @Threat(Danger.PERSONAL_DATA)
+    void forgottenAccount_isGoneFromServers() throws Exception {
+        company.change(
+                "jobs/nightly.yaml",
+                text -> text.replace(
+                        "[tables]",
+                        "[mart: { url: '%s', user: kenshin, password: '${file:%s}' }]".formatted(url(), password)));
+        assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(number("select count(*) from account_health where account_id = 'C2'")).isEqualTo(1);
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table customer as select 'C2' as account_id");
+            statement.execute("grant all on customer to kenshin");
+        }
+        ForgetRunner runner =
+                new ForgetRunner(company.plan(), company.home, Clock.systemUTC(), new Secrets(Map.of()));
+        ForgetResult result = runner.run(new ForgetRequest(List.of(), List.of(), List.of("C2"), true));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(result.found()).extracting(Found::place).contains("mart public.account_health");
+        assertThat(number("select count(*) from account_health where account_id = 'C2'")).isZero();
+        assertThat(number("select count(*) from account_health")).isEqualTo(4);
+        assertThat(number("select count(*) from customer")).as("a table of somebody else").isEqualTo(1);
     }
 
     @Test

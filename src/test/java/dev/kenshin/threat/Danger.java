@@ -19,7 +19,10 @@ public enum Danger {
             "hosts are those of the manifest; each hop is checked; no private address unless allowed; credentials stay with"
                     + " their server"),
     SECRET("secrets", "looked up when needed, blotted out of every message in every encoding, never an argument of a process"),
-    PERSONAL_DATA("personal data", "see the page on personal data"),
+    PERSONAL_DATA(
+            "personal data",
+            "fields that are not needed do not land, or as keyed hashes; `forget` leaves no byte of a person, and a list of hashes"
+                    + " keeps them out"),
     FILE("files", "owner only, whatever the umask; paths stay below their folder, links followed"),
     LISTENING("listening sockets", "H2 and DuckDB are embedded; nothing listens during a run"),
     HOSTILE_DOCUMENT("hostile JSON, YAML or mail", "limits on depth, size, aliases and figures; no key twice"),
