@@ -44,7 +44,7 @@ class ArchitectureTest {
     /** What each package may use besides itself, {@code problem} and {@code config}; in the order in which data flows. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("source", Set.of()),
-            Map.entry("landing", Set.of("source", "warehouse")),
+            Map.entry("landing", Set.of("source", "gate", "warehouse")),
             Map.entry("mapping", Set.of("source", "model")),
             Map.entry("privacy", Set.of("source", "landing", "mapping", "model", "warehouse")),
             Map.entry("usage", Set.of("warehouse", "model")),
@@ -60,6 +60,7 @@ class ArchitectureTest {
                     Set.of(
                             "source",
                             "landing",
+                            "gate",
                             "mapping",
                             "privacy",
                             "usage",
@@ -71,7 +72,8 @@ class ArchitectureTest {
                             "publish",
                             "warehouse",
                             "ops")),
-            Map.entry("ops", Set.of("warehouse")),
+            Map.entry("gate", Set.of("warehouse")),
+            Map.entry("ops", Set.of("gate", "warehouse")),
             Map.entry("housekeeping", Set.of("job", "ops", "publish", "model", "warehouse")),
             Map.entry("sample", Set.of("warehouse")),
             Map.entry("guess", Set.of("source", "mapping", "model", "warehouse")),
@@ -82,6 +84,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "job",
+                            "gate",
                             "ops",
                             "housekeeping",
                             "watch",

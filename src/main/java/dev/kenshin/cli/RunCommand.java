@@ -1,6 +1,7 @@
 package dev.kenshin.cli;
 
 import dev.kenshin.config.Secrets;
+import dev.kenshin.gate.Acceptances;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
@@ -13,6 +14,7 @@ import dev.kenshin.watch.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "force")
     private boolean force;
 
+    @Option(names = "--accept", paramLabel = "CODE[:SUBJECT]", descriptionKey = "accept")
+    private List<String> accept = List.of();
+
     @Option(names = "--log-format", paramLabel = "auto|text|json", defaultValue = "auto", descriptionKey = "log-format")
     private LogFormat logFormat = LogFormat.AUTO;
 
@@ -52,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkAccepted();
         Watched watched = new Watched(session, logFormat);
         return watched.run(() -> run(watched));
     }
@@ -75,7 +81,18 @@ final class RunCommand implements Callable<Integer> {
             Consumer<RunReport> watcher =
                     progress.andThen(told -> report = told).andThen(watch);
             return new NightRunner(plan, folders.home(), session.clock(), secrets, watcher)
-                    .run(new NightRequest(night, force));
+                    .run(new NightRequest(night, force, new Acceptances(accept)));
+        }
+    }
+
+    private void checkAccepted() {
+        for (String unknown : new Acceptances(accept).unknown()) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    new Text(
+                            "KEN-Q21 --accept「" + unknown + "」で受け入れられるものはありません。" + Acceptances.codes() + " のどれかにしてください。",
+                            "KEN-Q21 --accept '" + unknown + "' is nothing that can be accepted. Use one of "
+                                    + Acceptances.codes() + "."));
         }
     }
 

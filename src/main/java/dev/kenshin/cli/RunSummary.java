@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 final class RunSummary {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /** Each takes two lines. */
+    private static final int ON_A_SCREEN = 8;
 
     private final Language language;
     private final Home home;
@@ -32,12 +37,13 @@ final class RunSummary {
 
     String of(RunReport report) {
         StringBuilder note = new StringBuilder(headline(report)).append('\n');
-        report.findings().forEach(finding -> note.append(finding(finding)));
+        note.append(findings(report));
         note.append(QuarantineGrowth.of(report)
                 .map(words -> "  ! " + words.in(language) + "\n")
                 .orElse(""));
         report.told()
                 .forEach(words -> note.append("  ").append(words.in(language)).append('\n'));
+        note.append(new GatePage(language).summary(report));
         note.append(next(report)).append('\n');
         return note.toString();
     }
@@ -107,6 +113,26 @@ final class RunSummary {
                 .sum();
     }
 
+    /** What stopped a run first; of a run that failed no more than fits on a screen. */
+    private String findings(RunReport report) {
+        boolean failed = report.state() == RunState.FAILED;
+        List<Finding> ordered = failed ? errorsFirst(report.findings()) : report.findings();
+        int shown = failed ? Math.min(ordered.size(), ON_A_SCREEN) : ordered.size();
+        String rest = shown == ordered.size() ? "" : "  " + more(ordered.size() - shown, report) + "\n";
+        return ordered.stream().limit(shown).map(this::finding).collect(Collectors.joining()) + rest;
+    }
+
+    private static List<Finding> errorsFirst(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(finding -> finding.severity() != Severity.ERROR))
+                .toList();
+    }
+
+    private String more(int number, RunReport report) {
+        Path file = home.runs().resolve(report.run().id()).resolve("report.json");
+        return new Text("ほかに " + number + " 件: " + file, "and " + number + " more: " + file).in(language);
+    }
+
     private String finding(Finding finding) {
         String mark = finding.severity() == Severity.ERROR ? "  ✖ " : "  ! ";
         return mark + finding.location() + "  " + finding.message().in(language) + " [" + finding.code() + "]\n    → "
@@ -117,8 +143,16 @@ final class RunSummary {
         if (report.state() == RunState.RUNNING && !report.killed()) {
             return "  " + running(report);
         }
+        if (isBlocked(report)) {
+            return new BlockedNight(language, home).next(report);
+        }
         boolean done = report.state() == RunState.DONE || report.state() == RunState.WARNINGS;
         return done ? published(report) : "  " + again(report).in(language);
+    }
+
+    private static boolean isBlocked(RunReport report) {
+        Integer code = report.exitCode();
+        return code != null && code == ExitCode.GATE.code();
     }
 
     private String running(RunReport report) {
@@ -157,14 +191,8 @@ final class RunSummary {
         }
         String command =
                 "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
-        Integer code = report.exitCode();
-        boolean gate = code != null && code == ExitCode.GATE.code();
-        return gate
-                ? new Text(
-                        "公開は止めてあり、前回の表がそのまま残っています。直したら: " + command,
-                        "Nothing was published; the last tables stay. Once mended: " + command)
-                : new Text(
-                        "前回の表はそのまま残っています。続きから実行するには: " + command,
-                        "The last tables stay. To go on from there: " + command);
+        return new Text(
+                "前回の表はそのまま残っています。続きから実行するには: " + command,
+                "The last tables stay. To go on from there: " + command);
     }
 }

@@ -23,6 +23,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "N", defaultValue = "5", descriptionKey = "last")
     private int last = 5;
 
+    @Option(names = "--gates", descriptionKey = "gates")
+    private boolean gates;
+
     StatusCommand(Session session) {
         this.session = session;
     }
@@ -39,6 +42,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         RunSummary summary = new RunSummary(session.language(), folders.home());
         reports.stream().limit(1).forEach(report -> out.println(summary.of(report)));
+        if (gates) {
+            reports.stream().limit(1).forEach(report -> out.println(new GatePage(session.language()).of(report)));
+        }
         reports.stream().skip(1).forEach(report -> out.println(summary.headline(report)));
         out.flush();
         return ExitCode.DONE.code();

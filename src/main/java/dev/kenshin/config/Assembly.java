@@ -20,7 +20,7 @@ record Assembly(List<ConfigTree> trees, Problems problems) {
                         directory.toAbsolutePath().normalize().getParent(), directory),
                 byName(Kind.JOB, new JobReader(problems)::read),
                 byName(Kind.SOURCE, new SourceReader(problems)::read),
-                byName(Kind.USAGE, UsageReader::read),
+                byName(Kind.USAGE, file -> UsageReader.read(file, problems)),
                 byName(Kind.MAPPING, new MappingReader(fingerprint)::read),
                 Collections.unmodifiableMap(new MetricReader(problems).read(of(Kind.METRICS))),
                 of(Kind.SEGMENTS).stream()

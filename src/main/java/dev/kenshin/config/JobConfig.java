@@ -15,9 +15,8 @@ import java.util.stream.Stream;
  * @param publish {@code tables}, {@code workbook}, {@code mart}, each with options
  * @param zone the time zone of the business day
  * @param repository url, user and password of the database that remembers which steps are done; H2 in the home without
+ * @param gates what is accepted of the night's rows and scores
  * @param keep how much history {@code kenshin prune} leaves
- * @param watch how its runs are watched from outside: {@code prometheus}, {@code ping}, {@code traces}
- * @param quarantineLimit share of records (0–1) above which the night ends with warnings (exit 3)
  */
 public record JobConfig(
         String name,
@@ -28,7 +27,7 @@ public record JobConfig(
         List<Reference> shadowScorecards,
         List<PublishConfig> publish,
         ZoneId zone,
-        double quarantineLimit,
+        GateConfig gates,
         Optional<Yaml.Mapping> repository,
         KeepConfig keep,
         Optional<Yaml.Mapping> watch,
@@ -48,7 +47,7 @@ public record JobConfig(
                 without(scorecard, shadowScorecards),
                 publish,
                 zone,
-                quarantineLimit,
+                gates,
                 repository,
                 keep,
                 watch,

@@ -10,7 +10,6 @@ import java.util.Map;
 /** Reads {@code jobs/<name>.yaml}. */
 final class JobReader {
     private static final String TOKYO = "Asia/Tokyo";
-    private static final double QUARANTINE_LIMIT = 0.05;
 
     private final Problems problems;
 
@@ -29,7 +28,7 @@ final class JobReader {
                 job.references("shadow-scorecards"),
                 job.items("publish").stream().map(this::publish).toList(),
                 zone(job),
-                job.share("quarantine-limit").orElse(QUARANTINE_LIMIT),
+                new GateReader(new LimitsReader(problems)).read(job),
                 file.tree().mapping("repository"),
                 KeepConfig.of(job.section("keep")),
                 file.tree().mapping("watch"),

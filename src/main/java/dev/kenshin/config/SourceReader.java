@@ -24,7 +24,7 @@ final class SourceReader {
                 source.mapping(),
                 streams(name, source),
                 outage(source),
-                expectation(source),
+                new ExpectationReader(new LimitsReader(problems)).read(source, false),
                 file.file().at());
     }
 
@@ -42,11 +42,5 @@ final class SourceReader {
     static OutagePolicy outage(Section section) {
         Optional<Duration> limit = section.section("on-outage").duration("use-last");
         return limit.<OutagePolicy>map(OutagePolicy.UseLast::new).orElseGet(OutagePolicy.Fail::new);
-    }
-
-    static Expectation expectation(Section section) {
-        Section expect = section.section("expect");
-        return new Expectation(
-                expect.duration("freshness"), expect.text("freshness-column"), expect.share("volume-change"));
     }
 }

@@ -58,9 +58,11 @@ sealed interface Beginning {
      * Decides. Only to be asked while the run lock is held: an execution that looks alive is then known to be dead.
      *
      * @param first the night with revision 1
-     * @param force compute the night again, even though it is complete
+     * @param request whether to compute the night again even though it is complete, and what is accepted of it
      */
-    static Beginning of(JobRepository repository, NightKey first, String configurationHash, boolean force) {
+    static Beginning of(
+            JobRepository repository, NightKey first, String configurationHash, NightRequest request) {
+        boolean force = request.force();
         NightKey night = first;
         JobExecution earlier = lastExecution(repository, night);
         if (earlier == null) {
@@ -75,7 +77,18 @@ sealed interface Beginning {
         if (complete && !force) {
             return new AlreadyComplete(night, sameConfiguration);
         }
-        return complete || force || !sameConfiguration ? new Fresh(night.next()) : new Continued(night, earlier);
+        boolean anew = force || !sameConfiguration || (isBlocked(earlier) && request.accepted().isEmpty());
+        return complete || anew ? new Fresh(night.next()) : new Continued(night, earlier);
+    }
+
+    /**
+     * Whether a quality gate stopped it after everything was read. What was mended since then must be read again, so that
+     * such a night goes on only where a person accepts what the gate has found.
+     */
+    private static boolean isBlocked(JobExecution earlier) {
+        return earlier.getStepExecutions().stream()
+                .filter(step -> !StreamStep.isReadAgain(step.getStepName()))
+                .anyMatch(step -> step.getExitStatus().getExitCode().equals(StepWatch.BLOCKED.getExitCode()));
     }
 
     private static @Nullable JobExecution lastExecution(JobRepository repository, NightKey night) {

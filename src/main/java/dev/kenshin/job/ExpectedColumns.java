@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,16 @@ final class ExpectedColumns {
     private static final Set<String> WITH_COLUMNS = Set.of("csv", "excel", "sheets", "imap", "jdbc", "singer");
 
     private ExpectedColumns() {}
+
+    /** Whether every record of the source has every column. */
+    static boolean areGivenBy(SourceConfig source) {
+        return WITH_COLUMNS.contains(source.type()) && !source.type().equals("singer");
+    }
+
+    /** The fields that a mapping reads. */
+    static Set<String> readBy(MappingConfig mapping) {
+        return columns(mapping, false).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     static SourceConfig in(SourceConfig source, List<CompiledMapping> mappings) {
         if (!WITH_COLUMNS.contains(source.type())) {
@@ -46,15 +57,15 @@ final class ExpectedColumns {
         Set<String> read = new LinkedHashSet<>();
         mappings.stream()
                 .filter(mapping -> mapping.stream().equals(stream.qualifiedName()))
-                .forEach(mapping -> columns(mapping.config()).forEach(read::add));
+                .forEach(mapping -> columns(mapping.config(), true).forEach(read::add));
         return read.isEmpty() || stream.options().get(COLUMNS).isPresent() ? stream : expecting(stream, read);
     }
 
-    private static Stream<String> columns(MappingConfig mapping) {
+    private static Stream<String> columns(MappingConfig mapping, boolean surely) {
         Stream<String> fields = Stream.concat(mapping.fields().values().stream(), mapping.custom().values().stream())
                 .map(FieldConfig::from)
-                .filter(from -> from.size() == 1)
-                .map(from -> from.get(0));
+                .filter(from -> !surely || from.size() == 1)
+                .flatMap(List::stream);
         return Stream.concat(fields, mapping.account().stream().map(LinkConfig::from));
     }
 

@@ -33,6 +33,7 @@ final class ExtractWriter implements ItemWriter<SourceItem> {
         String stream = step.stream();
         stage(connection, chunk);
         if (!reader.full()) {
+            step.judgePart();
             step.count(Landing.land(
                     connection, stream, step.time(), Extract.since(reader.cursor(), step.freshnessColumn())));
             Landing.begin(connection, stream);

@@ -2,6 +2,7 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
+import dev.kenshin.gate.Acceptances;
 import dev.kenshin.job.Beginning.Continued;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
@@ -36,8 +37,17 @@ final class NightExecution {
     private final RunLog log;
     private final String run;
     private final Pause pause;
+    private final Acceptances accepted;
 
-    NightExecution(NightPlan plan, Home home, Clock clock, Secrets secrets, RunLog log, String run, Pause pause) {
+    NightExecution(
+            NightPlan plan,
+            Home home,
+            Clock clock,
+            Secrets secrets,
+            RunLog log,
+            String run,
+            Pause pause,
+            Acceptances accepted) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
@@ -45,6 +55,7 @@ final class NightExecution {
         this.log = log;
         this.run = run;
         this.pause = pause;
+        this.accepted = accepted;
     }
 
     ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) {
@@ -107,7 +118,18 @@ final class NightExecution {
 
     private Night night(Warehouse warehouse, NightKey key) {
         DataSource connections = warehouse.dataSource();
-        return new Night(plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log);
+        return new Night(
+                plan,
+                key.asOf(),
+                key.revision(),
+                run,
+                home,
+                clock,
+                secrets,
+                warehouse,
+                connections,
+                log,
+                accepted);
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */

@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
+import dev.kenshin.gate.Acceptances;
 import dev.kenshin.job.Beginning.AlreadyComplete;
 import dev.kenshin.job.NightResult.Work;
 import dev.kenshin.ops.ExitCode;
@@ -68,10 +69,10 @@ public final class NightRunner {
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
             Beginning beginning = Beginning.of(
-                    database.repository(), first, plan.configuration().hash(), request.force());
+                    database.repository(), first, plan.configuration().hash(), request);
             return beginning instanceof AlreadyComplete complete
                     ? leave(complete)
-                    : new NightResult(run(database, beginning, signal), Work.DONE);
+                    : new NightResult(run(database, beginning, signal, request.accepted()), Work.DONE);
         }
     }
 
@@ -82,13 +83,16 @@ public final class NightRunner {
                 ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION);
     }
 
-    private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) throws IOException {
+    private ExitCode run(
+            JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal, Acceptances accepted)
+            throws IOException {
         NightKey night = beginning.night();
         RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
             NightExecution execution =
-                    new NightExecution(plan, home, clock, secrets, log, run.id(), signal.pause(pause));
+                    new NightExecution(
+                    plan, home, clock, secrets, log, run.id(), signal.pause(pause), accepted);
             ExitCode code = execution.run(database, beginning, signal);
             log.ended(state(code), code);
             return code;

@@ -104,11 +104,22 @@ final class NightlyJob {
     private List<Step> figures() {
         return List.of(
                 new UsageLinkStep(night, accounts).step(steps),
+                new MappedGate(night).step(steps, judging()),
                 steps.once("measure", () -> night.plan().metrics().measure(night.inTransaction(), night.asOf())),
                 new ScoreStep(night).step(steps),
                 new MoverStep(night).step(steps),
                 new RollupStep(night).step(steps),
                 new SourceStatusStep(night).step(steps));
+    }
+
+    /** The steps in which quality gates stand. */
+    private List<String> judging() {
+        List<String> judging = new ArrayList<>(List.of(MappedGate.NAME, ScoreStep.judging()));
+        night.plan().usage().forEach(usage -> judging.add(UsageStep.judging(usage)));
+        night.plan().sources().forEach(source -> source.streams().values().stream()
+                .flatMap(StreamStep::judging)
+                .forEach(judging::add));
+        return judging;
     }
 
     private Step step(CompiledMapping mapping) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a night does when it gets no data, or none that can be believed, from one stream.
@@ -23,23 +24,24 @@ record Outage(Night night, String step, String stream, OutagePolicy policy, Supp
 
     /** For a source that could not be read: returns if the night may go on with the last data, else it fails. */
     void decide(Problem problem) {
-        decide(problem, ExitCode.SOURCE_UNAVAILABLE);
+        decide(List.of(problem), ExitCode.SOURCE_UNAVAILABLE);
     }
 
     /** The same for an extract that was read but cannot be believed. */
-    void decideGate(Problem problem) {
-        decide(problem, ExitCode.GATE);
+    void decideGate(List<Problem> problems) {
+        decide(problems, ExitCode.GATE);
     }
 
-    private void decide(Problem problem, ExitCode exitCode) {
+    private void decide(List<Problem> problems, ExitCode exitCode) {
         Optional<LocalDate> last = lastLanded.get();
         boolean mayGoOn = policy instanceof UseLast use
                 && last.isPresent()
                 && ageInHours(last.get()) <= use.limit().toHours();
         if (!mayGoOn) {
-            throw new NightFailure(exitCode, List.of(problem, refused(last)));
+            throw new NightFailure(
+                    exitCode, Stream.concat(problems.stream(), Stream.of(refused(last))).toList());
         }
-        night.log().problem(step, problem.asWarning());
+        problems.forEach(problem -> night.log().problem(step, problem.asWarning()));
         night.log().problem(step, goesOn(last.get()));
     }
 

@@ -25,6 +25,11 @@ final class ScoreStep {
         this.drivers = Drivers.of(night.plan().scorecards());
     }
 
+    /** The step in which the scores are judged. */
+    static String judging() {
+        return NAME;
+    }
+
     Step step(Steps steps) {
         return steps.once(NAME, this::score);
     }
@@ -33,6 +38,7 @@ final class ScoreStep {
         try (Connection reading = night.warehouse().connection()) {
             new OverrideFindings(night, NAME).tellExpired(reading);
             score(NAME, reading, DataAges.of(night.inTransaction(), night, StreamDates.asLanded()));
+            new ScoreGate(night).check(NAME);
         }
     }
 

@@ -5,15 +5,12 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.landing.StreamState;
-import dev.kenshin.problem.Location;
-import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.usage.UsageState;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -71,29 +68,6 @@ final class SourceStatusStep {
         long quarantined = quarantined(connection, usage.name());
         SourceStatus status = status(outage, usage.expect(), date);
         row(writer, usage.name(), "events", status, date, events, quarantined);
-        if (status == SourceStatus.STALE && !outage) {
-            date.ifPresent(last -> tellOld(usage, last));
-        }
-    }
-
-    /** An outage has been told of when it was noticed. */
-    private void tellOld(UsageConfig usage, LocalDate last) {
-        long hours = hoursSince(last);
-        long limit = usage.expect().freshness().orElse(Duration.ZERO).toHours();
-        night.log()
-                .problem(
-                        NAME,
-                        Problem.warning(
-                                "KEN-L03",
-                                new Location.Named(usage.name()),
-                                new Text(
-                                        "イベントが古すぎます。最新は「%s」のもので、基準日「%s」から%d時間前です(許容は%d時間)。"
-                                                .formatted(last, night.asOf(), hours, limit),
-                                        "the events are too old: the newest are of '%s', %d hours before '%s' (accepted: %d hours)."
-                                                .formatted(last, hours, night.asOf(), limit)),
-                                new Text(
-                                        "出力元が更新されているか確認してください。遅れてよいデータなら expect.freshness を延ばしてください。",
-                                        "Check that the system still exports; if it may lag, widen expect.freshness.")));
     }
 
     private long hoursSince(LocalDate date) {

@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.ops.RunState;
 import dev.kenshin.ops.StepName;
@@ -10,6 +11,9 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** Tells the run's report how steps fare. That one was asked to stop is no failure of it. */
 final class StepWatch implements StepExecutionListener {
+    /** Of a step in which a quality gate stopped the night. */
+    static final ExitStatus BLOCKED = new ExitStatus("BLOCKED");
+
     private final RunLog log;
 
     StepWatch(RunLog log) {
@@ -30,7 +34,12 @@ final class StepWatch implements StepExecutionListener {
         }
         log.stepEnded(step.getStepName(), state);
         StepName.end();
-        return step.getExitStatus();
+        return isBlocked(step) ? BLOCKED : step.getExitStatus();
+    }
+
+    private static boolean isBlocked(StepExecution step) {
+        return step.getStatus() == BatchStatus.FAILED
+                && Failures.exitCode(step.getFailureExceptions()) == ExitCode.GATE;
     }
 
     private static RunState state(BatchStatus status) {

@@ -2,20 +2,26 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
-import dev.kenshin.job.ExtractReader.Outcome;
+import dev.kenshin.gate.Gate;
+import dev.kenshin.gate.Judgement;
+import dev.kenshin.gate.Outcome;
 import dev.kenshin.landing.Extract;
+import dev.kenshin.landing.ExtractRules;
 import dev.kenshin.landing.Landing;
 import dev.kenshin.landing.LandingGate;
 import dev.kenshin.landing.LandingResult;
 import dev.kenshin.landing.LandingTime;
 import dev.kenshin.landing.StreamState;
-import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.job.flow.support.SimpleFlow;
@@ -24,8 +30,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** One stream's way into the landing area: extract it, look whether it can be believed, land it. */
 final class StreamStep {
-    /** Rules of the gate after which an extract must not replace what is known; the others only warn. */
-    private static final List<String> UNBELIEVABLE = List.of("KEN-L01", "KEN-L02");
+    private static final String EXTRACT = "extract ";
+    private static final String LAND = "land ";
 
     private final Night night;
     private final SourceConfig source;
@@ -48,16 +54,35 @@ final class StreamStep {
         return new FlowBuilder<SimpleFlow>(stream()).start(extract).next(land).build();
     }
 
+    /** Whether a step that a gate has stopped looks at its source again when the night goes on. */
+    static boolean isReadAgain(String step) {
+        return step.startsWith(LAND) || step.startsWith(EXTRACT) || step.startsWith(UsageStep.AGGREGATE);
+    }
+
+    /** The steps in which the stream is judged: as a whole, or part by part. */
+    static Stream<String> judging(StreamConfig stream) {
+        return Stream.of(LAND + stream.qualifiedName(), EXTRACT + stream.qualifiedName());
+    }
+
+    /** Looks at a part of an incremental extract before it lands; of a few records nothing is said. */
+    void judgePart() throws SQLException {
+        LandingGate gate = LandingGate.ofStage(night.inTransaction(), stream(), rules());
+        if (gate.isLargeEnough()) {
+            new GateKeeper(night, extracting()).decide(gate.judgeFields());
+            gate.rememberFields();
+        }
+    }
+
     String stream() {
         return stream.qualifiedName();
     }
 
     private String extracting() {
-        return "extract " + stream();
+        return EXTRACT + stream();
     }
 
     private String landing() {
-        return "land " + stream();
+        return LAND + stream();
     }
 
     LandingTime time() {
@@ -81,10 +106,11 @@ final class StreamStep {
     /** @param extract what the step that extracted the stream left in its context */
     private void land(ExecutionContext extract) throws SQLException {
         Connection connection = night.inTransaction();
-        Outcome outcome = Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
-        if (outcome == Outcome.UNAVAILABLE) {
+        ExtractReader.Outcome outcome = ExtractReader.Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
+        if (outcome == ExtractReader.Outcome.UNAVAILABLE) {
             Landing.forget(connection, stream());
-        } else if (outcome == Outcome.UNCHANGED) {
+            new GateKeeper(night, landing()).goOn(List.of());
+        } else if (outcome == ExtractReader.Outcome.UNCHANGED) {
             Landing.forget(connection, stream());
             landUnchanged(connection);
         } else if (Boolean.parseBoolean(extract.getString(ExtractReader.FULL))) {
@@ -93,6 +119,7 @@ final class StreamStep {
             Optional<String> cursor = text(extract, ExtractReader.CURSOR);
             count(Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn())));
             Landing.forget(connection, stream());
+            new GateKeeper(night, landing()).goOn(List.of());
         }
     }
 
@@ -101,8 +128,9 @@ final class StreamStep {
     }
 
     private void landUnchanged(Connection connection) throws SQLException {
-        for (Problem problem : LandingGate.checkUnchanged(connection, stream(), source.expect(), night.asOf())) {
-            night.log().problem(landing(), problem.asWarning());
+        LandingGate gate = LandingGate.ofUnchanged(connection, stream(), rules());
+        if (!mayLand(gate)) {
+            return;
         }
         LandingResult result = Landing.landUnchanged(connection, stream(), time(), Extract.full(freshnessColumn()));
         night.log().count(extracting(), "not read again", result.extracted());
@@ -110,14 +138,10 @@ final class StreamStep {
     }
 
     private void landFull(Connection connection, ExecutionContext extract) throws SQLException {
-        Optional<StreamState> before = StreamState.of(connection, stream());
-        for (Problem problem : LandingGate.check(connection, stream(), source.expect(), before, night.asOf())) {
-            if (UNBELIEVABLE.contains(problem.code())) {
-                outage(landing()).decideGate(problem);
-                Landing.forget(connection, stream());
-                return;
-            }
-            night.log().problem(landing(), problem.asWarning());
+        LandingGate gate = LandingGate.ofStage(connection, stream(), rules());
+        if (!mayLand(gate)) {
+            Landing.forget(connection, stream());
+            return;
         }
         LandingResult result = Landing.land(
                 connection,
@@ -131,6 +155,56 @@ final class StreamStep {
         Landing.forget(connection, stream());
         Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
         count(result);
+    }
+
+    /**
+     * What cannot be believed is treated like an outage. Old data are another matter: no older ones could take their
+     * place, so that they stop the night whatever the policy for outages is.
+     */
+    private boolean mayLand(LandingGate gate) throws SQLException {
+        GateKeeper keeper = new GateKeeper(night, landing());
+        List<Judgement> judgements = keeper.accepting(gate.judge());
+        List<Judgement> blocked =
+                judgements.stream().filter(Judgement::isBlocked).toList();
+        if (blocked.isEmpty() || blocked.stream().anyMatch(judgement -> judgement.gate() == Gate.FRESHNESS)) {
+            keeper.decide(judgements);
+            gate.remember(judgements.stream().anyMatch(StreamStep::isAcceptedVolume));
+            return true;
+        }
+        decideOutage(keeper, judgements, blocked);
+        return false;
+    }
+
+    private void decideOutage(GateKeeper keeper, List<Judgement> judgements, List<Judgement> blocked)
+            throws SQLException {
+        try {
+            outage(landing()).decideGate(GateKeeper.problems(blocked));
+        } catch (NightFailure refused) {
+            keeper.keepApart(judgements);
+            throw refused;
+        }
+        keeper.goOn(judgements.stream()
+                .map(judgement -> judgement.isBlocked() ? judgement.as(Outcome.REFUSED) : judgement)
+                .toList());
+    }
+
+    private static boolean isAcceptedVolume(Judgement judgement) {
+        return judgement.gate() == Gate.VOLUME && judgement.outcome() == Outcome.ACCEPTED;
+    }
+
+    private ExtractRules rules() {
+        Map<String, List<String>> readers = new TreeMap<>();
+        night.plan().mappings().stream()
+                .filter(mapping -> mapping.stream().equals(stream()))
+                .forEach(mapping -> ExpectedColumns.readBy(mapping.config())
+                        .forEach(field -> readers.computeIfAbsent(field, name -> new ArrayList<>())
+                                .add(mapping.config().name())));
+        return new ExtractRules(
+                source.expect(),
+                night.asOf(),
+                night.plan().job().gates().minimum(),
+                ExpectedColumns.areGivenBy(source),
+                readers);
     }
 
     private Outage outage(String step) {

@@ -1,7 +1,12 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.gate.Judgement;
+import dev.kenshin.landing.FreshnessGate;
+import dev.kenshin.landing.UsualVolume;
+import dev.kenshin.landing.VolumeChange;
 import dev.kenshin.privacy.Protection;
+import dev.kenshin.problem.Text;
 import dev.kenshin.usage.Forgotten;
 import dev.kenshin.usage.UsageResult;
 import dev.kenshin.usage.UsageStage;
@@ -10,6 +15,8 @@ import dev.kenshin.usage.UsageUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.flow.Flow;
@@ -17,6 +24,8 @@ import org.springframework.batch.core.job.flow.support.SimpleFlow;
 
 /** Aggregates the events of one usage source where they lie. */
 final class UsageStep {
+    static final String AGGREGATE = "aggregate ";
+
     private final Night night;
     private final UsageConfig usage;
 
@@ -29,6 +38,11 @@ final class UsageStep {
         return new FlowBuilder<SimpleFlow>(name())
                 .start(steps.once(name(), this::aggregate))
                 .build();
+    }
+
+    /** The step in which a usage source is judged. */
+    static String judging(UsageConfig usage) {
+        return AGGREGATE + usage.name();
     }
 
     private void aggregate() throws SQLException {
@@ -44,7 +58,9 @@ final class UsageStep {
                 night.log().count(name(), ExtractReader.SUPPRESSED, stage.suppressed());
             }
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());
+            judge();
         } catch (UsageUnavailable e) {
+            new GateKeeper(night, name()).goOn(List.of());
             new Outage(night, name(), usage.name(), usage.onOutage(), this::aggregatedOn).decide(e.problem());
         }
     }
@@ -67,6 +83,35 @@ final class UsageStep {
         };
     }
 
+    /** Events say by themselves when they happened. */
+    private void judge() throws SQLException {
+        Connection connection = night.inTransaction();
+        Optional<LocalDate> last = UsageState.lastDay(connection, usage.name(), night.asOf());
+        List<Judgement> judgements = new ArrayList<>();
+        last.ifPresent(day -> judgements.add(FreshnessGate.judge(
+                usage.name(), new Text("イベント", "event"), day, night.asOf(), usage.expect().age())));
+        if (last.isPresent() && usage.expect().volumeChange().areGiven()) {
+            judgements.add(volume(connection));
+        }
+        new GateKeeper(night, name()).decide(judgements);
+    }
+
+    /** The events of the day, against those of the same day of earlier weeks. */
+    private Judgement volume(Connection connection) throws SQLException {
+        List<Long> before = new ArrayList<>();
+        for (int week = 1; week <= UsualVolume.WEEKS; week++) {
+            long events = UsageState.eventsOn(connection, usage.name(), night.asOf().minusWeeks(week));
+            if (events > 0) {
+                before.add(events);
+            }
+        }
+        return VolumeChange.judge(
+                usage.name(),
+                UsageState.eventsOn(connection, usage.name(), night.asOf()),
+                UsualVolume.ofWeekday(night.asOf(), before),
+                usage.expect().volumeChange());
+    }
+
     private void count(UsageResult result) {
         night.log().count(name(), "parts added", result.partsAdded());
         night.log().count(name(), "parts changed", result.partsChanged());
@@ -84,6 +129,6 @@ final class UsageStep {
     }
 
     private String name() {
-        return "aggregate " + usage.name();
+        return judging(usage);
     }
 }

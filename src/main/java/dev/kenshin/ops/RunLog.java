@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import dev.kenshin.gate.Judgement;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class RunLog {
     private final Consumer<RunReport> watcher;
     private final Map<String, StepReport> steps = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<GateReport> gates = new ArrayList<>();
     private List<Text> highlights = List.of();
     private @Nullable Figures figures;
     private int stepsInAll;
@@ -77,6 +79,7 @@ public final class RunLog {
             earlier.findings().stream()
                     .filter(finding -> done.test(finding.step()))
                     .forEach(findings::add);
+            earlier.judged().stream().filter(gate -> done.test(gate.step())).forEach(gates::add);
         });
         renew(RunState.RUNNING, null, null);
     }
@@ -89,6 +92,7 @@ public final class RunLog {
     /** Begins a step, or begins it anew: what was said of it before is forgotten. */
     public synchronized void stepStarted(String step) {
         findings.removeIf(finding -> finding.step().equals(step));
+        gates.removeIf(gate -> gate.step().equals(step));
         steps.put(
                 step,
                 new StepReport(
@@ -122,6 +126,12 @@ public final class RunLog {
         if (findings.stream().noneMatch(found::saysTheSameAs)) {
             findings.add(found);
         }
+    }
+
+    /** Notes what the quality gates said in a step, in place of what they said before. */
+    public synchronized void gates(String step, List<Judgement> judgements) {
+        gates.removeIf(gate -> gate.step().equals(step));
+        judgements.forEach(judgement -> gates.add(GateReport.of(step, judgement)));
     }
 
     /** What a reader of the tables would want to know first, in place of what was told before. */
@@ -161,7 +171,8 @@ public final class RunLog {
                 List.copyOf(steps.values()),
                 List.copyOf(findings),
                 highlights,
-                figures);
+                figures,
+                List.copyOf(gates));
         try {
             if (reports.isPresent()) {
                 reports.get().write(report);

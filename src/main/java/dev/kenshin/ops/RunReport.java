@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsInAll how many steps the job has
  * @param highlights what a reader of the tables would want to know first; absent in reports of older releases
  * @param figures what the night came to; absent until it has been scored, and in reports of older releases
+ * @param gates what the quality gates said; absent in reports of older releases
  */
 public record RunReport(
         Run run,
@@ -26,12 +27,14 @@ public record RunReport(
         List<StepReport> steps,
         List<Finding> findings,
         @Nullable List<Text> highlights,
-        @Nullable Figures figures) {
+        @Nullable Figures figures,
+        @Nullable List<GateReport> gates) {
     /** Stands before the job's name where its snapshots were computed afterwards. */
     public static final String BACKFILL = "backfill ";
 
     /** Stands before the job's name where its mappings were applied to what had landed, without a night. */
     public static final String REPLAY = "replay ";
+
     /** A report without figures. */
     public RunReport(
             Run run,
@@ -42,7 +45,7 @@ public record RunReport(
             List<StepReport> steps,
             List<Finding> findings,
             @Nullable List<Text> highlights) {
-        this(run, state, exitCode, ended, stepsInAll, steps, findings, highlights, null);
+        this(run, state, exitCode, ended, stepsInAll, steps, findings, highlights, null, null);
     }
 
     /** Systems tell the start of a process by a clock of their own. */
@@ -85,6 +88,11 @@ public record RunReport(
         return exitCode != null && (exitCode == ExitCode.DONE.code() || exitCode == ExitCode.WARNINGS.code());
     }
 
+    /** What the quality gates said; nothing in reports of older releases. */
+    public List<GateReport> judged() {
+        return gates == null ? List.of() : gates;
+    }
+
     /** Whether an earlier run of the night did the step, so that this one passed over it. */
     public boolean wasDoneBefore(StepReport step) {
         return step.ended() != null && step.ended().isBefore(run.started());
@@ -105,7 +113,7 @@ public record RunReport(
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(run.started());
-        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings, highlights, figures);
+        return new RunReport(run, end, code.code(), lastStep, stepsInAll, steps, findings, highlights, figures, gates);
     }
 
     /** Process ids are used again: a process that began after the run is another one. */

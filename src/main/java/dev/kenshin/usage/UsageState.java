@@ -36,6 +36,16 @@ public final class UsageState {
         Query.update(conn, "insert or replace into usage.source (source, aggregated_on) values (?, ?)", source, asOf);
     }
 
+    /** How many events of that day are aggregated. */
+    public static long eventsOn(Connection conn, String source, LocalDate day) throws SQLException {
+        return Query.number(
+                conn,
+                "select sum(events)::bigint from usage.part_day join usage.part using (part_id)"
+                        + " where source = ? and day = ?",
+                source,
+                day);
+    }
+
     /** How many events up to {@code asOf} are aggregated. */
     public static long events(Connection conn, String source, LocalDate asOf) throws SQLException {
         return Query.number(

@@ -57,3 +57,23 @@ create table if not exists landing.thinned (
 create table if not exists landing.kept_moment (
     moment timestamp not null           -- UTC
 );
+-- How many records each full extract held, by as-of date, to tell what is usual. The last 60 days stay.
+create table if not exists landing.volume (
+    stream   varchar not null,
+    as_of    date not null,
+    records  bigint not null,           -- read, including those whose key came twice
+    accepted boolean not null           -- a person has said that an unusual number is right: what was usual before is not
+);
+-- Which fields the records of each stream had, by as-of date, and what they held. The last 60 days stay.
+create table if not exists landing.field (
+    stream  varchar not null,
+    as_of   date not null,
+    field   varchar not null,
+    looked  bigint not null,            -- records that were looked at
+    present bigint not null,            -- of which so many had the field
+    numbers bigint not null,            -- and so many of them a number in it, however written
+    dates   bigint not null,
+    flags   bigint not null,            -- true or false, yes or no
+    lists   bigint not null,            -- JSON
+    texts   bigint not null             -- anything else that is not blank
+);

@@ -40,3 +40,19 @@ create table if not exists ops.quarantine_night (
     resolved  bigint not null,
     remaining bigint not null
 );
+-- What each quality gate measured of each night, and what followed.
+create table if not exists ops.gate (
+    as_of       date not null,
+    step        varchar not null,       -- that looked
+    gate        varchar not null,
+    code        varchar not null,
+    subject     varchar not null,       -- a stream, mapping or usage source; scores, or records
+    measured    double,                 -- null: there was nothing to compare with, or too little
+    unit        varchar not null,       -- count, hours, index, points, ratio
+    expected    double,                 -- what is usual; null: it is compared with nothing
+    warn_above  double,                 -- null: never
+    block_above double,
+    outcome     varchar not null,       -- passed, warned, accepted, refused, blocked, not-measured
+    message_ja  varchar not null,
+    message_en  varchar not null
+);

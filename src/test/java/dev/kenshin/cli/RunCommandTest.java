@@ -94,7 +94,7 @@ class RunCommandTest {
         assertThat(shell.out()).contains("KEN-J03", "kenshin run nightly --as-of 2026-11-01");
         Files.move(company.file("files/later"), company.file("files/contracts.csv"));
         assertThat(shell.run("run", "nightly")).isZero();
-        assertThat(shell.err()).startsWith("Going on where the last run stopped: 7 of 23 steps are done.");
+        assertThat(shell.err()).startsWith("Going on where the last run stopped: 7 of 24 steps are done.");
         assertThat(shell.out()).contains("5 accounts scored");
     }
 
@@ -147,5 +147,26 @@ class RunCommandTest {
 
         Files.delete(company.home.exports());
         assertThat(shell.run("run", "nightly")).isZero();
+    }
+
+    @Test
+    void blockedNight_saysOnOneScreenWhatIsWrong_whatWasKept_andWhatToDo() throws Exception {
+        shell.run("run", "nightly", "--as-of", "2026-10-31");
+        company.change("files/contracts.csv", text -> text.lines().limit(4).reduce("", (a, b) -> a + b + "\n"));
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01")).isEqualTo(65);
+        String command = "kenshin run nightly --as-of 2026-11-01";
+        assertThat(shell.out())
+                .contains("✖ crm.contracts", "'6 → 3', by 50%", "[KEN-L02]", "1 blocked")
+                .contains("Nothing was published", "exports/latest is that of 2026-10-31", "mended: " + command + "\n")
+                .contains(command + " --accept KEN-L02:crm.contracts");
+        assertThat(shell.out().lines()).hasSizeLessThan(24);
+
+        shell.run("status", "--gates");
+        assertThat(shell.out()).containsPattern("KEN-L02 +volume +crm.contracts +50.0% +- +40.0% +blocked");
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01", "--accept", "KEN-L01")).isEqualTo(2);
+        assertThat(shell.err()).contains("KEN-Q21", "'KEN-L01'", "KEN-L02");
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01", "--accept", "KEN-L02:crm.contracts"))
+                .isEqualTo(3);
+        assertThat(shell.out()).contains("1 accepted", "[KEN-Q10]");
     }
 }

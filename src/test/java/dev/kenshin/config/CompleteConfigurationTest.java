@@ -2,6 +2,7 @@ package dev.kenshin.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kenshin.config.Expectation.Reaction;
 import dev.kenshin.config.MetricConfig.Change.Kind;
 import dev.kenshin.config.ScorecardConfig.Combine;
 import dev.kenshin.config.ScorecardConfig.Component;
@@ -44,7 +45,7 @@ class CompleteConfigurationTest {
         assertThat(get(configuration.jobs(), "weekly").shadowScorecards())
                 .extracting(Reference::name)
                 .containsExactly("onboarding");
-        assertThat(job.quarantineLimit()).isEqualTo(0.025);
+        assertThat(job.gates().quarantine()).isEqualTo(Limits.of(0.025, 0.5));
         assertThat(job.keep()).isEqualTo(new KeepConfig(90, 53, 60, 10, 30));
         assertThat(job.repository().flatMap(options -> options.text("url"))).hasValue("jdbc:postgresql://db/jobs");
     }
@@ -62,7 +63,7 @@ class CompleteConfigurationTest {
     void jobThatSaysNoMore_getsTheDefaults() {
         JobConfig job = get(configuration.jobs(), "weekly");
         assertThat(job.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        assertThat(job.quarantineLimit()).isEqualTo(0.05);
+        assertThat(job.gates().quarantine()).isEqualTo(Limits.of(0.05, 0.5));
         assertThat(job.keep()).isEqualTo(KeepConfig.GENEROUS);
         assertThat(job.usage()).isEmpty();
         assertThat(job.repository()).isEmpty();
@@ -79,8 +80,13 @@ class CompleteConfigurationTest {
         assertThat(get(crm.streams(), "accounts").qualifiedName()).isEqualTo("crm.accounts");
         assertThat(crm.onOutage()).isEqualTo(new OutagePolicy.UseLast(Duration.ofDays(3)));
         assertThat(crm.expect())
-                .isEqualTo(
-                        new Expectation(Optional.of(Duration.ofHours(26)), Optional.of("更新日"), OptionalDouble.of(0.3)));
+                .isEqualTo(new Expectation(
+                        Limits.of(26, 50),
+                        Optional.of("更新日"),
+                        Limits.blockingAbove(0.3),
+                        Limits.of(0.01, 0.1),
+                        Reaction.BLOCK));
+        assertThat(crm.expect().freshness()).hasValue(Duration.ofHours(26));
         assertThat(get(configuration.sources(), "support").onOutage()).isEqualTo(new OutagePolicy.Fail());
         assertThat(get(configuration.sources(), "nps").expect()).isEqualTo(Expectation.none());
     }

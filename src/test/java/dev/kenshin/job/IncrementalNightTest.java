@@ -88,6 +88,24 @@ class IncrementalNightTest {
         assertThat(company.rows("select held_on from model.interaction")).hasSize(3);
     }
 
+    @Test
+    void columnThatIsGone_blocksThePartBeforeItLands() throws Exception {
+        company.append("jobs/nightly.yaml", "gates: { minimum: 2, orphans: never }\n");
+        update("alter table visit add column note varchar");
+        company.run(SATURDAY);
+        update("alter table visit drop column note");
+        update("insert into visit values (3, 'ひかり', '2026-11-01', '2026-11-01 10:00:00'),"
+                + " (4, 'ひかり', '2026-11-01', '2026-11-01 10:00:00')");
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.GATE);
+        assertThat(company.findings()).containsExactly("KEN-Q01");
+        assertThat(company.rows("select held_on from model.interaction")).hasSize(2);
+
+        update("alter table visit add column note varchar");
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.report().run().revision()).isEqualTo(1);
+        assertThat(company.rows("select held_on from model.interaction")).hasSize(4);
+    }
+
     private void update(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {

@@ -160,7 +160,7 @@ class OutageTest extends AfterFirstNight {
 
     @Test
     void staleEvents_areMentioned() throws Exception {
-        company.append("config/usage/product.yaml", "expect: { freshness: 20h }\n");
+        company.change("config/usage/product.yaml", text -> text.replace("freshness: 4d", "freshness: 20h"));
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.WARNINGS);
         assertThat(company.report().findings())
                 .filteredOn(finding -> finding.location().equals("product"))

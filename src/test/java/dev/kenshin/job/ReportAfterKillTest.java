@@ -29,7 +29,9 @@ class ReportAfterKillTest {
                         ended.stepsInAll(),
                         ended.steps(),
                         ended.findings(),
-                        ended.highlights()));
+                        ended.highlights(),
+                        ended.figures(),
+                        ended.gates()));
         assertThat(company.run(TestCompany.SATURDAY)).isEqualTo(ExitCode.DONE);
         assertThat(company.report().state()).isEqualTo(ended.state());
         assertThat(company.report().exitCode()).isEqualTo(ended.exitCode());

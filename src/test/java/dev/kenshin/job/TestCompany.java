@@ -3,6 +3,7 @@ package dev.kenshin.job;
 import dev.kenshin.config.Configuration;
 import dev.kenshin.config.ConfigurationReader;
 import dev.kenshin.config.Secrets;
+import dev.kenshin.gate.Acceptances;
 import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.ops.ExitCode;
@@ -114,6 +115,13 @@ public final class TestCompany {
 
     public ExitCode run(LocalDate asOf) throws IOException {
         return runner().run(new NightRequest(asOf, false)).exitCode();
+    }
+
+    /** @param accepted as for {@code --accept} */
+    ExitCode runAccepting(LocalDate asOf, String... accepted) throws IOException {
+        return runner()
+                .run(new NightRequest(asOf, false, new Acceptances(List.of(accepted))))
+                .exitCode();
     }
 
     public ExitCode runAgain(LocalDate asOf) throws IOException {

@@ -45,6 +45,7 @@ class PublisherTest {
                         "rollup_level.csv",
                         "quarantine.csv",
                         "source_status.csv",
+                        "gate.csv",
                         "data_dictionary.csv");
         assertThat(Files.exists(home.resolve("mart.mv.db"))).isTrue();
     }

@@ -49,12 +49,12 @@ class WorkbookFileTest {
     void sheets_followTheOrderInWhichTheyAreRead() throws Exception {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             assertThat(String.join(" ", names(workbook)))
-                    .isEqualTo("健康度 動いた顧客 内訳 警戒 指標 推移 集計 集計(危険度別) 隔離データ データソース 用語 凡例");
+                    .isEqualTo("健康度 動いた顧客 内訳 警戒 指標 推移 集計 集計(危険度別) 隔離データ データソース 品質ゲート 用語 凡例");
         }
         try (XSSFWorkbook workbook = written(Language.EN)) {
             assertThat(String.join(", ", names(workbook)))
                     .isEqualTo("Health, Movers, Components, Escalations, Metrics, History, Roll-up, Roll-up by level,"
-                            + " Quarantine, Sources, Dictionary, Legend");
+                            + " Quarantine, Sources, Quality gates, Dictionary, Legend");
         }
     }
 

@@ -61,7 +61,8 @@ final class WatchedRun {
                 List.of(before, land),
                 List.of(finding),
                 List.of(),
-                figures());
+                figures(),
+                null);
     }
 
     private static Figures figures() {

@@ -1,0 +1,61 @@
+package dev.kenshin.gate;
+
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
+import dev.kenshin.warehouse.BulkWriter;
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the gates measured on each date: {@code ops.gate}. */
+public final class GateTable {
+    private GateTable() {}
+
+    /** What a step judged on that date, in place of what it judged before. */
+    public static void replace(Connection conn, LocalDate asOf, String step, List<Judgement> judgements)
+            throws SQLException {
+        Query.update(conn, "delete from ops.gate where as_of = ? and step = ?", asOf, step);
+        try (BulkWriter writer = BulkWriter.into(conn, "ops", "gate")) {
+            for (Judgement judgement : judgements) {
+                write(writer, asOf, step, judgement);
+            }
+        }
+    }
+
+    /** Forgets what steps judged on that date that the job no longer has. */
+    public static void keepOnly(Connection conn, LocalDate asOf, Collection<String> steps) throws SQLException {
+        Query.update(
+                conn,
+                "delete from ops.gate where as_of = ? and step not in (select unnest(?::varchar[]))",
+                asOf,
+                conn.createArrayOf("varchar", steps.toArray()));
+    }
+
+    private static void write(BulkWriter writer, LocalDate asOf, String step, Judgement judgement)
+            throws SQLException {
+        Text words = judgement.problem().map(Problem::message).orElse(judgement.note());
+        writer.row(
+                asOf,
+                step,
+                judgement.gate().word(),
+                judgement.gate().code(),
+                judgement.subject(),
+                number(judgement.measured()),
+                judgement.gate().unit().word(),
+                number(judgement.expected()),
+                number(judgement.limits().warn()),
+                number(judgement.limits().block()),
+                judgement.outcome().word(),
+                words.ja(),
+                words.en());
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
