@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -72,6 +73,11 @@ public final class Scorecard {
     /** How a component is scored, by its place among {@link #components()}. */
     Scale scale(int component) {
         return config.placed().get(component).component().scale();
+    }
+
+    /** Beyond which age of its data, in days, a component counts as missing, by its place among {@link #components()}. */
+    public OptionalInt staleAfterDays(int component) {
+        return config.placed().get(component).component().staleAfterDays();
     }
 
     /** What raises the risk level. */
