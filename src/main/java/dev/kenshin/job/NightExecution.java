@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -36,8 +37,22 @@ final class NightExecution {
     private final RunLog log;
     private final String run;
     private final Pause pause;
+    private final Function<DataSource, DataSourceTransactionManager> transactions;
 
     NightExecution(NightPlan plan, Home home, Clock clock, Secrets secrets, RunLog log, String run, Pause pause) {
+        this(plan, home, clock, secrets, log, run, pause, DataSourceTransactionManager::new);
+    }
+
+    /** @param transactions over the connections to the warehouse */
+    NightExecution(
+            NightPlan plan,
+            Home home,
+            Clock clock,
+            Secrets secrets,
+            RunLog log,
+            String run,
+            Pause pause,
+            Function<DataSource, DataSourceTransactionManager> transactions) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
@@ -45,6 +60,7 @@ final class NightExecution {
         this.log = log;
         this.run = run;
         this.pause = pause;
+        this.transactions = transactions;
     }
 
     ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) {
@@ -94,8 +110,7 @@ final class NightExecution {
 
     private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
         JobRepository repository = database.repository();
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(night.connections());
-        return new Steps(repository, transactions, log, step -> beginning.isDone(repository, step));
+        return new Steps(repository, transactions.apply(night.connections()), log, step -> beginning.isDone(repository, step));
     }
 
     private Night night(Warehouse warehouse, NightKey key) {

@@ -108,7 +108,8 @@ final class NightlyJob {
                 new ScoreStep(night).step(steps),
                 new MoverStep(night).step(steps),
                 new RollupStep(night).step(steps),
-                new SourceStatusStep(night).step(steps));
+                new SourceStatusStep(night).step(steps),
+                new ReconcileStep(night).step(steps));
     }
 
     private Step step(CompiledMapping mapping) {

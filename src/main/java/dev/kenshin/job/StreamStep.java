@@ -4,6 +4,7 @@ import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.job.ExtractReader.Outcome;
 import dev.kenshin.landing.Extract;
+import dev.kenshin.landing.Held;
 import dev.kenshin.landing.Landing;
 import dev.kenshin.landing.LandingGate;
 import dev.kenshin.landing.LandingResult;
@@ -84,6 +85,7 @@ final class StreamStep {
         Outcome outcome = Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
         if (outcome == Outcome.UNAVAILABLE) {
             Landing.forget(connection, stream());
+            Held.forget(connection, stream());
         } else if (outcome == Outcome.UNCHANGED) {
             Landing.forget(connection, stream());
             landUnchanged(connection);
@@ -93,6 +95,7 @@ final class StreamStep {
             Optional<String> cursor = text(extract, ExtractReader.CURSOR);
             count(Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn())));
             Landing.forget(connection, stream());
+            held(false, extract.getLong(ExtractReader.READ), 0);
         }
     }
 
@@ -105,6 +108,7 @@ final class StreamStep {
             night.log().problem(landing(), problem.asWarning());
         }
         LandingResult result = Landing.landUnchanged(connection, stream(), time(), Extract.full(freshnessColumn()));
+        held(true, result.extracted(), 0);
         night.log().count(extracting(), "not read again", result.extracted());
         count(result);
     }
@@ -115,6 +119,7 @@ final class StreamStep {
             if (UNBELIEVABLE.contains(problem.code())) {
                 outage(landing()).decideGate(problem);
                 Landing.forget(connection, stream());
+                Held.forget(connection, stream());
                 return;
             }
             night.log().problem(landing(), problem.asWarning());
@@ -129,8 +134,14 @@ final class StreamStep {
                         freshnessColumn(),
                         text(extract, ExtractReader.FINGERPRINT)));
         Landing.forget(connection, stream());
-        Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
+        long read = extract.getLong(ExtractReader.READ);
+        Reconciliation.check(stream(), read, result.extracted());
+        held(true, read, result.duplicates());
         count(result);
+    }
+
+    private void held(boolean complete, long read, long duplicates) throws SQLException {
+        new Held(complete, read, duplicates).save(night.inTransaction(), stream(), night.asOf());
     }
 
     private Outage outage(String step) {

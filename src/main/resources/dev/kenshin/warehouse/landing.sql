@@ -57,3 +57,11 @@ create table if not exists landing.thinned (
 create table if not exists landing.kept_moment (
     moment timestamp not null           -- UTC
 );
+-- What the last extract of a stream held, so that it can be reconciled with what landed.
+create table if not exists landing.extract (
+    stream     varchar primary key,
+    as_of      date not null,
+    complete   boolean not null,        -- it held every record; else those since the last cursor
+    extracted  bigint not null,         -- rows that the source gave, readable or not
+    duplicates bigint not null          -- of them, records whose key occurred again
+);

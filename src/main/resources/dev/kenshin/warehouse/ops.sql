@@ -40,3 +40,19 @@ create table if not exists ops.quarantine_night (
     resolved  bigint not null,
     remaining bigint not null
 );
+-- What the chunks of each step have kept, written by the very transactions that kept it; until the night has been reconciled.
+create table if not exists ops.kept (
+    step  varchar primary key,
+    run   varchar not null,             -- one execution of the step
+    items bigint not null
+);
+-- What was counted twice, where it came from and where it went to.
+create table if not exists ops.reconciliation (
+    as_of      date not null,
+    stage      varchar not null,        -- land, map, use, score, publish
+    subject    varchar not null,        -- stream, mapping, usage source, scorecard, form of publication
+    figure     varchar not null,
+    expected   bigint not null,
+    found      bigint not null,
+    difference bigint not null          -- found minus expected
+);

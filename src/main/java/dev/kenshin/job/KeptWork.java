@@ -1,0 +1,68 @@
+package dev.kenshin.job;
+
+import dev.kenshin.warehouse.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Fails a step of which some chunk was not kept. Spring Batch takes one whose transaction was rolled back without an
+ * exception for one that was committed, so each transaction notes in the warehouse what it has done, and the notes are
+ * counted afterwards. A step of one transaction Spring Batch fails by itself then.
+ */
+final class KeptWork implements StepExecutionListener {
+    private static final String ADD = "insert into ops.kept (step, run, items) values (?, ?, ?) on conflict (step) do update"
+            + " set items = case when kept.run = excluded.run then kept.items else 0 end + excluded.items,"
+            + " run = excluded.run";
+
+    private final String step;
+    private final DataSource connections;
+    private final CountedReader<?> reader;
+    private String run = "";
+
+    /** @param connections to the warehouse */
+    KeptWork(String step, DataSource connections, CountedReader<?> reader) {
+        this.step = step;
+        this.connections = connections;
+        this.reader = reader;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        run = UUID.randomUUID().toString();
+    }
+
+    /** Notes items in the transaction that keeps them. */
+    void add(long items) throws SQLException {
+        Query.update(DataSourceUtils.getConnection(connections), ADD, step, run, items);
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution execution) {
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return execution.getExitStatus();
+        }
+        long kept = kept();
+        if (kept == reader.given()) {
+            return execution.getExitStatus();
+        }
+        reader.lost();
+        execution.addFailureException(Reconciliation.lost(step, reader.given(), kept));
+        execution.setStatus(BatchStatus.FAILED);
+        return ExitStatus.FAILED;
+    }
+
+    private long kept() {
+        try (Connection connection = connections.getConnection()) {
+            return Query.number(connection, "select items from ops.kept where step = ? and run = ?", step, run);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
