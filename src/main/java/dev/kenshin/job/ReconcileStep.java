@@ -33,8 +33,8 @@ final class ReconcileStep {
             new ScoredFigures(connection, night, reconciliation).count();
             keep(connection, reconciliation);
         }
-        night.log().count(NAME, "figures", reconciliation.figures().size());
         reconciliation.check(again());
+        night.log().count(NAME, "reconciled", reconciliation.figures().size());
         Query.update(night.inTransaction(), "delete from ops.kept");
     }
 

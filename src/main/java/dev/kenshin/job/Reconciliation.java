@@ -57,10 +57,15 @@ final class Reconciliation {
         return List.copyOf(figures);
     }
 
-    /** Keeps the figures in place of those of the same date and stages, in the transaction at hand. */
+    /** Keeps the figures in place of those of the same date and subjects, in the transaction at hand. */
     void keep(Connection connection) throws SQLException {
-        for (String stage : figures.stream().map(Figure::stage).distinct().toList()) {
-            Query.update(connection, "delete from ops.reconciliation where as_of = ? and stage = ?", asOf, stage);
+        for (Figure each : figures) {
+            Query.update(
+                    connection,
+                    "delete from ops.reconciliation where as_of = ? and stage = ? and subject = ?",
+                    asOf,
+                    each.stage(),
+                    each.subject());
         }
         try (BulkWriter writer = BulkWriter.into(connection, "ops", "reconciliation")) {
             for (Figure each : figures) {
