@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.usage.EventsLost;
 import dev.kenshin.usage.UsageResult;
 import dev.kenshin.usage.UsageStage;
 import dev.kenshin.usage.UsageState;
@@ -38,6 +39,8 @@ final class UsageStep {
         try {
             count(stage.aggregate(usage, night.asOf()));
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());
+        } catch (EventsLost e) {
+            throw Reconciliation.lost(usage.name(), e.read(), e.kept());
         } catch (UsageUnavailable e) {
             new Outage(night, name(), usage.name(), usage.onOutage(), this::aggregatedOn).decide(e.problem());
         }

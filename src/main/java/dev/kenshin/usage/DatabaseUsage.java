@@ -36,6 +36,7 @@ final class DatabaseUsage {
     private final Secrets secrets;
     private final String table;
     private final String definition;
+    private long told;
     private long rejected;
 
     DatabaseUsage(Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Secrets secrets) {
@@ -55,6 +56,7 @@ final class DatabaseUsage {
         parts.removeDays(id, from, asOf);
         read(id, from, asOf);
         long events = parts.noteDays(List.of(id), from, asOf);
+        EventsLost.check(told, events + rejected);
         save(id, known, asOf);
         List<QuarantineRow> examples = rejected == 0 ? List.of() : List.of(Rejections.withoutKey(table, rejected));
         Quarantine.replace(conn, usage.name(), Quarantine.UNMAPPED, List.of(table), examples);
@@ -122,6 +124,7 @@ final class DatabaseUsage {
         String user = row.getString(2);
         LocalDate day = row.getObject(3, LocalDate.class);
         int events = row.getInt(5);
+        told += events;
         if (account == null || account.isEmpty() || user == null || user.isEmpty() || day == null) {
             rejected += events;
             return;
