@@ -38,7 +38,8 @@ final class DataReader {
         return Query.number(
                         connection,
                         "select count(*) from duckdb_columns()"
-                                + " where schema_name = 'score' and column_name = 'source_status'")
+                                + " where schema_name = 'score' and table_name = 'account_health'"
+                                + " and column_name = 'source_status'")
                 > 0;
     }
 

@@ -80,11 +80,11 @@ final class DataStates {
     private List<Set<String>> tooOld(Scorecard card, List<SourceAge> sources) {
         List<Set<String>> tooOld = new ArrayList<>();
         for (int i = 0; i < card.components().size(); i++) {
-            int limit = card.staleAfterDays(i).orElse(Integer.MAX_VALUE);
+            int from = card.tooOldFromDays(i).orElse(Integer.MAX_VALUE);
             Set<String> tables = tables(card.components().get(i));
             Set<String> old = new HashSet<>();
             sources.stream()
-                    .filter(source -> source.feeds(tables) && source.days().orElse(0) > limit)
+                    .filter(source -> source.feeds(tables) && source.days().orElse(0) >= from)
                     .forEach(source -> old.add(source.source()));
             tooOld.add(old);
         }

@@ -34,7 +34,7 @@ final class ExtractWriter implements ItemWriter<SourceItem> {
         stage(connection, chunk);
         if (!reader.full()) {
             step.count(Landing.land(
-                    connection, stream, step.time(), Extract.since(reader.cursor(), step.freshnessColumn())));
+                    connection, stream, step.time(), Extract.part(reader.cursor(), step.freshnessColumn())));
             Landing.begin(connection, stream);
         }
     }

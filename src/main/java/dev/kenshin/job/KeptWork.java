@@ -3,7 +3,6 @@ package dev.kenshin.job;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -17,14 +16,12 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * counted afterwards. A step of one transaction Spring Batch fails by itself then.
  */
 final class KeptWork implements StepExecutionListener {
-    private static final String ADD = "insert into ops.kept (step, run, items) values (?, ?, ?) on conflict (step) do update"
-            + " set items = case when kept.run = excluded.run then kept.items else 0 end + excluded.items,"
-            + " run = excluded.run";
+    private static final String ADD = "insert into ops.kept (step, items) values (?, ?)"
+            + " on conflict (step) do update set items = kept.items + excluded.items";
 
     private final String step;
     private final DataSource connections;
     private final CountedReader<?> reader;
-    private String run = "";
 
     /** @param connections to the warehouse */
     KeptWork(String step, DataSource connections, CountedReader<?> reader) {
@@ -35,12 +32,16 @@ final class KeptWork implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution execution) {
-        run = UUID.randomUUID().toString();
+        try (Connection connection = connections.getConnection()) {
+            Query.update(connection, "delete from ops.kept where step = ?", step); // of a run that was continued
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Notes items in the transaction that keeps them. */
     void add(long items) throws SQLException {
-        Query.update(DataSourceUtils.getConnection(connections), ADD, step, run, items);
+        Query.update(DataSourceUtils.getConnection(connections), ADD, step, items);
     }
 
     @Override
@@ -48,19 +49,27 @@ final class KeptWork implements StepExecutionListener {
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return execution.getExitStatus();
         }
-        long kept = kept();
-        if (kept == reader.given()) {
-            return execution.getExitStatus();
+        try {
+            long kept = kept();
+            if (kept == reader.given()) {
+                return execution.getExitStatus();
+            }
+            reader.lost();
+            return failed(execution, Reconciliation.lost(step, reader.given(), kept));
+        } catch (RuntimeException e) { // which Spring Batch would write to the log, and go on
+            return failed(execution, e);
         }
-        reader.lost();
-        execution.addFailureException(Reconciliation.lost(step, reader.given(), kept));
+    }
+
+    private static ExitStatus failed(StepExecution execution, RuntimeException why) {
+        execution.addFailureException(why);
         execution.setStatus(BatchStatus.FAILED);
         return ExitStatus.FAILED;
     }
 
     private long kept() {
         try (Connection connection = connections.getConnection()) {
-            return Query.number(connection, "select items from ops.kept where step = ? and run = ?", step, run);
+            return Query.number(connection, "select items from ops.kept where step = ?", step);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -35,7 +35,13 @@ final class ReconcileStep {
         }
         reconciliation.check(again());
         night.log().count(NAME, "reconciled", reconciliation.figures().size());
-        Query.update(night.inTransaction(), "delete from ops.kept");
+        forgetNotes(night.inTransaction());
+    }
+
+    /** What the steps have noted is of no use to other nights. */
+    private static void forgetNotes(Connection connection) throws SQLException {
+        Query.update(connection, "delete from ops.kept");
+        Query.update(connection, "delete from landing.extract");
     }
 
     private void countEvents(Connection connection, Reconciliation reconciliation) throws SQLException {

@@ -54,7 +54,7 @@ final class SourceStatusStep {
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)
             throws SQLException {
         Optional<StreamState> state = StreamState.of(connection, stream.qualifiedName());
-        Optional<LocalDate> landed = state.map(StreamState::landedOn);
+        Optional<LocalDate> landed = state.flatMap(StreamState::landedOn);
         Optional<LocalDate> date = state.flatMap(known -> known.dataDate()).or(() -> landed);
         SourceStatus status =
                 SourceStatus.of(night.asOf(), landed, date, source.expect().freshness());

@@ -12,7 +12,7 @@ interface StreamDates {
     /**
      * How far a stream got.
      *
-     * @param readOn as-of date of the last complete extract
+     * @param readOn as-of date of the last extract that came to its end
      * @param through the newest date in the freshness column, or else {@code readOn}
      */
     record Reach(LocalDate readOn, LocalDate through) {}
@@ -23,6 +23,7 @@ interface StreamDates {
     /** As the last extract found it. */
     static StreamDates asLanded() {
         return (connection, stream) -> StreamState.of(connection, stream)
-                .map(state -> new Reach(state.landedOn(), state.dataDate().orElse(state.landedOn())));
+                .flatMap(state -> state.landedOn().map(read -> new Reach(
+                        read, state.dataDate().orElse(read))));
     }
 }

@@ -130,6 +130,7 @@ final class StreamStep {
                 time(),
                 new Extract(
                         true,
+                        true,
                         text(extract, ExtractReader.CURSOR),
                         freshnessColumn(),
                         text(extract, ExtractReader.FINGERPRINT)));
@@ -150,7 +151,7 @@ final class StreamStep {
 
     private Optional<LocalDate> lastLanded() {
         try (Connection connection = night.warehouse().connection()) {
-            return StreamState.of(connection, stream()).map(StreamState::landedOn);
+            return StreamState.of(connection, stream()).flatMap(StreamState::landedOn);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

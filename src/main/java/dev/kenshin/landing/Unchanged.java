@@ -40,7 +40,7 @@ final class Unchanged {
                 ? Optional.of(DataDate.ofLanded(
                         conn, stream, extract.freshnessColumn().get(), time.asOf()))
                 : Optional.empty();
-        new StreamState(time.asOf(), date.flatMap(DataDate::newest), before.records(), before.cursor())
+        new StreamState(Optional.of(time.asOf()), date.flatMap(DataDate::newest), before.records(), before.cursor())
                 .save(conn, stream);
         long broken = Content.broken(conn, stream);
         return new LandingResult(before.records() + broken, 0, 0, before.records(), 0, 0, broken);

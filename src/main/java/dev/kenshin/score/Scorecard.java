@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A scorecard ready to score any number of accounts. Immutable; several threads may use it. */
 public final class Scorecard {
@@ -75,9 +76,17 @@ public final class Scorecard {
         return config.placed().get(component).component().scale();
     }
 
-    /** Beyond which age of its data, in days, a component counts as missing, by its place among {@link #components()}. */
-    public OptionalInt staleAfterDays(int component) {
-        return config.placed().get(component).component().staleAfterDays();
+    /**
+     * From which age of its data on, in days, a component no longer counts as it was measured.
+     *
+     * @param component its place among {@link #components()}
+     */
+    public OptionalInt tooOldFromDays(int component) {
+        ScorecardConfig.Component config = this.config.placed().get(component).component();
+        return IntStream.concat(
+                        config.staleAfterDays().stream().map(days -> days + 1),
+                        config.decay().stream().mapToInt(ScorecardConfig.Decay::toDays))
+                .min();
     }
 
     /** What raises the risk level. */

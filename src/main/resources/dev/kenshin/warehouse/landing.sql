@@ -18,7 +18,7 @@ create table if not exists landing.record (
 create table if not exists landing.stream (
     stream    varchar primary key,
     cursor    varchar,
-    landed_on date,                     -- as-of date of the last complete extract
+    landed_on date,                     -- as-of date of the last extract that came to its end
     data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
     records   bigint not null           -- that exist now
 );

@@ -43,7 +43,6 @@ create table if not exists ops.quarantine_night (
 -- What the chunks of each step have kept, written by the very transactions that kept it; until the night has been reconciled.
 create table if not exists ops.kept (
     step  varchar primary key,
-    run   varchar not null,             -- one execution of the step
     items bigint not null
 );
 -- What was counted twice, where it came from and where it went to.

@@ -105,12 +105,12 @@ class LandingGateTest {
         Landing.land(conn, "crm.accounts", time, Extract.full(Optional.of("更新日")));
 
         assertThat(StreamState.of(conn, "crm.accounts"))
-                .contains(new StreamState(AS_OF, Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
+                .contains(new StreamState(Optional.of(AS_OF), Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
     }
 
     private List<String> codes(Expectation expect, long before, String... dates) throws SQLException {
         stage(dates);
-        StreamState previous = new StreamState(AS_OF.minusDays(1), Optional.empty(), before, Optional.empty());
+        StreamState previous = new StreamState(Optional.of(AS_OF.minusDays(1)), Optional.empty(), before, Optional.empty());
         return LandingGate.check(conn, "crm.accounts", expect, Optional.of(previous), AS_OF).stream()
                 .map(Problem::code)
                 .toList();
