@@ -67,9 +67,14 @@ final class KeptWork implements StepExecutionListener {
         return ExitStatus.FAILED;
     }
 
+    /** What the last execution of a step has kept, unless that night has been reconciled since. */
+    static long items(Connection connection, String step) throws SQLException {
+        return Query.number(connection, "select items from ops.kept where step = ?", step);
+    }
+
     private long kept() {
         try (Connection connection = connections.getConnection()) {
-            return Query.number(connection, "select items from ops.kept where step = ?", step);
+            return items(connection, step);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -35,13 +35,7 @@ final class ReconcileStep {
         }
         reconciliation.check(again());
         night.log().count(NAME, "reconciled", reconciliation.figures().size());
-        forgetNotes(night.inTransaction());
-    }
-
-    /** What the steps have noted is of no use to other nights. */
-    private static void forgetNotes(Connection connection) throws SQLException {
-        Query.update(connection, "delete from ops.kept");
-        Query.update(connection, "delete from landing.extract");
+        Query.update(night.inTransaction(), "delete from ops.kept");
     }
 
     private void countEvents(Connection connection, Reconciliation reconciliation) throws SQLException {

@@ -95,7 +95,7 @@ final class StreamStep {
             Optional<String> cursor = text(extract, ExtractReader.CURSOR);
             count(Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn())));
             Landing.forget(connection, stream());
-            held(false, extract.getLong(ExtractReader.READ), 0);
+            held(false, extract.getLong(ExtractReader.READ), KeptWork.items(connection, extracting()));
         }
     }
 
@@ -141,8 +141,8 @@ final class StreamStep {
         count(result);
     }
 
-    private void held(boolean complete, long read, long duplicates) throws SQLException {
-        new Held(complete, read, duplicates).save(night.inTransaction(), stream(), night.asOf());
+    private void held(boolean complete, long read, long accounted) throws SQLException {
+        new Held(complete, read, accounted).save(night.inTransaction(), stream(), night.asOf());
     }
 
     private Outage outage(String step) {

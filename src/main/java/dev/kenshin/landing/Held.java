@@ -10,21 +10,22 @@ import java.time.LocalDate;
  *
  * @param complete whether it held every record of the stream
  * @param extracted rows that the source gave, readable or not
- * @param duplicates of them, records whose key occurred again; only of complete extracts
+ * @param accounted of them, those that are no records now: duplicates of a complete extract; of an incremental one all that
+ *     its transactions kept or set aside
  */
-public record Held(boolean complete, long extracted, long duplicates) {
+public record Held(boolean complete, long extracted, long accounted) {
 
     /** Keeps it as that of the stream's last extract. */
     public void save(Connection conn, String stream, LocalDate asOf) throws SQLException {
         Query.update(
                 conn,
-                "insert or replace into landing.extract (stream, as_of, complete, extracted, duplicates)"
+                "insert or replace into landing.extract (stream, as_of, complete, extracted, accounted)"
                         + " values (?, ?, ?, ?, ?)",
                 stream,
                 asOf,
                 complete,
                 extracted,
-                duplicates);
+                accounted);
     }
 
     /** Nothing was extracted. */

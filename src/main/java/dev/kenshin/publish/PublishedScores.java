@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes sure that every score of a snapshot is published: in the tables of scores there is one row for each. */
 final class PublishedScores {
@@ -37,7 +38,7 @@ final class PublishedScores {
      * @throws IncompletePublication if there are other than scores of the snapshot
      */
     void check(String table, long found) throws SQLException {
-        try (PreparedStatement statement = warehouse.prepareStatement(SCORES.get(table))) {
+        try (PreparedStatement statement = warehouse.prepareStatement(Objects.requireNonNull(SCORES.get(table)))) {
             statement.setObject(1, asOf);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

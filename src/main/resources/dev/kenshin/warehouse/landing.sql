@@ -63,5 +63,5 @@ create table if not exists landing.extract (
     as_of      date not null,
     complete   boolean not null,        -- it held every record; else those since the last cursor
     extracted  bigint not null,         -- rows that the source gave, readable or not
-    duplicates bigint not null          -- of them, records whose key occurred again
+    accounted  bigint not null          -- complete: of them, records whose key occurred again; else all that were kept or set aside
 );

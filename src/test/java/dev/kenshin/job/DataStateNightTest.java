@@ -64,7 +64,7 @@ class DataStateNightTest extends AfterFirstNight {
     void dataTooOldForAComponent_leaveTheScorePartial() throws Exception {
         company.change("config/scorecards/standard.yaml", card -> card.replace(
                 "utilisation: { weight: 100, curve: { 0: 0, 1: 100 } }",
-                "utilisation: { weight: 100, curve: { 0: 0, 1: 100 }, decay: { from: 0d, to: 2d, towards: neutral } }"));
+                "utilisation: { weight: 100, curve: { 0: 0, 1: 100 }, decay: { from: 1d, to: 2d, towards: neutral } }"));
         company.change("config/scorecards/newcomers.yaml", card -> card.replace(
                 "curve: { 0: 0, 3: 100 }", "curve: { 0: 0, 3: 100 }, stale-after: 1d, missing: worst"));
         LocalDate monday = SUNDAY.plusDays(1);

@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -24,7 +22,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -123,25 +120,6 @@ class WorkbookFileTest {
             assertThat(row.getCell(14).getNumericCellValue()).isEqualTo(1_200_000);
             assertThat(format(row.getCell(14))).isEqualTo("#,##0");
             assertThat(format(workbook.getSheet("指標").getRow(1).getCell(2))).isEqualTo("0.0%");
-        }
-    }
-
-    @Test
-    void dataThatAreNotFresh_standOutBesideTheScore() throws Exception {
-        night.scored("C1", "a", 10.0, "critical").scored("C2", "b", 40.0, "high").scored("C3", "c", 60.0, "medium");
-        night.run("update score.account_health set source_status = case account_id when 'C1' then 'fresh'"
-                + " when 'C2' then 'stale' else 'partial' end");
-
-        try (XSSFWorkbook workbook = written(Language.JA)) {
-            XSSFSheet sheet = workbook.getSheetAt(0);
-            Set<String> grounds = new HashSet<>();
-            for (int row = 1; row <= 3; row++) {
-                XSSFColor ground = sheet.getRow(row).getCell(4).getCellStyle().getFillForegroundColorColor();
-                grounds.add(ground == null ? "none" : ground.getARGBHex());
-            }
-            assertThat(grounds).hasSize(3).contains("none");
-            assertThat(texts(sheet.getRow(2))).contains("古いデータあり");
-            assertThat(texts(sheet.getRow(3))).contains("一部データなし");
         }
     }
 
