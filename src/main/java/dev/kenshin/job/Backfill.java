@@ -84,7 +84,11 @@ final class Backfill {
         new ScoredFigures(connection, state, reconciliation).count();
         reconciliation.check(new Text(
                 "同じコマンドでもう一度実行してください。この日付は計算し直されます。", "Run the same command again; it computes this date anew."));
-        Query.update(connection, "delete from ops.reconciliation where as_of = ?", state.asOf());
+        Query.update(
+                connection,
+                "delete from ops.reconciliation where as_of = ? and stage = ?",
+                state.asOf(),
+                Reconciliation.SCORE);
         reconciliation.keep(connection);
     }
 
