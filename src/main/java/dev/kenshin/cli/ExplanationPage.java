@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import dev.kenshin.cli.AlignedTable.Side;
 import dev.kenshin.job.Explanation;
+import dev.kenshin.job.Explanation.Data;
 import dev.kenshin.job.Explanation.Earlier;
 import dev.kenshin.job.Explanation.Fact;
 import dev.kenshin.job.Explanation.Past;
@@ -47,7 +48,25 @@ final class ExplanationPage {
     private String head(Explanation explanation) {
         String title = explanation.account().name() + " ("
                 + explanation.account().id() + ")  " + say("基準日 ", "as of ") + explanation.asOf() + "\n";
-        return title + facts(explanation.segments()) + facts(explanation.facts()) + "\n";
+        return title
+                + facts(explanation.segments())
+                + facts(explanation.facts())
+                + explanation.data().map(this::data).orElse("")
+                + "\n";
+    }
+
+    /** How the data stand that the score was made of, in one line. */
+    private String data(Data data) {
+        String oldest = data.ageDays().isEmpty()
+                ? ""
+                : new Text(
+                                "、最も古いもので" + data.ageDays().getAsInt() + "日前",
+                                "; age of the oldest in days: " + data.ageDays().getAsInt())
+                        .in(language);
+        String stale = data.staleSources().isEmpty()
+                ? ""
+                : say("、最新でないもの: ", "; not up to date: ") + String.join(", ", data.staleSources());
+        return "  " + say("データの鮮度: ", "Data: ") + data.label().in(language) + oldest + stale + "\n";
     }
 
     private String facts(List<Fact> facts) {

@@ -41,6 +41,7 @@ final class RunSummary {
         note.append(QuarantineGrowth.of(report)
                 .map(words -> "  ! " + words.in(language) + "\n")
                 .orElse(""));
+        note.append(reconciled(report));
         report.told()
                 .forEach(words -> note.append("  ").append(words.in(language)).append('\n'));
         note.append(new GatePage(language).summary(report));
@@ -105,6 +106,17 @@ final class RunSummary {
                 : new Text(
                         "(うち手動の上書き " + number + "社、" + rate + ")",
                         number + " of them overridden by hand (" + rate + "), ");
+    }
+
+    /** Nothing where a run did not come so far, or the numbers do not add up: its findings say that. */
+    private String reconciled(RunReport report) {
+        long figures = count(report, "reconciled");
+        return figures == 0
+                ? ""
+                : "  "
+                        + new Text("件数の照合: " + figures + "項目すべて一致", "Numbers checked: all " + figures + " add up")
+                                .in(language)
+                        + "\n";
     }
 
     private static long count(RunReport report, String what) {

@@ -1,5 +1,7 @@
 package dev.kenshin.job;
 
+import dev.kenshin.problem.Text;
+import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,11 +70,26 @@ final class Backfill {
         new ScoreStep(state)
                 .score(date.toString(), connection, DataAges.of(connection, state, dates.on(date, lastDay(date))));
         new RollupStep(state).rollUp();
+        reconcile(connection, state);
         Backfilled.add(
                 connection,
                 state,
                 moment(date),
                 request.key(night.plan().configuration().hash()));
+    }
+
+    /** What is not whole is not kept. */
+    private void reconcile(Connection connection, Night state) throws SQLException {
+        Reconciliation reconciliation = new Reconciliation(state.asOf());
+        new ScoredFigures(connection, state, reconciliation).count();
+        reconciliation.check(new Text(
+                "同じコマンドでもう一度実行してください。この日付は計算し直されます。", "Run the same command again; it computes this date anew."));
+        Query.update(
+                connection,
+                "delete from ops.reconciliation where as_of = ? and stage = ?",
+                state.asOf(),
+                Reconciliation.SCORE);
+        reconciliation.keep(connection);
     }
 
     /** The warehouse with the model of what counts as known for the date. */

@@ -38,11 +38,12 @@ sealed interface Beginning {
 
         /**
          * The earlier execution, marked as failed where it could not do that itself. Spring Batch takes an unknown outcome
-         * for fatal; our steps may all be done again.
+         * for fatal, and a step whose transaction was rolled back for one that runs for ever; our steps may all be done again.
          */
         JobExecution restartable(JobOperator operator) {
             List<StepExecution> unknown = earlier.getStepExecutions().stream()
-                    .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                    .filter(step -> step.getStatus() == BatchStatus.UNKNOWN
+                            || step.getStatus().isRunning())
                     .toList();
             boolean ended = earlier.getStatus() == BatchStatus.FAILED || earlier.getStatus() == BatchStatus.STOPPED;
             if (ended && unknown.isEmpty()) {

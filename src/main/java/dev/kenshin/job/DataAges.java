@@ -1,43 +1,49 @@
 package dev.kenshin.job;
 
-import dev.kenshin.config.UsageConfig;
 import dev.kenshin.metric.Metric;
-import dev.kenshin.model.Model;
-import dev.kenshin.usage.UsageState;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How old the data behind each metric is: as-of date minus the data date of the oldest stream that feeds one of its
+ * How old the data behind each metric are: as-of date minus the data date of the oldest stream that feeds one of its
  * tables. The data date of a stream is the newest date in its freshness column, or else that of its last complete extract.
  */
 final class DataAges {
-    private final Map<String, Integer> byTable = new HashMap<>();
+    private final Optional<List<SourceAge>> sources;
     private final Map<String, OptionalInt> byMetric = new HashMap<>();
 
-    private DataAges() {}
+    private DataAges(Optional<List<SourceAge>> sources) {
+        this.sources = sources;
+    }
 
     static DataAges of(Connection connection, Night night, StreamDates dates) throws SQLException {
-        DataAges ages = new DataAges();
-        for (CompiledMapping mapping : night.plan().mappings()) {
-            ages.add(mapping.mapper().table().name(), dates.of(connection, mapping.stream()), night.asOf());
-        }
-        for (UsageConfig usage : night.plan().usage()) {
-            ages.add(
-                    Model.USAGE_DAILY.name(), UsageState.lastDay(connection, usage.name(), night.asOf()), night.asOf());
-        }
+        List<SourceAge> sources = SourceAge.all(connection, night, dates);
+        DataAges ages = new DataAges(Optional.of(sources));
         for (Metric metric : night.plan().metrics().metrics()) {
-            ages.byMetric.put(metric.name(), ages.oldest(metric));
+            ages.byMetric.put(metric.name(), oldest(sources, metric.tables()));
         }
+        return ages;
+    }
+
+    /**
+     * As they were given.
+     *
+     * @param byMetric those of other metrics are not known
+     * @param sources empty where nobody kept how old each was
+     */
+    static DataAges given(Map<String, OptionalInt> byMetric, Optional<List<SourceAge>> sources) {
+        DataAges ages = new DataAges(sources);
+        ages.byMetric.putAll(byMetric);
         return ages;
     }
 
@@ -52,13 +58,13 @@ final class DataAges {
                         age.getValue().isPresent() ? age.getValue().getAsInt() : null);
             }
         }
-    }
-
-    /** As they were given, by metric; those of others are not known. */
-    static DataAges given(Map<String, OptionalInt> byMetric) {
-        DataAges ages = new DataAges();
-        ages.byMetric.putAll(byMetric);
-        return ages;
+        Query.update(connection, "delete from score.source_age where as_of = ?", asOf);
+        try (BulkWriter writer = BulkWriter.into(connection, "score", "source_age")) {
+            for (SourceAge each : sources.orElse(List.of())) {
+                Integer days = each.days().isPresent() ? each.days().getAsInt() : null;
+                writer.row(asOf, each.source(), each.stream(), each.status().word(), days);
+            }
+        }
     }
 
     /** Whole days, never negative; empty where no dated source feeds the metric. */
@@ -66,15 +72,16 @@ final class DataAges {
         return byMetric.getOrDefault(metric, OptionalInt.empty());
     }
 
-    private void add(String table, Optional<LocalDate> date, LocalDate asOf) {
-        date.ifPresent(
-                known -> byTable.merge(table, Math.max(0, (int) ChronoUnit.DAYS.between(known, asOf)), Math::max));
+    /** Those that fill one of these model tables; empty where nobody knows how old they were. */
+    Optional<List<SourceAge>> feeding(Set<String> tables) {
+        return sources.map(
+                all -> all.stream().filter(source -> source.feeds(tables)).toList());
     }
 
-    private OptionalInt oldest(Metric metric) {
-        return metric.tables().stream()
-                .filter(byTable::containsKey)
-                .mapToInt(byTable::get)
+    private static OptionalInt oldest(List<SourceAge> sources, Set<String> tables) {
+        return sources.stream()
+                .filter(source -> source.feeds(tables))
+                .flatMapToInt(source -> source.days().stream())
                 .max();
     }
 }

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param facts who the account is now: owner, plan ...
  * @param score empty where no scorecard applied
  * @param assessment what stands beside the score; empty in snapshots of older releases
+ * @param data how the data stood that the score was made of; empty where no scorecard applied, and in snapshots of older
+ *     releases
  * @param scorecards what there is to apply; only where none did
  * @param previous the snapshot that it is compared with: the one before unless another was asked for, if there is one
  * @param change how health changed since then; empty where one of the two snapshots has no health
@@ -35,6 +37,7 @@ public record Explanation(
         List<Fact> facts,
         Optional<Score> score,
         Optional<AccountAssessment> assessment,
+        Optional<Data> data,
         List<Scope> scorecards,
         Optional<Earlier> previous,
         Optional<Change> change,
@@ -49,6 +52,15 @@ public record Explanation(
 
     /** A scorecard, and the condition under which it scores an account; absent: always. */
     public record Scope(String scorecard, Text label, Optional<String> appliesTo) {}
+
+    /**
+     * How the data stood that a score was made of.
+     *
+     * @param status {@code fresh}, {@code stale} or {@code partial}
+     * @param ageDays of the oldest source
+     * @param staleSources their names
+     */
+    public record Data(String status, Text label, OptionalInt ageDays, List<String> staleSources) {}
 
     /** A snapshot that came before; without a score where no scorecard applied, or the account was not there. */
     public record Earlier(LocalDate asOf, Optional<Score> score) {}

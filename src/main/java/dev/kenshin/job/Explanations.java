@@ -129,6 +129,7 @@ public final class Explanations implements AutoCloseable {
                 facts.now(account.id(), night, score.isEmpty()),
                 score,
                 new AssessmentReader(connection, words).read(night, account.id()),
+                new DataReader(connection, words).read(night, account.id()),
                 score.isEmpty() ? words.scopes() : List.of(),
                 previous,
                 moves.change(),

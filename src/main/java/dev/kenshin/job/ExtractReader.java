@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads a stream from its beginning, or an incremental one from where its last landing ended. What happens when the
  * source cannot be read is the outage policy's decision; the step's context then says that nothing must land.
  */
-final class ExtractReader implements ItemStreamReader<SourceItem> {
+final class ExtractReader implements CountedReader<SourceItem> {
     static final String OUTCOME = "outcome";
     static final String READ = "read";
     static final String FULL = "full";
@@ -47,6 +46,7 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     private @Nullable Extraction extraction;
     private ExecutionContext context = new ExecutionContext();
     private Optional<String> fingerprint = Optional.empty();
+    private Optional<String> beginning = Optional.empty();
     private boolean ended;
     private long read;
 
@@ -79,8 +79,8 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
                 context.putString(OUTCOME, Outcome.UNCHANGED.name());
                 return;
             }
-            extraction = source.extract(
-                    stream, StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor));
+            beginning = StreamState.of(connection, stream.qualifiedName()).flatMap(StreamState::cursor);
+            extraction = source.extract(stream, beginning);
         } catch (SourceUnavailable e) {
             try {
                 giveUp(e);
@@ -122,6 +122,21 @@ final class ExtractReader implements ItemStreamReader<SourceItem> {
     public void close() {
         if (extraction != null) {
             extraction.close();
+        }
+    }
+
+    @Override
+    public long given() {
+        return read;
+    }
+
+    /** A chunk may be lost while later ones, with their cursors, were kept. */
+    @Override
+    public void lost() {
+        try (Connection connection = night.warehouse().connection()) {
+            Landing.rewind(connection, stream.qualifiedName(), beginning);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

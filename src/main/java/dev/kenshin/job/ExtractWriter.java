@@ -35,7 +35,7 @@ final class ExtractWriter implements ItemWriter<SourceItem> {
         if (!reader.full()) {
             step.judgePart();
             step.count(Landing.land(
-                    connection, stream, step.time(), Extract.since(reader.cursor(), step.freshnessColumn())));
+                    connection, stream, step.time(), Extract.part(reader.cursor(), step.freshnessColumn())));
             Landing.begin(connection, stream);
         }
     }

@@ -40,7 +40,8 @@ final class FurtherScores implements AutoCloseable {
      * @param reading sees the snapshots before
      * @param connection of the transaction in which the scores are kept
      */
-    static FurtherScores replacing(Connection reading, Connection connection, Night night) throws SQLException {
+    static FurtherScores replacing(Connection reading, Connection connection, Night night, DataStates states)
+            throws SQLException {
         ScoreWriter.forgetFurther(connection, night.asOf());
         FurtherScores scores = new FurtherScores();
         for (FurtherCard further : night.plan().further()) {
@@ -48,7 +49,7 @@ final class FurtherScores implements AutoCloseable {
                     further.card(),
                     Drivers.of(List.of(further.card())),
                     PreviousScores.ofFurther(reading, night.asOf(), further.card()),
-                    ScoreWriter.adding(connection, night.asOf(), further)));
+                    ScoreWriter.adding(connection, night.asOf(), states, further)));
         }
         return scores;
     }

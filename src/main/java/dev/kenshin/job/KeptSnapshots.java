@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.model.Column;
+import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Quoted;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,15 +28,17 @@ final class KeptSnapshots {
     private static final String LOOKING_BACK = "past";
 
     private final Connection connection;
+    private final NightPlan plan;
     private final ModelTable accounts;
 
     /**
      * @param connection of a {@linkplain Warehouse#beside warehouse beside} the one that holds the snapshots
-     * @param accounts the model's table as the configuration has it
+     * @param plan whose sources fill the model
      */
-    KeptSnapshots(Connection connection, ModelTable accounts) {
+    KeptSnapshots(Connection connection, NightPlan plan) {
         this.connection = connection;
-        this.accounts = accounts;
+        this.plan = plan;
+        this.accounts = Objects.requireNonNull(plan.tables().get(Model.ACCOUNT.name()));
     }
 
     NavigableSet<LocalDate> dates() throws SQLException {
@@ -93,7 +98,27 @@ final class KeptSnapshots {
                             + " where as_of = ? and per_metric is null group by 1",
                     asOf);
         }
-        return DataAges.given(ages);
+        return DataAges.given(ages, sourceAges(asOf));
+    }
+
+    /** What the night, or the backfill, of the date found; earlier releases did not keep it. */
+    private Optional<List<SourceAge>> sourceAges(LocalDate asOf) throws SQLException {
+        if (!keeps("source_age")) {
+            return Optional.empty();
+        }
+        List<SourceAge> ages = Query.list(
+                connection,
+                row -> new SourceAge(
+                        row.getString("source"),
+                        row.getString("stream"),
+                        SourceAge.tables(plan, row.getString("source"), row.getString("stream")),
+                        SourceStatus.ofWord(row.getString("status")),
+                        row.getObject("age_days") == null
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(row.getInt("age_days"))),
+                "select * from kept.score.source_age where as_of = ?",
+                asOf);
+        return Optional.of(ages).filter(known -> !known.isEmpty());
     }
 
     /** A table of the kept scores as a relation; empty where an earlier release did not have it. */

@@ -40,7 +40,9 @@ final class Landed {
     static Optional<LocalDate> newest(Connection connection, NightPlan plan) throws SQLException {
         List<LocalDate> landed = new ArrayList<>();
         for (CompiledMapping mapping : plan.mappings()) {
-            StreamState.of(connection, mapping.stream()).ifPresent(state -> landed.add(state.landedOn()));
+            StreamState.of(connection, mapping.stream())
+                    .flatMap(StreamState::landedOn)
+                    .ifPresent(landed::add);
         }
         return landed.stream().max(Comparator.naturalOrder());
     }

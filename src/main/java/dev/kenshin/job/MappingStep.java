@@ -43,6 +43,10 @@ final class MappingStep {
         return mapping.stream();
     }
 
+    String mapping() {
+        return mapping.config().name();
+    }
+
     /**
      * How far the mapping got. Where it ran in another form, or rows of it that were set aside may have to come back,
      * everything it made is removed first.

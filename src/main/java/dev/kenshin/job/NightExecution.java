@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -38,6 +39,7 @@ final class NightExecution {
     private final String run;
     private final Pause pause;
     private final Acceptances accepted;
+    private final Function<DataSource, DataSourceTransactionManager> transactions;
 
     NightExecution(
             NightPlan plan,
@@ -48,6 +50,20 @@ final class NightExecution {
             String run,
             Pause pause,
             Acceptances accepted) {
+        this(plan, home, clock, secrets, log, run, pause, accepted, DataSourceTransactionManager::new);
+    }
+
+    /** @param transactions over the connections to the warehouse */
+    NightExecution(
+            NightPlan plan,
+            Home home,
+            Clock clock,
+            Secrets secrets,
+            RunLog log,
+            String run,
+            Pause pause,
+            Acceptances accepted,
+            Function<DataSource, DataSourceTransactionManager> transactions) {
         this.plan = plan;
         this.home = home;
         this.clock = clock;
@@ -56,6 +72,7 @@ final class NightExecution {
         this.run = run;
         this.pause = pause;
         this.accepted = accepted;
+        this.transactions = transactions;
     }
 
     ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal) {
@@ -112,8 +129,7 @@ final class NightExecution {
 
     private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
         JobRepository repository = database.repository();
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(night.connections());
-        return new Steps(repository, transactions, log, step -> beginning.isDone(repository, step));
+        return new Steps(repository, transactions.apply(night.connections()), log, step -> beginning.isDone(repository, step));
     }
 
     private Night night(Warehouse warehouse, NightKey key) {

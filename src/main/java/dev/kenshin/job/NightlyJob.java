@@ -109,7 +109,8 @@ final class NightlyJob {
                 new ScoreStep(night).step(steps),
                 new MoverStep(night).step(steps),
                 new RollupStep(night).step(steps),
-                new SourceStatusStep(night).step(steps));
+                new SourceStatusStep(night).step(steps),
+                new ReconcileStep(night).step(steps));
     }
 
     /** The steps in which quality gates stand. */

@@ -32,9 +32,10 @@ final class PastDates {
     StreamDates on(LocalDate asOf, LocalDate limit) {
         return (connection, stream) -> {
             Optional<LocalDate> landed = StreamState.of(connection, stream)
-                    .map(StreamState::landedOn)
+                    .flatMap(StreamState::landedOn)
                     .map(date -> date.isAfter(limit) ? limit : date);
-            return landed.map(read -> newest(connection, stream, asOf).orElse(read));
+            return landed.map(read -> new StreamDates.Reach(
+                    read, newest(connection, stream, asOf).orElse(read)));
         };
     }
 

@@ -1,8 +1,11 @@
 package dev.kenshin.job;
 
+import dev.kenshin.problem.Text;
 import dev.kenshin.publish.ExportDirectory;
+import dev.kenshin.publish.IncompletePublication;
 import dev.kenshin.publish.Publication;
 import dev.kenshin.publish.Publisher;
+import dev.kenshin.warehouse.Query;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import org.springframework.core.task.TaskExecutor;
 /** Writes the snapshot in each form that the job asks for, then shows the files to readers. */
 final class PublishSteps {
     private static final String SHOW = "show snapshot";
+    private static final String PUBLISH = "publish ";
 
     private final Night night;
     private final Publisher publisher;
@@ -54,10 +58,23 @@ final class PublishSteps {
     }
 
     private Step form(Steps steps, Publication publication) {
-        String name = "publish " + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String name = PUBLISH + publication.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         Steps.Action action = () -> publish(name, publication);
         boolean lost = publication.isInFiles() && !publisher.holds(night.snapshot());
         return lost ? steps.onceMore(SHOW, name, action) : steps.once(name, action);
+    }
+
+    /** The publisher has found as many rows as there are scores; a workbook may be too small for them. */
+    private void reconciled(String step, Publication publication, Connection connection) throws SQLException {
+        if (publication instanceof Publication.Workbook) {
+            return;
+        }
+        long scores = Query.number(
+                connection, "select count(*) from score.account_health where as_of = ?", night.asOf());
+        Reconciliation reconciliation = new Reconciliation(night.asOf());
+        String form = step.substring(PUBLISH.length());
+        reconciliation.add(Reconciliation.PUBLISH, form, "account_health", scores, scores);
+        reconciliation.keep(night.inTransaction());
     }
 
     private List<Publication> publications() {
@@ -72,6 +89,11 @@ final class PublishSteps {
         try (Connection connection = night.warehouse().connection()) {
             publisher.publish(connection, night.snapshot(), publication).forEach(problem -> night.log()
                     .problem(step, problem));
+            reconciled(step, publication, connection);
+        } catch (IncompletePublication lost) {
+            Reconciliation reconciliation = new Reconciliation(night.asOf());
+            reconciliation.add(Reconciliation.PUBLISH, step, lost.table(), lost.expected(), lost.found());
+            reconciliation.check(new Text("同じコマンドでもう一度実行してください。", "Run the same command again."));
         }
         if (!inFiles()) {
             Backfilled.published(night.inTransaction());

@@ -2,7 +2,6 @@ package dev.kenshin.job;
 
 import dev.kenshin.config.ScorecardConfig;
 import dev.kenshin.config.ScorecardConfig.Missing.LastKnown;
-import dev.kenshin.model.Model;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.problem.Location;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,8 +40,7 @@ public final class Replay implements AutoCloseable {
         this.plan = plan;
         this.warehouse = warehouse;
         this.connection = warehouse.connection();
-        this.kept = new KeptSnapshots(
-                connection, Objects.requireNonNull(plan.tables().get(Model.ACCOUNT.name())));
+        this.kept = new KeptSnapshots(connection, plan);
         this.words = new ScoreWords(plan.configuration());
     }
 

@@ -52,11 +52,12 @@ final class ScoreStep {
         Connection connection = night.inTransaction();
         Backfilled.forget(connection, night.asOf());
         ages.keep(connection, night.asOf());
+        DataStates states = new DataStates(night.plan().metrics(), ages);
         try (Readings readings = Readings.open(reading, night, ages);
                 PreviousScores previous = PreviousScores.open(reading, night.asOf());
                 Assessments assessments = Assessments.open(connection, reading, night, step);
-                ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf());
-                FurtherScores further = FurtherScores.replacing(reading, connection, night)) {
+                ScoreWriter writer = ScoreWriter.replacing(connection, night.asOf(), states);
+                FurtherScores further = FurtherScores.replacing(reading, connection, night, states)) {
             while (readings.next()) {
                 score(step, readings, previous, assessments, writer);
                 further.score(readings);

@@ -30,20 +30,23 @@ final class ScoreWriter implements AutoCloseable {
     private static final int DRIVERS = 3;
 
     private final LocalDate asOf;
+    private final DataStates states;
     private final BulkWriter accounts;
     private final BulkWriter components;
 
-    private ScoreWriter(LocalDate asOf, BulkWriter accounts, BulkWriter components) {
+    private ScoreWriter(LocalDate asOf, DataStates states, BulkWriter accounts, BulkWriter components) {
         this.asOf = asOf;
+        this.states = states;
         this.accounts = accounts;
         this.components = components;
     }
 
-    static ScoreWriter replacing(Connection connection, LocalDate asOf) throws SQLException {
+    static ScoreWriter replacing(Connection connection, LocalDate asOf, DataStates states) throws SQLException {
         Query.update(connection, "delete from score.account_health where as_of = ?", asOf);
         Query.update(connection, "delete from score.health_component where as_of = ?", asOf);
         return new ScoreWriter(
                 asOf,
+                states,
                 BulkWriter.into(connection, "score", "account_health"),
                 BulkWriter.into(connection, "score", "health_component"));
     }
@@ -55,9 +58,11 @@ final class ScoreWriter implements AutoCloseable {
     }
 
     /** Adds the scores of a scorecard that scores besides; they are kept apart, so that an account has one health. */
-    static ScoreWriter adding(Connection connection, LocalDate asOf, FurtherCard further) throws SQLException {
+    static ScoreWriter adding(Connection connection, LocalDate asOf, DataStates states, FurtherCard further)
+            throws SQLException {
         return new ScoreWriter(
                 asOf,
+                states,
                 BulkWriter.into(connection, "score", "scorecard_health").startingWith(further.kind()),
                 BulkWriter.into(connection, "score", "scorecard_component")
                         .startingWith(further.card().name()));
@@ -73,6 +78,7 @@ final class ScoreWriter implements AutoCloseable {
         row.add(0.0);
         row.addAll(Arrays.asList(Health.UNKNOWN, null, null, null, null, Health.UNKNOWN));
         row.addAll(Arrays.asList(null, null, null, null, Health.UNKNOWN, null, null));
+        addData(row, Optional.empty());
         accounts.row(row.toArray());
     }
 
@@ -97,6 +103,7 @@ final class ScoreWriter implements AutoCloseable {
         addWords(row, moves, Text::en);
         row.add(health.confidence());
         addAssessment(row, assessment);
+        addData(row, states.of(card, health));
         accounts.row(row.toArray());
         writeComponents(health);
     }
@@ -118,6 +125,17 @@ final class ScoreWriter implements AutoCloseable {
                 assessment.riskLevel(),
                 assessment.mainEscalation().map(each -> each.reason().ja()).orElse(null),
                 assessment.mainEscalation().map(each -> each.reason().en()).orElse(null)));
+    }
+
+    private static void addData(List<@Nullable Object> row, Optional<DataState> data) {
+        row.add(data.isPresent() && data.get().ageDays().isPresent()
+                ? data.get().ageDays().getAsInt()
+                : null);
+        row.add(data.map(DataState::staleSources)
+                .filter(stale -> !stale.isEmpty())
+                .map(stale -> String.join(", ", stale))
+                .orElse(null));
+        row.add(data.map(DataState::status).orElse(null));
     }
 
     private void writeComponents(Health health) throws SQLException {

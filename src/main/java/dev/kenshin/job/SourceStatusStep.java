@@ -1,6 +1,5 @@
 package dev.kenshin.job;
 
-import dev.kenshin.config.Expectation;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.UsageConfig;
@@ -52,12 +51,13 @@ final class SourceStatusStep {
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)
             throws SQLException {
         Optional<StreamState> state = StreamState.of(connection, stream.qualifiedName());
-        Optional<LocalDate> landed = state.map(StreamState::landedOn);
+        Optional<LocalDate> landed = state.flatMap(StreamState::landedOn);
         Optional<LocalDate> date = state.flatMap(known -> known.dataDate()).or(() -> landed);
-        boolean outage = landed.isEmpty() || landed.get().isBefore(night.asOf());
+        SourceStatus status =
+                SourceStatus.of(night.asOf(), landed, date, source.expect().freshness());
         long quarantined = quarantined(connection, stream.qualifiedName());
         Long records = state.map(StreamState::records).orElse(null);
-        row(writer, source.name(), stream.name(), status(outage, source.expect(), date), date, records, quarantined);
+        row(writer, source.name(), stream.name(), status, date, records, quarantined);
     }
 
     private void write(BulkWriter writer, Connection connection, UsageConfig usage) throws SQLException {
@@ -66,7 +66,8 @@ final class SourceStatusStep {
         boolean outage = aggregated.isEmpty() || aggregated.get().isBefore(night.asOf());
         long events = UsageState.events(connection, usage.name(), night.asOf());
         long quarantined = quarantined(connection, usage.name());
-        SourceStatus status = status(outage, usage.expect(), date);
+        SourceStatus status =
+                SourceStatus.of(night.asOf(), aggregated, date, usage.expect().freshness());
         row(writer, usage.name(), "events", status, date, events, quarantined);
     }
 
@@ -97,15 +98,6 @@ final class SourceStatusStep {
                 quarantined,
                 message.ja(),
                 message.en());
-    }
-
-    private SourceStatus status(boolean outage, Expectation expect, Optional<LocalDate> date) {
-        if (date.isEmpty()) {
-            return SourceStatus.UNAVAILABLE;
-        }
-        boolean tooOld = expect.freshness().isPresent()
-                && hoursSince(date.get()) > expect.freshness().get().toHours();
-        return outage || tooOld ? SourceStatus.STALE : SourceStatus.FRESH;
     }
 
     private static long quarantined(Connection connection, String origin) throws SQLException {

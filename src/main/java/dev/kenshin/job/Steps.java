@@ -14,12 +14,11 @@ import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * Makes steps whose transactions are the warehouse's. The job repository commits on its own, so that a step may run
@@ -29,12 +28,12 @@ final class Steps {
     private static final int CHUNK = 10_000;
 
     private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
+    private final DataSourceTransactionManager transactions;
     private final RunLog log;
     private final Predicate<String> done;
 
     /** @param done whether a step was done by an earlier run of the night, so that this run passes over it */
-    Steps(JobRepository repository, PlatformTransactionManager transactions, RunLog log, Predicate<String> done) {
+    Steps(JobRepository repository, DataSourceTransactionManager transactions, RunLog log, Predicate<String> done) {
         this.repository = repository;
         this.transactions = transactions;
         this.log = log;
@@ -102,12 +101,12 @@ final class Steps {
      * A step that reads items one by one and writes them in chunks, each in a transaction. It is done again, although it
      * was done, until the step {@code to} that it leads to is done as well.
      */
-    <T> Step leading(String to, String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+    <T> Step leading(String to, String name, CountedReader<T> reader, ItemWriter<T> writer) {
         return chunks(name, reader, writer).allowStartIfComplete(!isDone(to)).build();
     }
 
     /** A step that reads items one by one and writes them in chunks, each in a transaction. */
-    <T> Step chunked(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+    <T> Step chunked(String name, CountedReader<T> reader, ItemWriter<T> writer) {
         return chunks(name, reader, writer).build();
     }
 
@@ -131,9 +130,15 @@ final class Steps {
         return threads;
     }
 
-    private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+    private <T> ChunkOrientedStepBuilder<T, T> chunks(String name, CountedReader<T> reader, ItemWriter<T> writer) {
+        KeptWork kept = new KeptWork(name, Objects.requireNonNull(transactions.getDataSource()), reader);
+        ItemWriter<T> noting = chunk -> {
+            writer.write(chunk);
+            kept.add(chunk.size());
+        };
         return new StepBuilder(name, repository)
-                .<T, T>chunk(CHUNK).transactionManager(transactions).reader(reader).writer(writer).stream(reader)
-                        .listener(new StepWatch(log));
+                .<T, T>chunk(CHUNK).transactionManager(transactions).reader(reader).writer(noting).stream(reader)
+                        .listener(new StepWatch(log))
+                        .listener(kept);
     }
 }

@@ -9,12 +9,21 @@ import java.util.Optional;
 /** Up to which day the data of a stream reach. */
 interface StreamDates {
 
-    /** Empty where the stream never landed. */
-    Optional<LocalDate> of(Connection connection, String stream) throws SQLException;
+    /**
+     * How far a stream got.
+     *
+     * @param readOn as-of date of the last extract that came to its end
+     * @param through the newest date in the freshness column, or else {@code readOn}
+     */
+    record Reach(LocalDate readOn, LocalDate through) {}
 
-    /** As the last extract found it: the newest date in the freshness column, or else the day for which it landed. */
+    /** Empty where the stream never landed. */
+    Optional<Reach> of(Connection connection, String stream) throws SQLException;
+
+    /** As the last extract found it. */
     static StreamDates asLanded() {
-        return (connection, stream) ->
-                StreamState.of(connection, stream).map(state -> state.dataDate().orElse(state.landedOn()));
+        return (connection, stream) -> StreamState.of(connection, stream)
+                .flatMap(state -> state.landedOn().map(read -> new Reach(
+                        read, state.dataDate().orElse(read))));
     }
 }

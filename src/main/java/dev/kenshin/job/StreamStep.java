@@ -7,6 +7,7 @@ import dev.kenshin.gate.Judgement;
 import dev.kenshin.gate.Outcome;
 import dev.kenshin.landing.Extract;
 import dev.kenshin.landing.ExtractRules;
+import dev.kenshin.landing.Held;
 import dev.kenshin.landing.Landing;
 import dev.kenshin.landing.LandingGate;
 import dev.kenshin.landing.LandingResult;
@@ -109,6 +110,7 @@ final class StreamStep {
         ExtractReader.Outcome outcome = ExtractReader.Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
         if (outcome == ExtractReader.Outcome.UNAVAILABLE) {
             Landing.forget(connection, stream());
+            Held.forget(connection, stream());
             new GateKeeper(night, landing()).goOn(List.of());
         } else if (outcome == ExtractReader.Outcome.UNCHANGED) {
             Landing.forget(connection, stream());
@@ -119,6 +121,7 @@ final class StreamStep {
             Optional<String> cursor = text(extract, ExtractReader.CURSOR);
             count(Landing.land(connection, stream(), time(), Extract.since(cursor, freshnessColumn())));
             Landing.forget(connection, stream());
+            held(false, extract.getLong(ExtractReader.READ), KeptWork.items(connection, extracting()));
             new GateKeeper(night, landing()).goOn(List.of());
         }
     }
@@ -133,6 +136,7 @@ final class StreamStep {
             return;
         }
         LandingResult result = Landing.landUnchanged(connection, stream(), time(), Extract.full(freshnessColumn()));
+        held(true, result.extracted(), 0);
         night.log().count(extracting(), "not read again", result.extracted());
         count(result);
     }
@@ -141,6 +145,7 @@ final class StreamStep {
         LandingGate gate = LandingGate.ofStage(connection, stream(), rules());
         if (!mayLand(gate)) {
             Landing.forget(connection, stream());
+            Held.forget(connection, stream());
             return;
         }
         LandingResult result = Landing.land(
@@ -149,11 +154,14 @@ final class StreamStep {
                 time(),
                 new Extract(
                         true,
+                        true,
                         text(extract, ExtractReader.CURSOR),
                         freshnessColumn(),
                         text(extract, ExtractReader.FINGERPRINT)));
         Landing.forget(connection, stream());
-        Reconciliation.check(stream(), extract.getLong(ExtractReader.READ), result.extracted());
+        long read = extract.getLong(ExtractReader.READ);
+        Reconciliation.check(stream(), read, result.extracted());
+        held(true, read, result.duplicates());
         count(result);
     }
 
@@ -207,13 +215,17 @@ final class StreamStep {
                 readers);
     }
 
+    private void held(boolean complete, long read, long accounted) throws SQLException {
+        new Held(complete, read, accounted).save(night.inTransaction(), stream(), night.asOf());
+    }
+
     private Outage outage(String step) {
         return new Outage(night, step, stream(), source.onOutage(), this::lastLanded);
     }
 
     private Optional<LocalDate> lastLanded() {
         try (Connection connection = night.warehouse().connection()) {
-            return StreamState.of(connection, stream()).map(StreamState::landedOn);
+            return StreamState.of(connection, stream()).flatMap(StreamState::landedOn);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

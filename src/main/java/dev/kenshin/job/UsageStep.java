@@ -7,6 +7,7 @@ import dev.kenshin.landing.UsualVolume;
 import dev.kenshin.landing.VolumeChange;
 import dev.kenshin.privacy.Protection;
 import dev.kenshin.problem.Text;
+import dev.kenshin.usage.EventsLost;
 import dev.kenshin.usage.Forgotten;
 import dev.kenshin.usage.UsageResult;
 import dev.kenshin.usage.UsageStage;
@@ -59,6 +60,8 @@ final class UsageStep {
             }
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());
             judge();
+        } catch (EventsLost e) {
+            throw Reconciliation.lost(usage.name(), e.read(), e.kept());
         } catch (UsageUnavailable e) {
             new GateKeeper(night, name()).goOn(List.of());
             new Outage(night, name(), usage.name(), usage.onOutage(), this::aggregatedOn).decide(e.problem());

@@ -36,6 +36,15 @@ public final class Changes {
         return new Changes(conn, stream, throughVersion, lastVersion(conn, stream));
     }
 
+    /** How many changes there are behind a version. */
+    public static long count(Connection conn, String stream, long throughVersion) throws SQLException {
+        return Query.number(
+                conn,
+                "select count(*) from landing.record where stream = ? and version_id > ? and superseded_at is null",
+                stream,
+                throughVersion);
+    }
+
     /** The newest version of a stream; 0 where it never landed. */
     public static long lastVersion(Connection conn, String stream) throws SQLException {
         return Query.number(conn, "select max(version_id) from landing.record where stream = ?", stream);

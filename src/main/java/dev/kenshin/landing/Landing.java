@@ -3,9 +3,11 @@ package dev.kenshin.landing;
 import dev.kenshin.source.BrokenRecord;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.warehouse.QuarantineRow;
+import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes an extract in: {@code begin}, then {@code stage} and {@code quarantine} in any number of chunks, then {@code
@@ -57,6 +59,11 @@ public final class Landing {
     public static LandingResult landUnchanged(Connection conn, String stream, LandingTime time, Extract extract)
             throws SQLException {
         return new Unchanged(conn, stream).land(time, extract);
+    }
+
+    /** Lets the next extract of an incremental stream start from there again; empty: from its beginning. */
+    public static void rewind(Connection conn, String stream, Optional<String> cursor) throws SQLException {
+        Query.update(conn, "update landing.stream set cursor = ? where stream = ?", cursor.orElse(null), stream);
     }
 
     private static QuarantineRow row(BrokenRecord broken) {

@@ -23,6 +23,11 @@ public record Mapped(String hash, long through) {
                 mapping);
     }
 
+    /** Lets everything be mapped anew the next time. */
+    public static void forget(Connection conn, String mapping) throws SQLException {
+        Query.update(conn, "delete from landing.mapped where mapping = ?", mapping);
+    }
+
     public void save(Connection conn, String mapping) throws SQLException {
         Query.update(
                 conn,

@@ -183,7 +183,9 @@ final class Merge {
                 "select count(*) from landing.record where stream = ? and superseded_at is null and not deleted",
                 stream);
         Optional<String> cursor = extract.cursor().or(() -> before.flatMap(StreamState::cursor));
-        new StreamState(time.asOf(), dataDate(before), records, cursor).save(conn, stream);
+        Optional<LocalDate> landedOn =
+                extract.last() ? Optional.of(time.asOf()) : before.flatMap(StreamState::landedOn);
+        new StreamState(landedOn, dataDate(before), records, cursor).save(conn, stream);
     }
 
     private Optional<LocalDate> dataDate(Optional<StreamState> before) throws SQLException {

@@ -9,19 +9,20 @@ import java.util.Optional;
 /**
  * How far a stream got.
  *
- * @param landedOn as-of date of the last complete extract
+ * @param landedOn as-of date of the last extract that came to its end; empty where none did
  * @param dataDate the newest date in the freshness column that is not after {@code landedOn}
  * @param records that exist now
  * @param cursor where the next extract of an incremental stream starts
  */
-public record StreamState(LocalDate landedOn, Optional<LocalDate> dataDate, long records, Optional<String> cursor) {
+public record StreamState(
+        Optional<LocalDate> landedOn, Optional<LocalDate> dataDate, long records, Optional<String> cursor) {
 
     /** Empty where the stream never landed. */
     public static Optional<StreamState> of(Connection conn, String stream) throws SQLException {
         return Query.first(
                 conn,
                 row -> new StreamState(
-                        row.getObject("landed_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("landed_on", LocalDate.class)),
                         Optional.ofNullable(row.getObject("data_date", LocalDate.class)),
                         row.getLong("records"),
                         Optional.ofNullable(row.getString("cursor"))),
@@ -37,7 +38,7 @@ public record StreamState(LocalDate landedOn, Optional<LocalDate> dataDate, long
                         + " values (?, ?, ?, ?, ?)",
                 stream,
                 cursor.orElse(null),
-                landedOn,
+                landedOn.orElse(null),
                 dataDate.orElse(null),
                 records);
     }

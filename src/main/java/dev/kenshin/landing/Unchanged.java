@@ -1,5 +1,6 @@
 package dev.kenshin.landing;
 
+import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,7 +22,15 @@ final class Unchanged {
         Optional<StreamState> state = StreamState.of(conn, stream);
         return content.isPresent()
                 && state.isPresent()
-                && content.get().isWhole(conn, stream, state.get().records());
+                && content.get().isWhole(conn, stream, records());
+    }
+
+    /** Counted anew, since rows may have been lost since they landed. */
+    private long records() throws SQLException {
+        return Query.number(
+                conn,
+                "select count(*) from landing.record where stream = ? and superseded_at is null and not deleted",
+                stream);
     }
 
     /** The newest date may be another than last night, since dates after the as-of date do not count. */
@@ -31,7 +40,7 @@ final class Unchanged {
                 ? Optional.of(DataDate.ofLanded(
                         conn, stream, extract.freshnessColumn().get(), time.asOf()))
                 : Optional.empty();
-        new StreamState(time.asOf(), date.flatMap(DataDate::newest), before.records(), before.cursor())
+        new StreamState(Optional.of(time.asOf()), date.flatMap(DataDate::newest), before.records(), before.cursor())
                 .save(conn, stream);
         long broken = Content.broken(conn, stream);
         return new LandingResult(before.records() + broken, 0, 0, before.records(), 0, 0, broken);

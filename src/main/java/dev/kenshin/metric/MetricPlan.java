@@ -21,6 +21,7 @@ import org.jooq.Select;
 public final class MetricPlan {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<List<MetricColumn>> layers;
+    private final Map<String, Set<String>> sources;
     private final List<String> segments;
     private final List<String> conditions;
     private final List<String> percentiles;
@@ -35,7 +36,7 @@ public final class MetricPlan {
             Percentiles percentiles,
             Map<String, ModelTable> tables) {
         this.layers = layers;
-        Map<String, Set<String>> sources = sources(layers);
+        this.sources = sources(layers);
         for (MetricConfig metric : configured) {
             Optional.ofNullable(types.get(metric.name()))
                     .ifPresent(type -> metrics.put(metric.name(), metric(metric, type, sources)));
@@ -79,6 +80,11 @@ public final class MetricPlan {
     /** The model tables whose rows decide the metric, directly or through other metrics. */
     public Set<String> tablesOf(String metric) {
         return metric(metric).map(Metric::tables).orElse(Set.of());
+    }
+
+    /** The model tables whose rows decide what a column of the reading says, a condition's for example. */
+    public Set<String> tablesBehind(String column) {
+        return sources.getOrDefault(column, Set.of());
     }
 
     /** The rows of each of these tables, as of one date; those of a whole table where a query reads it. */

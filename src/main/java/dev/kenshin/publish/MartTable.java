@@ -62,6 +62,16 @@ final class MartTable {
             });
             batch.flush();
         }
+        if (PublishedScores.areIn(published.name())) {
+            new PublishedScores(warehouse, asOf).check(published.name(), rows(asOf));
+        }
+    }
+
+    private long rows(LocalDate asOf) throws SQLException {
+        return mart.query(DSL.selectCount().from(table).where(AS_OF.eq(asOf)), row -> {
+            row.next();
+            return row.getLong(1);
+        });
     }
 
     /** The dates whose rows stay. From the first that a backfill has added on, rows look back to other snapshots. */

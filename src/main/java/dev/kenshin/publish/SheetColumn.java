@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,10 @@ final class SheetColumn {
     private Words words(String value) {
         String text = fitting(appearance.terms().of(column.name(), value).in(appearance.language()));
         width = Math.max(width, text.lines().mapToInt(DisplayWidth::of).max().orElse(0));
+        Optional<LevelLook> notFresh = DataLook.of(column.name(), value);
+        if (notFresh.isPresent()) {
+            return new Words(text, appearance.styles().level(notFresh.get(), ""), 1);
+        }
         if (Terms.holdsLevels(column.name())) {
             return new Words(text, appearance.styles().level(appearance.look(value), ""), 1);
         }

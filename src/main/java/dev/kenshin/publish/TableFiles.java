@@ -38,6 +38,7 @@ final class TableFiles {
      * Writes {@code <table>.csv} for each table; each file is there as a whole or not at all.
      *
      * @return a warning for each table with characters that the character set cannot say
+     * @throws IncompletePublication if a score is missing in its file
      */
     List<Problem> write(Connection warehouse, LocalDate asOf, List<PublishedTable> tables, Path directory)
             throws IOException, SQLException {
@@ -46,6 +47,9 @@ final class TableFiles {
             Repertoire repertoire = new Repertoire(charset);
             Path file = directory.resolve(table.name() + ".csv");
             AtomicFile.write(file, out -> write(warehouse, asOf, table, out, repertoire));
+            if (PublishedScores.areIn(table.name())) {
+                new PublishedScores(warehouse, asOf).check(table.name(), PublishedScores.rows(file));
+            }
             if (repertoire.lost() > 0) {
                 problems.add(lost(file, repertoire));
             }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A scorecard ready to score any number of accounts. Immutable; several threads may use it. */
 public final class Scorecard {
@@ -72,6 +74,19 @@ public final class Scorecard {
     /** How a component is scored, by its place among {@link #components()}. */
     Scale scale(int component) {
         return config.placed().get(component).component().scale();
+    }
+
+    /**
+     * From which age of its data on, in days, a component no longer counts as it was measured.
+     *
+     * @param component its place among {@link #components()}
+     */
+    public OptionalInt tooOldFromDays(int component) {
+        ScorecardConfig.Component config = this.config.placed().get(component).component();
+        return IntStream.concat(
+                        config.staleAfterDays().stream().map(days -> days + 1),
+                        config.decay().stream().mapToInt(ScorecardConfig.Decay::toDays))
+                .min();
     }
 
     /** What raises the risk level. */

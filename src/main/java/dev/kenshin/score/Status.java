@@ -31,9 +31,14 @@ public enum Status {
         return this == PRESENT || this == AGEING;
     }
 
+    /** Whether the component did not count as it was measured, because its data were too old. */
+    public boolean stale() {
+        return compareTo(STALE_EXCLUDED) >= 0;
+    }
+
     /** Whether a value was there but counted for less, or not at all, because of its age. */
     boolean old() {
-        return this == AGEING || compareTo(STALE_EXCLUDED) >= 0;
+        return this == AGEING || stale();
     }
 
     boolean excluded() {

@@ -37,6 +37,7 @@ final class DatabaseUsage {
     private final String table;
     private final String definition;
     private final Suppression suppression;
+    private long told;
     private long rejected;
 
     DatabaseUsage(
@@ -63,6 +64,7 @@ final class DatabaseUsage {
         parts.removeDays(id, from, asOf);
         read(id, from, asOf);
         long events = parts.noteDays(List.of(id), from, asOf);
+        EventsLost.check(told, events + rejected);
         save(id, known, asOf);
         List<QuarantineRow> examples = rejected == 0 ? List.of() : List.of(Rejections.withoutKey(table, rejected));
         Quarantine.replace(conn, usage.name(), Quarantine.UNMAPPED, List.of(table), examples);
@@ -130,6 +132,7 @@ final class DatabaseUsage {
         String user = row.getString(2);
         LocalDate day = row.getObject(3, LocalDate.class);
         int events = row.getInt(5);
+        told += events;
         if (account == null || account.isEmpty() || user == null || user.isEmpty() || day == null) {
             rejected += events;
             return;

@@ -87,8 +87,13 @@ final class FileUsage {
             added.add(part(ids.get(i), file, rejections.of(file)));
         }
         parts.save(added);
-        totals.events += parts.noteDays(ids, Parts.BEGINNING, Parts.END);
-        totals.rejected += added.stream().mapToLong(Part::rejected).sum();
+        long events = parts.noteDays(ids, Parts.BEGINNING, Parts.END);
+        long rejected = added.stream().mapToLong(Part::rejected).sum();
+        if (usage.type().equals("parquet")) {
+            EventsLost.check(scan.rows(conn), events + rejected);
+        }
+        totals.events += events;
+        totals.rejected += rejected;
         totals.quarantine.addAll(rejections.examples());
     }
 

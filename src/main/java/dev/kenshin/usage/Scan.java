@@ -1,7 +1,10 @@
 package dev.kenshin.usage;
 
 import dev.kenshin.config.UsageConfig;
+import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Quoted;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -33,6 +36,12 @@ record Scan(List<EventFile> files, String from, EventTime time) {
                 + "cast(" + Quoted.name(usage.event()) + " as varchar) as event, "
                 + "count(*) as events, "
                 + seconds(usage) + " as seconds from " + from + " group by all)";
+    }
+
+    /** How many events Parquet files say that they hold. To count those of text files they would have to be read again. */
+    long rows(Connection conn) throws SQLException {
+        return Query.number(
+                conn, "select sum(num_rows)::bigint from parquet_file_metadata(" + paths(files) + ")");
     }
 
     private static String key(String column) {

@@ -68,6 +68,7 @@ public final class UsageStage {
      *
      * @param asOf a database is not asked for later days; files are aggregated as a whole
      * @throws UsageUnavailable if there are no files, or one of them or the database cannot be read
+     * @throws EventsLost if it can be told how many events there were, and there are others
      */
     public UsageResult aggregate(UsageConfig usage, LocalDate asOf) throws SQLException, UsageUnavailable {
         try (Connection conn = warehouse.connection()) {

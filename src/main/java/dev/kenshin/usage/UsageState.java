@@ -46,6 +46,24 @@ public final class UsageState {
                 day);
     }
 
+    /** How many events were aggregated, as was noted by day when they were. */
+    public static long notedEvents(Connection conn, String source) throws SQLException {
+        return Query.number(
+                conn,
+                "select sum(events)::bigint from usage.part_day join usage.part using (part_id) where source = ?",
+                source);
+    }
+
+    /** How many events the rows stand for that are there. */
+    public static long keptEvents(Connection conn, String source) throws SQLException {
+        return Query.number(conn, "select sum(events)::bigint from usage.daily where source = ?", source);
+    }
+
+    /** Lets everything be aggregated anew the next time. */
+    public static void readAgain(Connection conn, String source) throws SQLException {
+        Query.update(conn, "update usage.part set definition = '' where source = ?", source);
+    }
+
     /** How many events up to {@code asOf} are aggregated. */
     public static long events(Connection conn, String source, LocalDate asOf) throws SQLException {
         return Query.number(

@@ -40,11 +40,6 @@ contract as (
 upsell as (
     select account_id, sum(target) as target, sum(forecast) as forecast from model.upsell group by account_id
 ),
-stale as (
-    select string_agg(distinct source, ', ' order by source) as sources
-    from ops.source_status
-    where as_of = $1 and status <> 'fresh'
-),
 overridden as (
     select avg(cast(manual_author is not null as integer)) as rate from night where scorecard is not null
 ),
@@ -105,8 +100,9 @@ select
     night.manual_set_on as manual_override_set_on,
     night.manual_expires_on as manual_override_expires_on,
     overridden.rate as manual_override_rate,
-    case when stale.sources is null then 'fresh' else 'stale' end as source_status,
-    stale.sources as stale_sources,
+    night.source_status,
+    night.stale_sources,
+    night.source_age_days,
     own.* exclude (account_id)
 from night
 left join account using (account_id)
@@ -115,6 +111,5 @@ left join trend on trend.as_of = night.as_of and trend.account_id = night.accoun
 left join contract using (account_id)
 left join upsell using (account_id)
 left join own using (account_id)
-cross join stale
 cross join overridden
 order by night.health nulls last, night.account_id

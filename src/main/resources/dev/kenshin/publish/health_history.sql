@@ -20,7 +20,8 @@ select
     night.health - earlier.health_365d as change_365d,
     trend.slope_90d,
     trend.volatility_90d,
-    night.scorecard_hash
+    night.scorecard_hash,
+    night.source_status
 from score.account_health night
 left join earlier on earlier.as_of = night.as_of and earlier.account_id = night.account_id
 left join trend on trend.as_of = night.as_of and trend.account_id = night.account_id

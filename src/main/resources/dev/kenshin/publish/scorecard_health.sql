@@ -19,7 +19,10 @@ select
     health.health_before_overrides,
     health.override_reason_ja,
     health.override_reason_en,
-    health.scorecard_hash
+    health.scorecard_hash,
+    health.source_status,
+    health.stale_sources,
+    health.source_age_days
 from score.scorecard_health health
 left join (
     select distinct on (account_id) account_id, name from model.account order by account_id, mapping, record_key

@@ -18,7 +18,7 @@ create table if not exists landing.record (
 create table if not exists landing.stream (
     stream    varchar primary key,
     cursor    varchar,
-    landed_on date,                     -- as-of date of the last complete extract
+    landed_on date,                     -- as-of date of the last extract that came to its end
     data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
     records   bigint not null           -- that exist now
 );
@@ -76,4 +76,12 @@ create table if not exists landing.field (
     flags   bigint not null,            -- true or false, yes or no
     lists   bigint not null,            -- JSON
     texts   bigint not null             -- anything else that is not blank
+);
+-- What the last extract of a stream held, so that it can be reconciled with what landed.
+create table if not exists landing.extract (
+    stream     varchar primary key,
+    as_of      date not null,
+    complete   boolean not null,        -- it held every record; else those since the last cursor
+    extracted  bigint not null,         -- rows that the source gave, readable or not
+    accounted  bigint not null          -- complete: of them, records whose key occurred again; else all that were kept or set aside
 );

@@ -56,3 +56,18 @@ create table if not exists ops.gate (
     message_ja  varchar not null,
     message_en  varchar not null
 );
+-- What the chunks of each step have kept, written by the very transactions that kept it; until the night has been reconciled.
+create table if not exists ops.kept (
+    step  varchar primary key,
+    items bigint not null
+);
+-- What was counted twice, where it came from and where it went to.
+create table if not exists ops.reconciliation (
+    as_of      date not null,
+    stage      varchar not null,        -- land, map, use, score, publish
+    subject    varchar not null,        -- stream, mapping, usage source, scorecard, form of publication
+    figure     varchar not null,
+    expected   bigint not null,
+    found      bigint not null,
+    difference bigint not null          -- found minus expected
+);

@@ -151,3 +151,17 @@ create table if not exists score.escalation (
     reason_en  varchar not null,
     since      date not null
 );
+-- How the data of each source stood, so that a score can tell which of them were stale; usage sources have one stream, events.
+create table if not exists score.source_age (
+    as_of    date not null,
+    source   varchar not null,
+    stream   varchar not null,
+    status   varchar not null,          -- fresh, stale, unavailable
+    age_days integer                    -- null: there are no data
+);
+alter table score.account_health add column if not exists source_age_days integer;
+alter table score.account_health add column if not exists stale_sources varchar;
+alter table score.account_health add column if not exists source_status varchar;
+alter table score.scorecard_health add column if not exists source_age_days integer;
+alter table score.scorecard_health add column if not exists stale_sources varchar;
+alter table score.scorecard_health add column if not exists source_status varchar;

@@ -197,7 +197,7 @@ public final class TestCompany {
     }
 
     /** Every run starts a second later, so that runs have different names. */
-    private static Clock clock() {
+    static Clock clock() {
         InstantSource steady = () -> Instant.parse("2026-11-01T18:00:00Z").plusSeconds(SECONDS.incrementAndGet());
         return steady.withZone(ZoneOffset.UTC);
     }

@@ -223,7 +223,7 @@ class LandingGateTest {
         Landing.land(conn, STREAM, time, Extract.full(Optional.of("更新日")));
 
         assertThat(StreamState.of(conn, STREAM))
-                .contains(new StreamState(AS_OF, Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
+                .contains(new StreamState(Optional.of(AS_OF), Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
     }
 
     /** Code and outcome of what did not pass. */

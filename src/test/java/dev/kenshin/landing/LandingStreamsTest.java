@@ -43,6 +43,20 @@ class LandingStreamsTest extends LandingTesting {
         assertThat(state.records()).isEqualTo(1);
     }
 
+    /** What follows may never come: then the stream is as old as it was, whatever has landed of it. */
+    @Test
+    void partOfAnIncrement_isNotYetTheNights() throws SQLException {
+        land(Extract.part(Optional.of("2026-10-01"), Optional.empty()), record("A", "name", "a"));
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().landedOn()).isEmpty();
+        landSince("2026-10-01", record("B", "name", "b"));
+        Optional<LocalDate> landed = StreamState.of(conn, STREAM).orElseThrow().landedOn();
+        assertThat(landed).isPresent();
+
+        land(Extract.part(Optional.of("2026-10-02"), Optional.empty()), record("A", "name", "c"));
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().landedOn()).isEqualTo(landed);
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().cursor()).contains("2026-10-02");
+    }
+
     @Test
     void streamsDoNotTouchEachOther() throws SQLException {
         landFull(record("A", "name", "a"));

@@ -126,18 +126,20 @@ class PublishedTablesTest {
     }
 
     @Test
-    void staleSource_marksEveryAccount() throws Exception {
+    void staleSource_marksTheAccountsThatItFeeds() throws Exception {
         night.scored("C1", "会社", 50.0, "medium")
+                .scored("C2", "別会社", 60.0, "medium")
                 .run(
-                        "insert into ops.source_status (as_of, source, stream, status) values (?, 'nps', 'answers', 'stale')",
-                        Night.AS_OF)
-                .run(
-                        "insert into ops.source_status (as_of, source, stream, status) values (?, 'crm', 'accounts', 'fresh')",
-                        Night.AS_OF);
+                        "update score.account_health set source_status = 'stale', stale_sources = 'nps', source_age_days = 3"
+                                + " where account_id = 'C1'");
 
-        assertThat(rows("account_health").get(0))
+        List<Map<String, Object>> rows = rows("account_health");
+        assertThat(rows.get(0))
                 .containsEntry("source_status", "stale")
-                .containsEntry("stale_sources", "nps");
+                .containsEntry("stale_sources", "nps")
+                .containsEntry("source_age_days", 3L);
+        assertThat(rows.get(1).get("source_status")).isNull();
+        assertThat(rows("health_history")).extracting(row -> row.get("source_status")).containsExactly("stale", null);
     }
 
     @Test

@@ -48,9 +48,9 @@ class TableFilesTest {
         assertThat(Files.readAllBytes(directory.resolve("health_history.csv")))
                 .isEqualTo((BOM
                                 + "as_of,account_id,health,level,coverage,scorecard,change_1d,change_7d,change_30d,change_90d,"
-                                + "change_365d,slope_90d,volatility_90d,scorecard_hash\r\n"
-                                + "2026-10-30,C1,,unknown,0.875,standard,,,,,,,,\r\n"
-                                + "2026-10-31,C1,33.333333333333336,high,0.875,standard,,,,,,,,\r\n")
+                                + "change_365d,slope_90d,volatility_90d,scorecard_hash,source_status\r\n"
+                                + "2026-10-30,C1,,unknown,0.875,standard,,,,,,,,,\r\n"
+                                + "2026-10-31,C1,33.333333333333336,high,0.875,standard,,,,,,,,,\r\n")
                         .getBytes(StandardCharsets.UTF_8));
     }
 

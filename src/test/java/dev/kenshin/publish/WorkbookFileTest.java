@@ -64,8 +64,8 @@ class WorkbookFileTest {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(texts(sheet.getRow(0)))
-                    .startsWith("顧客番号", "会社名", "危険度", "健康度", "7日前比", "30日前比", "主な要因1", "主な要因2", "主な要因3", "前回からの主な変化");
-            assertThat(texts(sheet.getRow(1))).startsWith("C2", "危ない会社", "危険", "12.34", "", "", "活用率 12%（28点, -21.4点）");
+                    .startsWith("顧客番号", "会社名", "危険度", "健康度", "データの鮮度", "7日前比", "30日前比", "主な要因1", "主な要因2", "主な要因3", "前回からの主な変化");
+            assertThat(texts(sheet.getRow(1))).startsWith("C2", "危ない会社", "危険", "12.34", "", "", "", "活用率 12%（28点, -21.4点）");
         }
     }
 
@@ -87,7 +87,7 @@ class WorkbookFileTest {
 
         try (XSSFWorkbook workbook = written(Language.JA)) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 4);
+            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 5);
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
@@ -97,8 +97,8 @@ class WorkbookFileTest {
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
-            assertThat(workbook.getPrintArea(0)).endsWith("$A$1:$N$2");
-            assertThat(sheet.getColumnWidth(6)).isGreaterThan(sheet.getColumnWidth(0));
+            assertThat(workbook.getPrintArea(0)).endsWith("$A$1:$P$2");
+            assertThat(sheet.getColumnWidth(7)).isGreaterThan(sheet.getColumnWidth(0));
         }
     }
 
@@ -114,11 +114,11 @@ class WorkbookFileTest {
             Row row = workbook.getSheetAt(0).getRow(1);
             assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(12.34);
             assertThat(format(row.getCell(3))).isEqualTo("0.0");
-            assertThat(row.getCell(11).getLocalDateTimeCellValue().toLocalDate())
+            assertThat(row.getCell(12).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(Night.AS_OF.plusDays(30));
-            assertThat(format(row.getCell(11))).isEqualTo("yyyy/mm/dd");
-            assertThat(row.getCell(13).getNumericCellValue()).isEqualTo(1_200_000);
-            assertThat(format(row.getCell(13))).isEqualTo("#,##0");
+            assertThat(format(row.getCell(12))).isEqualTo("yyyy/mm/dd");
+            assertThat(row.getCell(14).getNumericCellValue()).isEqualTo(1_200_000);
+            assertThat(format(row.getCell(14))).isEqualTo("#,##0");
             assertThat(format(workbook.getSheet("指標").getRow(1).getCell(2))).isEqualTo("0.0%");
         }
     }
@@ -147,7 +147,10 @@ class WorkbookFileTest {
 
     @Test
     void colours_haveEnoughContrast() {
-        Stream.concat(LevelLook.of(Night.glossary().scorecards()).values().stream(), Stream.of(LevelLook.UNKNOWN))
+        Stream<LevelLook> beside = Stream.concat(
+                Stream.of(LevelLook.UNKNOWN),
+                Stream.of("stale", "partial").flatMap(word -> DataLook.of("source_status", word).stream()));
+        Stream.concat(LevelLook.of(Night.glossary().scorecards()).values().stream(), beside)
                 .forEach(look -> assertThat(contrast(look)).as(look.toString()).isGreaterThan(4.5));
     }
 
