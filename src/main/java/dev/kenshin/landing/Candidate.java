@@ -66,7 +66,9 @@ sealed interface Candidate {
 
         @Override
         public List<FieldProfile> fields() throws SQLException {
-            return FieldHistory.on(conn, stream, state.landedOn());
+            return state.landedOn().isPresent()
+                    ? FieldHistory.on(conn, stream, state.landedOn().get())
+                    : List.of();
         }
     }
 }

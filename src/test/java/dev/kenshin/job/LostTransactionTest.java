@@ -4,6 +4,7 @@ import static dev.kenshin.job.TestCompany.SATURDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kenshin.config.Secrets;
+import dev.kenshin.gate.Acceptances;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Finding;
 import dev.kenshin.ops.RunLog;
@@ -65,7 +66,7 @@ class LostTransactionTest {
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, company.home, secrets)) {
             NightKey night = new NightKey("nightly", SATURDAY, 1);
             String hash = plan.configuration().hash();
-            Beginning beginning = Beginning.of(database.repository(), night, hash, false);
+            Beginning beginning = Beginning.of(database.repository(), night, hash, new NightRequest(SATURDAY, false));
             RunReport.Run run = NightRunner.describe("nightly", SATURDAY, 1, clock);
             RunLog log = new RunLog(company.home, clock, run, report -> {});
             ExitCode code = new NightExecution(
@@ -76,6 +77,7 @@ class LostTransactionTest {
                             log,
                             run.id(),
                             Pause.real(),
+                            Acceptances.NONE,
                             connections -> new LosingTransactions(connections, transactions))
                     .run(database, beginning, signal);
             log.ended(NightRunner.state(code), code);
