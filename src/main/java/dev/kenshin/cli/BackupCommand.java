@@ -45,8 +45,8 @@ final class BackupCommand implements Callable<Integer> {
             say(new BackupWords(Backup.verify(file)).whole(file));
             return ExitCode.DONE.code();
         }
-        Backup backup = new Backup(
-                folders.home(), Version.number(), session.clock().instant(), !withoutSecrets, repository());
+        Backup backup =
+                new Backup(folders.home(), Version.number(), session.clock().instant(), !withoutSecrets, repository());
         Path written = backup.write(file);
         Manifest manifest = Backup.manifest(written);
         BackupWords words = new BackupWords(manifest);
@@ -63,8 +63,9 @@ final class BackupCommand implements Callable<Integer> {
 
     /** Where a job of the configuration keeps its repository on a server; as it is written, so without secrets. */
     private Optional<String> repository() {
-        Collection<JobConfig> jobs =
-                Files.isDirectory(folders.config()) ? Plans.words(folders).jobs().values() : List.of();
+        Collection<JobConfig> jobs = Files.isDirectory(folders.config())
+                ? Plans.words(folders).jobs().values()
+                : List.of();
         return jobs.stream()
                 .flatMap(job -> job.repository().stream())
                 .flatMap(options -> options.text("url").stream())

@@ -12,7 +12,8 @@ record BackupWords(Manifest manifest) {
     Text written(Path file, String size) {
         return new Text(
                 "バックアップを作り、読み直して確かめました: " + file + "（" + size + "、" + content().ja() + "）",
-                "Backed up, and read back: " + file + " (" + size + "; " + content().en() + ").");
+                "Backed up, and read back: " + file + " (" + size + "; "
+                        + content().en() + ").");
     }
 
     Text whole(Path file) {
@@ -45,15 +46,18 @@ record BackupWords(Manifest manifest) {
         return Optional.ofNullable(manifest.repository())
                 .map(server -> new Text(
                         "ジョブの記録は " + server + " にあり、含まれていません。同じ時にサーバーの方法（pg_dump など）で保存してください。",
-                        "The job repository lies on " + server + " and is not in it. Back it up at the same time, by the means of the"
+                        "The job repository lies on " + server
+                                + " and is not in it. Back it up at the same time, by the means of the"
                                 + " server, such as pg_dump."));
     }
 
     Optional<Text> restoredRepository() {
         return Optional.ofNullable(manifest.repository())
                 .map(server -> new Text(
-                        "ジョブの記録は " + server + " にあります。同じ時のものに戻してください。新しいままだと、このバックアップより後の夜は完了とみなされます（kenshin doctor が示します）。",
-                        "The job repository lies on " + server + ": restore the one of the same time. While it is newer, nights after"
+                        "ジョブの記録は " + server
+                                + " にあります。同じ時のものに戻してください。新しいままだと、このバックアップより後の夜は完了とみなされます（kenshin doctor が示します）。",
+                        "The job repository lies on " + server
+                                + ": restore the one of the same time. While it is newer, nights after"
                                 + " this backup count as complete (kenshin doctor shows them)."));
     }
 }

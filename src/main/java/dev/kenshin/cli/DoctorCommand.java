@@ -60,10 +60,12 @@ final class DoctorCommand implements Callable<Integer> {
         if (connect) {
             checks.addAll(doctor.connect());
         }
-        session.terminal().out().print(
-                format == OutputFormat.JSON
-                        ? ExplainCommand.json(checks) + "\n"
-                        : new DoctorPage(session.language()).of(checks));
+        session.terminal()
+                .out()
+                .print(
+                        format == OutputFormat.JSON
+                                ? ExplainCommand.json(checks) + "\n"
+                                : new DoctorPage(session.language()).of(checks));
         session.terminal().out().flush();
         return exitCode(checks).code();
     }
@@ -87,9 +89,10 @@ final class DoctorCommand implements Callable<Integer> {
         List<Problem> errors = Mistakes.distinct(problems.all()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
-        long missing = errors.stream().filter(problem -> CREDENTIALS.contains(problem.code())).count();
-        return List.of(
-                count("KEN-K34", CONFIGURATION, errors.size() - missing), count("KEN-K35", SECRETS, missing));
+        long missing = errors.stream()
+                .filter(problem -> CREDENTIALS.contains(problem.code()))
+                .count();
+        return List.of(count("KEN-K34", CONFIGURATION, errors.size() - missing), count("KEN-K35", SECRETS, missing));
     }
 
     private static Check count(String code, Text about, long wrong) {

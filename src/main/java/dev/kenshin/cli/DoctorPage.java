@@ -19,12 +19,11 @@ record DoctorPage(Language language) {
         for (int i = 0; i < checks.size(); i++) {
             page.append(lines.get(i)).append('\n');
             Check check = checks.get(i);
-            check.fix()
-                    .ifPresent(fix -> page.append("   ")
-                            .append(check.code())
-                            .append(' ')
-                            .append(fix.in(language))
-                            .append('\n'));
+            check.fix().ifPresent(fix -> page.append("   ")
+                    .append(check.code())
+                    .append(' ')
+                    .append(fix.in(language))
+                    .append('\n'));
         }
         return page.append(summary(checks).in(language)).append('\n').toString();
     }

@@ -29,7 +29,8 @@ final class ForgetPage {
 
     String rehearsed(ForgetResult result) {
         String unfinished = result.unfinished()
-                ? new Text("  途中で止まった処理があります。--yes を付けて実行すると、先にそれを終わらせます。\n",
+                ? new Text(
+                                "  途中で止まった処理があります。--yes を付けて実行すると、先にそれを終わらせます。\n",
                                 "  An earlier one was interrupted; with --yes it is finished first.\n")
                         .in(language)
                 : "";
@@ -39,7 +40,8 @@ final class ForgetPage {
                 + table(result.found())
                 + unfinished
                 + BACKUPS.in(language)
-                + new Text("  まだ何も変更していません。実行するには --yes を付けてください。\n",
+                + new Text(
+                                "  まだ何も変更していません。実行するには --yes を付けてください。\n",
                                 "  Nothing was changed yet. To forget it, add --yes.\n")
                         .in(language);
     }
@@ -104,8 +106,6 @@ final class ForgetPage {
     }
 
     private String subject(String word) {
-        return word.equals("account")
-                ? new Text("顧客", "account").in(language)
-                : new Text("人", "person").in(language);
+        return word.equals("account") ? new Text("顧客", "account").in(language) : new Text("人", "person").in(language);
     }
 }

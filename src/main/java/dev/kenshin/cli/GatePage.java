@@ -33,8 +33,8 @@ record GatePage(Language language) {
 
     /** A line a gate. */
     String of(RunReport report) {
-        AlignedTable table = new AlignedTable(
-                Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        AlignedTable table =
+                new AlignedTable(Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         table.row(
                 "  " + new Text("コード", "code").in(language),
                 new Text("ゲート", "gate").in(language),

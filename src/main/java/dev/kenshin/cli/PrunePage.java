@@ -51,10 +51,7 @@ final class PrunePage {
     }
 
     private void going(PruneResult result) {
-        line(
-                dryRun
-                        ? new Text("間引かれるもの:", "This would go:")
-                        : new Text("間引いたもの:", "This has gone:"));
+        line(dryRun ? new Text("間引かれるもの:", "This would go:") : new Text("間引いたもの:", "This has gone:"));
         if (!result.dates().isEmpty()) {
             String dates = ranges(result.dates());
             line(new Text(
@@ -71,7 +68,8 @@ final class PrunePage {
                     part.names().isEmpty() ? "" : namesOf(part));
         }
         page.append(table.print());
-        line(new Text("  合わせておよそ " + Sizes.words(result.bytes()), "  about " + Sizes.words(result.bytes()) + " in all"));
+        line(new Text(
+                "  合わせておよそ " + Sizes.words(result.bytes()), "  about " + Sizes.words(result.bytes()) + " in all"));
         result.lost().forEach(lost -> line(lost(lost)));
         if (result.lostOfTrend() > 0) {
             line(trend(result.lostOfTrend()));
@@ -103,14 +101,14 @@ final class PrunePage {
                                 + " instead of " + lost.before() + "."))
                 .orElseGet(() -> new Text(
                         "  KEN-K04 次の夜の「" + lost.days() + "日前から」は空欄になります（" + lost.before() + " がなくなるため）。",
-                        "  KEN-K04 The next night's change over " + lost.days() + " days will be blank, since " + lost.before()
-                                + " goes."));
+                        "  KEN-K04 The next night's change over " + lost.days() + " days will be blank, since "
+                                + lost.before() + " goes."));
     }
 
     private static Text waiting(List<LocalDate> dates) {
         return new Text(
-                "KEN-K13 backfill が終わっていないため、スナップショット " + dates.size() + " 件を残しました（"
-                        + dates.get(0) + " など）。同じ backfill のコマンドで終わらせてください。",
+                "KEN-K13 backfill が終わっていないため、スナップショット " + dates.size() + " 件を残しました（" + dates.get(0)
+                        + " など）。同じ backfill のコマンドで終わらせてください。",
                 "KEN-K13 " + dates.size() + " snapshots stay (" + dates.get(0)
                         + " and so on), since a backfill has not come to its end: give the same backfill command again.");
     }

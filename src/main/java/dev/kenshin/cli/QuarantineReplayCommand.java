@@ -69,8 +69,7 @@ final class QuarantineReplayCommand implements Callable<Integer> {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
             Consumer<RunReport> watcher = progress.andThen(told -> report = told);
-            QuarantineReplay replay =
-                    new QuarantineReplay(plan, folders.home(), session.clock(), secrets, watcher);
+            QuarantineReplay replay = new QuarantineReplay(plan, folders.home(), session.clock(), secrets, watcher);
             return apply ? replay.apply() : replay.rehearse();
         }
     }

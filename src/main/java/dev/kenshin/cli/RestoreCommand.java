@@ -39,12 +39,12 @@ final class RestoreCommand implements Callable<Integer> {
             say(new BackupWords(Backup.verify(file)).whole(file));
             return ExitCode.DONE.code();
         }
-        Restore.Restored restored =
-                new Restore(folders.home(), session.clock().instant()).run(file, replace);
+        Restore.Restored restored = new Restore(folders.home(), session.clock().instant()).run(file, replace);
         BackupWords words = new BackupWords(restored.manifest());
         say(new Text(
                 "復元しました: " + folders.home().directory() + "（" + words.content().ja() + "）",
-                "Restored: " + folders.home().directory() + " (" + words.content().en() + ")."));
+                "Restored: " + folders.home().directory() + " ("
+                        + words.content().en() + ")."));
         restored.aside().ifPresent(aside -> say(aside(aside)));
         words.restoredRepository().ifPresent(this::say);
         say(new Text(

@@ -90,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitCode.USAGE,
                     new Text(
-                            "KEN-Q21 --accept「" + unknown + "」で受け入れられるものはありません。" + Acceptances.codes() + " のどれかにしてください。",
+                            "KEN-Q21 --accept「" + unknown + "」で受け入れられるものはありません。" + Acceptances.codes()
+                                    + " のどれかにしてください。",
                             "KEN-Q21 --accept '" + unknown + "' is nothing that can be accepted. Use one of "
                                     + Acceptances.codes() + "."));
         }

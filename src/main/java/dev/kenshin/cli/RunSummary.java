@@ -204,7 +204,6 @@ final class RunSummary {
         String command =
                 "kenshin run " + report.run().job() + " --as-of " + report.run().asOf();
         return new Text(
-                "前回の表はそのまま残っています。続きから実行するには: " + command,
-                "The last tables stay. To go on from there: " + command);
+                "前回の表はそのまま残っています。続きから実行するには: " + command, "The last tables stay. To go on from there: " + command);
     }
 }

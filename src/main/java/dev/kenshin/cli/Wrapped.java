@@ -28,8 +28,10 @@ final class Wrapped {
     String lines(String first, String others, String text) {
         List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder(first)));
         boolean begins = true;
-        for (String piece :
-                PIECE.matcher(Text.plain(text).strip()).results().map(MatchResult::group).toList()) {
+        for (String piece : PIECE.matcher(Text.plain(text).strip())
+                .results()
+                .map(MatchResult::group)
+                .toList()) {
             StringBuilder line = lines.get(lines.size() - 1);
             if (!begins && DisplayWidth.of(line + piece) > width) {
                 line = new StringBuilder(others);

@@ -32,6 +32,8 @@ public record Expectation(
     /** From what age the data count as old. */
     public Optional<Duration> freshness() {
         OptionalDouble hours = age.warn().isPresent() ? age.warn() : age.block();
-        return hours.isPresent() ? Optional.of(Duration.ofMinutes(Math.round(hours.getAsDouble() * 60))) : Optional.empty();
+        return hours.isPresent()
+                ? Optional.of(Duration.ofMinutes(Math.round(hours.getAsDouble() * 60)))
+                : Optional.empty();
     }
 }

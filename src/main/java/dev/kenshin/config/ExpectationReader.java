@@ -22,7 +22,10 @@ record ExpectationReader(LimitsReader limits) {
                 column,
                 limits.read(expect, "volume-change", LimitsReader.SHARE, Limits.NONE, Limits::blockingAbove),
                 limits.read(
-                        expect, "duplicates", LimitsReader.SHARE, Expectation.none().duplicates()),
+                        expect,
+                        "duplicates",
+                        LimitsReader.SHARE,
+                        Expectation.none().duplicates()),
                 reaction(expect.words("schema")));
     }
 

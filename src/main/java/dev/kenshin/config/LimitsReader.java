@@ -46,7 +46,8 @@ record LimitsReader(Problems problems) {
 
     private Limits both(Section limits, Notation notation, Limits otherwise, DoubleFunction<Limits> one) {
         OptionalDouble warn = side(limits, WARN, notation, otherwise.warn());
-        OptionalDouble block = side(limits, BLOCK, notation, impliedBy(warn, otherwise, one).block());
+        OptionalDouble block =
+                side(limits, BLOCK, notation, impliedBy(warn, otherwise, one).block());
         if (warn.isEmpty() || block.isEmpty() || warn.getAsDouble() <= block.getAsDouble()) {
             return new Limits(warn, block);
         }

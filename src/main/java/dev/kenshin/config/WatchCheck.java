@@ -20,7 +20,8 @@ record WatchCheck(Configuration configuration, Problems problems) {
     private void check(Yaml.Mapping watch, Map<Path, Location> files) {
         watch.text("prometheus").ifPresent(file -> checkFile(file, value(watch, "prometheus"), files));
         watch.mapping("ping")
-                .filter(ping -> ADDRESSES.stream().noneMatch(key -> ping.get(key).isPresent()))
+                .filter(ping ->
+                        ADDRESSES.stream().noneMatch(key -> ping.get(key).isPresent()))
                 .ifPresent(ping -> reportNobody(watch.at("ping")));
     }
 
@@ -30,8 +31,7 @@ record WatchCheck(Configuration configuration, Problems problems) {
 
     /** Each job would overwrite what the other one wrote. */
     private void checkFile(String file, Location at, Map<Path, Location> files) {
-        Location before =
-                files.putIfAbsent(configuration.base().resolve(file).normalize(), at);
+        Location before = files.putIfAbsent(configuration.base().resolve(file).normalize(), at);
         if (before != null) {
             problems.error(
                     "KEN-W01",

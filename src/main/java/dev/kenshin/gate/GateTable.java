@@ -36,8 +36,7 @@ public final class GateTable {
                 conn.createArrayOf("varchar", steps.toArray()));
     }
 
-    private static void write(BulkWriter writer, LocalDate asOf, String step, Judgement judgement)
-            throws SQLException {
+    private static void write(BulkWriter writer, LocalDate asOf, String step, Judgement judgement) throws SQLException {
         Text words = judgement.problem().map(Problem::message).orElse(judgement.note());
         writer.row(
                 asOf,

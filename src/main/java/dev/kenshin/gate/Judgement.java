@@ -35,11 +35,11 @@ public record Judgement(
     /** What follows from the limits. */
     public static Judgement of(
             Gate gate, String subject, double measured, OptionalDouble expected, Limits limits, Finding finding) {
-        Outcome outcome =
-                limits.block(measured) ? Outcome.BLOCKED : limits.areExceededBy(measured) ? Outcome.WARNED : Outcome.PASSED;
+        Outcome outcome = limits.block(measured)
+                ? Outcome.BLOCKED
+                : limits.areExceededBy(measured) ? Outcome.WARNED : Outcome.PASSED;
         Optional<Problem> problem = outcome == Outcome.PASSED ? Optional.empty() : Optional.of(finding.problem());
-        return new Judgement(
-                gate, subject, OptionalDouble.of(measured), expected, limits, outcome, problem, NOTHING);
+        return new Judgement(gate, subject, OptionalDouble.of(measured), expected, limits, outcome, problem, NOTHING);
     }
 
     /** Nothing could be measured, and why. */

@@ -169,7 +169,8 @@ final class Archive implements AutoCloseable {
                 file,
                 new Text(
                         "新しい Kenshin（" + manifest.kenshin() + "）が作ったバックアップのため、この版では読めません。",
-                        "this backup was written by a later Kenshin (" + manifest.kenshin() + "), which this one cannot read."),
+                        "this backup was written by a later Kenshin (" + manifest.kenshin()
+                                + "), which this one cannot read."),
                 new Text("その版以降の Kenshin で復元してください。", "Restore it with that version or a later one."));
     }
 
@@ -180,8 +181,6 @@ final class Archive implements AutoCloseable {
                 new Text(
                         "バックアップではないか、壊れています（" + what + "）。何も変更していません。",
                         "this is no backup, or it is damaged (" + what + "); nothing was changed."),
-                new Text(
-                        "転送し直すか、別のバックアップを使ってください。",
-                        "Transfer it again, or take another backup."));
+                new Text("転送し直すか、別のバックアップを使ってください。", "Transfer it again, or take another backup."));
     }
 }

@@ -157,7 +157,8 @@ public final class Backup {
                     path,
                     new Text(
                             "リンクがホームの外（" + link.target() + "）を指しているため、バックアップできません。",
-                            "this link leads out of the home (" + link.target() + "), so the home cannot be backed up."),
+                            "this link leads out of the home (" + link.target()
+                                    + "), so the home cannot be backed up."),
                     new Text(
                             "リンク先をホームの中に置くか、ホームごと別の場所に置いてください。",
                             "Put what it leads to into the home, or the home as a whole elsewhere."));

@@ -81,8 +81,7 @@ public final class Doctor {
 
     private List<Check> databases() throws IOException, SQLException {
         if (!Files.exists(home.warehouse())) {
-            return List.of(Check.good(
-                    "KEN-K26", new Text("データベース", "Warehouse"), new Text("まだありません", "none yet")));
+            return List.of(Check.good("KEN-K26", new Text("データベース", "Warehouse"), new Text("まだありません", "none yet")));
         }
         try (Warehouse warehouse = Warehouse.readOnly(home.warehouse());
                 Connection connection = warehouse.connection()) {

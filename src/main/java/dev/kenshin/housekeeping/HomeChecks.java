@@ -36,7 +36,8 @@ final class HomeChecks {
                     "KEN-K11",
                     new Text("復元", "Restore"),
                     new Text("途中で止まっています", "killed half way"),
-                    new Text("同じ kenshin restore のコマンドをもう一度実行してください。", "Give the same kenshin restore command again.")));
+                    new Text(
+                            "同じ kenshin restore のコマンドをもう一度実行してください。", "Give the same kenshin restore command again.")));
         }
         return List.copyOf(checks);
     }
@@ -44,7 +45,8 @@ final class HomeChecks {
     private Check access() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(home.directory(), PosixFileAttributeView.class);
         if (view == null) {
-            return Check.good("KEN-K22", ACCESS, new Text("このファイルシステムでは確かめられません", "cannot be told on this file system"));
+            return Check.good(
+                    "KEN-K22", ACCESS, new Text("このファイルシステムでは確かめられません", "cannot be told on this file system"));
         }
         String permissions = PosixFilePermissions.toString(view.readAttributes().permissions());
         String owner = view.readAttributes().owner().getName();

@@ -35,8 +35,7 @@ final class Locked {
                 "KEN-K03",
                 directory,
                 new Text("ホーム「" + directory + "」がありません。", "there is no home '" + directory + "'."),
-                new Text(
-                        "kenshin run と同じ --home を指定してください。", "Give the same --home as to kenshin run."));
+                new Text("kenshin run と同じ --home を指定してください。", "Give the same --home as to kenshin run."));
     }
 
     private static HousekeepingFailure halfRestored(Path directory) {
@@ -44,7 +43,8 @@ final class Locked {
                 "KEN-K11",
                 directory,
                 new Text(
-                        "バックアップの復元が途中で止まったため、何もしませんでした。", "a restore of this home was killed half way, so nothing was done."),
+                        "バックアップの復元が途中で止まったため、何もしませんでした。",
+                        "a restore of this home was killed half way, so nothing was done."),
                 new Text(
                         "同じ kenshin restore のコマンドをもう一度実行すると、続きから終えます。",
                         "Give the same kenshin restore command again; it goes on where it stopped."));

@@ -45,8 +45,8 @@ final class MartRows implements AutoCloseable {
         List<Going> going = new ArrayList<>();
         for (MartHistory mart : marts) {
             mart.rows(dates(mart, retention, kept))
-                    .forEach((table, rows) -> going.add(
-                            new Going(new Text("マートの " + table, table + " of the mart"), rows, Going.ROWS, 0, List.of())));
+                    .forEach((table, rows) -> going.add(new Going(
+                            new Text("マートの " + table, table + " of the mart"), rows, Going.ROWS, 0, List.of())));
         }
         return going;
     }

@@ -12,7 +12,6 @@ import dev.kenshin.warehouse.Compaction;
 import dev.kenshin.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -51,7 +51,8 @@ final class PublishedChecks {
                     LATEST,
                     new Text("どこも指していません", "leads nowhere"),
                     new Text(
-                            "kenshin run nightly --force で公開し直してください。", "Publish again with kenshin run nightly --force.")));
+                            "kenshin run nightly --force で公開し直してください。",
+                            "Publish again with kenshin run nightly --force.")));
         }
         List<Check> checks = new ArrayList<>();
         checks.add(Check.good("KEN-K29", LATEST, Text.same(latest.get().toString())));
@@ -67,8 +68,8 @@ final class PublishedChecks {
         int compared = 0;
         Map<String, Long> mart = mart(latest);
         for (String table : new TreeSet<>(SOURCES.keySet())) {
-            long known = Query.number(
-                    warehouse, "select count(*) from " + SOURCES.get(table) + " where as_of = ?", latest);
+            long known =
+                    Query.number(warehouse, "select count(*) from " + SOURCES.get(table) + " where as_of = ?", latest);
             Path file = directory.resolve(table + ".csv");
             if (Files.exists(file)) {
                 compare(table + ".csv", new PublishedFile(file).rows(latest.toString()), known, wrong);
@@ -80,7 +81,10 @@ final class PublishedChecks {
             }
         }
         return wrong.isEmpty()
-                ? Check.good("KEN-K28", COUNTS, new Text("一致（" + compared + " 表）", "as in the warehouse (" + compared + " tables)"))
+                ? Check.good(
+                        "KEN-K28",
+                        COUNTS,
+                        new Text("一致（" + compared + " 表）", "as in the warehouse (" + compared + " tables)"))
                 : Check.wrong(
                         "KEN-K28",
                         COUNTS,
@@ -130,6 +134,7 @@ final class PublishedChecks {
                         DICTIONARY,
                         Text.same(String.join(", ", missing)),
                         new Text(
-                                "kenshin run nightly --force で公開し直してください。", "Publish again with kenshin run nightly --force."));
+                                "kenshin run nightly --force で公開し直してください。",
+                                "Publish again with kenshin run nightly --force."));
     }
 }

@@ -56,8 +56,8 @@ record PublishedFile(Path file) {
     }
 
     private CSVReader open() throws IOException {
-        Reader text = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1));
+        Reader text =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1));
         return new CSVReaderBuilder(text).withCSVParser(new RFC4180Parser()).build();
     }
 

@@ -35,7 +35,8 @@ final class RecordVersions {
     }
 
     Going going(LocalDate first, Collection<LocalDate> kept) throws SQLException {
-        long rows = Query.number(warehouse, "select count(*)" + GOING, before(first).toString(), moments(first, kept));
+        long rows =
+                Query.number(warehouse, "select count(*)" + GOING, before(first).toString(), moments(first, kept));
         return new Going(
                 new Text("置き換えられた版（landing.record）", "superseded versions (landing.record)"),
                 rows,
@@ -53,7 +54,10 @@ final class RecordVersions {
         Set<LocalDateTime> stillKnown = stillKnown(first, kept);
         Query.update(warehouse, "delete" + GOING, before(first).toString(), moments);
         Query.update(warehouse, "delete from landing.thinned");
-        Query.update(warehouse, "insert into landing.thinned values (cast(? as timestamp))", before(first).toString());
+        Query.update(
+                warehouse,
+                "insert into landing.thinned values (cast(? as timestamp))",
+                before(first).toString());
         Query.update(warehouse, "delete from landing.kept_moment");
         for (LocalDateTime moment : stillKnown) {
             Query.update(warehouse, "insert into landing.kept_moment values (cast(? as timestamp))", moment.toString());
@@ -63,9 +67,7 @@ final class RecordVersions {
     /** A snapshot that was computed after an earlier thinning may look back to what had gone by then. */
     private Set<LocalDateTime> stillKnown(LocalDate first, Collection<LocalDate> kept) throws SQLException {
         NavigableSet<LocalDateTime> known = new TreeSet<>(Query.list(
-                warehouse,
-                row -> row.getObject(1, LocalDateTime.class),
-                "select moment from landing.kept_moment"));
+                warehouse, row -> row.getObject(1, LocalDateTime.class), "select moment from landing.kept_moment"));
         List<LocalDateTime> thinned = Query.list(
                 warehouse, row -> row.getObject(1, LocalDateTime.class), "select before from landing.thinned");
         Set<LocalDateTime> still = new TreeSet<>();

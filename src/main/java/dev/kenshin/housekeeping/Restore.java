@@ -170,7 +170,8 @@ public final class Restore {
     }
 
     private void requireSame(Manifest manifest) throws IOException {
-        String made = Files.readAllLines(Files.exists(movingOld) ? movingOld : movingNew).get(1);
+        String made = Files.readAllLines(Files.exists(movingOld) ? movingOld : movingNew)
+                .get(1);
         if (!made.equals(manifest.made().toString())) {
             throw HousekeepingFailure.failed(
                     "KEN-K11",
@@ -191,7 +192,9 @@ public final class Restore {
     }
 
     private void requireRoom(Manifest manifest) throws IOException {
-        long needed = manifest.bytes() + manifest.bytes() / 20 + 4096L * manifest.items().size();
+        long needed = manifest.bytes()
+                + manifest.bytes() / 20
+                + 4096L * manifest.items().size();
         long free = Files.getFileStore(home.directory()).getUsableSpace();
         if (free < needed) {
             throw HousekeepingFailure.failed(
@@ -201,8 +204,7 @@ public final class Restore {
                             "空きが足りません（必要 " + Sizes.words(needed) + "、空き " + Sizes.words(free) + "）。何も変更していません。",
                             "there is too little room (needed " + Sizes.words(needed) + ", free " + Sizes.words(free)
                                     + "); nothing was changed."),
-                    new Text(
-                            "空きを作ってから、同じコマンドを実行してください。", "Make room, and give the same command again."));
+                    new Text("空きを作ってから、同じコマンドを実行してください。", "Make room, and give the same command again."));
         }
     }
 

@@ -33,7 +33,8 @@ final class RunDirectories {
             bytes += Sizes.of(run);
             names.add(String.valueOf(run.getFileName()));
         }
-        return new Going(new Text("実行の記録とログ（runs）", "reports and logs (runs)"), names.size(), Going.DIRECTORIES, bytes, names);
+        return new Going(
+                new Text("実行の記録とログ（runs）", "reports and logs (runs)"), names.size(), Going.DIRECTORIES, bytes, names);
     }
 
     void delete() throws IOException {
@@ -58,14 +59,14 @@ final class RunDirectories {
         }
         try (Stream<Path> entries = Files.list(runs)) {
             return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .filter(entry -> ID.matcher(String.valueOf(entry.getFileName())).matches())
+                    .filter(entry ->
+                            ID.matcher(String.valueOf(entry.getFileName())).matches())
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         }
     }
 
     private static LocalDate day(Path run) {
-        return LocalDate.parse(
-                String.valueOf(run.getFileName()).substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+        return LocalDate.parse(String.valueOf(run.getFileName()).substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
     }
 }

@@ -35,8 +35,8 @@ public final class Sizes {
         }
         try (Stream<Path> tree = Files.walk(place)) {
             long bytes = 0;
-            for (Path file :
-                    tree.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : tree.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 bytes += Files.size(file);
             }
             return bytes;

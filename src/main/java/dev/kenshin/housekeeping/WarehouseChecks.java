@@ -56,10 +56,7 @@ final class WarehouseChecks {
                     wrong == 0
                             ? Check.good("KEN-K27", rule.about(), new Text("はい", "yes"))
                             : Check.wrong(
-                                    "KEN-K27",
-                                    rule.about(),
-                                    new Text("違うもの " + wrong + " 件", wrong + " do not"),
-                                    FIX));
+                                    "KEN-K27", rule.about(), new Text("違うもの " + wrong + " 件", wrong + " do not"), FIX));
         }
         return checks.build();
     }

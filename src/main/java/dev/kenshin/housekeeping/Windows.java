@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public final class Windows {
     private record Window(int days, int tolerance) {}
 
-    private static final List<Window> ALL = List.of(
-            new Window(1, 0), new Window(7, 1), new Window(30, 3), new Window(90, 7), new Window(365, 7));
+    private static final List<Window> ALL =
+            List.of(new Window(1, 0), new Window(7, 1), new Window(30, 3), new Window(90, 7), new Window(365, 7));
     private static final int TREND = 90;
 
     /**
@@ -61,9 +61,10 @@ public final class Windows {
     /** The nearest one that is near enough; of two that are equally near, the older. */
     private static Optional<LocalDate> reference(NavigableSet<LocalDate> snapshots, LocalDate asOf, Window window) {
         LocalDate aim = asOf.minusDays(window.days());
-        Stream<LocalDate> near = snapshots
-                .subSet(aim.minusDays(window.tolerance()), true, aim.plusDays(window.tolerance()), true)
-                .stream();
+        Stream<LocalDate> near =
+                snapshots
+                        .subSet(aim.minusDays(window.tolerance()), true, aim.plusDays(window.tolerance()), true)
+                        .stream();
         return near.min(Comparator.comparing((LocalDate date) -> Math.abs(date.toEpochDay() - aim.toEpochDay()))
                 .thenComparing(Comparator.naturalOrder()));
     }

@@ -61,8 +61,7 @@ sealed interface Beginning {
      * @param first the night with revision 1
      * @param request whether to compute the night again even though it is complete, and what is accepted of it
      */
-    static Beginning of(
-            JobRepository repository, NightKey first, String configurationHash, NightRequest request) {
+    static Beginning of(JobRepository repository, NightKey first, String configurationHash, NightRequest request) {
         boolean force = request.force();
         NightKey night = first;
         JobExecution earlier = lastExecution(repository, night);
@@ -78,7 +77,9 @@ sealed interface Beginning {
         if (complete && !force) {
             return new AlreadyComplete(night, sameConfiguration);
         }
-        boolean anew = force || !sameConfiguration || (isBlocked(earlier) && request.accepted().isEmpty());
+        boolean anew = force
+                || !sameConfiguration
+                || (isBlocked(earlier) && request.accepted().isEmpty());
         return complete || anew ? new Fresh(night.next()) : new Continued(night, earlier);
     }
 

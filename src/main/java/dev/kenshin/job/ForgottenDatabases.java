@@ -61,7 +61,8 @@ final class ForgottenDatabases {
         }
         try (Connection connection = mart.open()) {
             connection.setAutoCommit(false);
-            List<Found> gone = Rows.of(connection, subject, published()::contains).remove("mart ");
+            List<Found> gone =
+                    Rows.of(connection, subject, published()::contains).remove("mart ");
             end(connection, gone, keep);
         }
         if (keep && file.isPresent()) {
@@ -90,8 +91,8 @@ final class ForgottenDatabases {
     private void removeFrom(JobRepositoryDatabase repository, boolean keep) throws SQLException {
         try (Connection connection = repository.connect()) {
             connection.setAutoCommit(false);
-            List<Found> gone = Rows.of(connection, subject, name -> name.startsWith(BATCH))
-                    .replaceTexts("jobs ");
+            List<Found> gone =
+                    Rows.of(connection, subject, name -> name.startsWith(BATCH)).replaceTexts("jobs ");
             end(connection, gone, keep);
         }
     }
@@ -103,7 +104,11 @@ final class ForgottenDatabases {
             return;
         }
         connection.commit();
-        if (connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT).startsWith("postgres")) {
+        if (connection
+                .getMetaData()
+                .getDatabaseProductName()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("postgres")) {
             vacuum(connection, gone);
         }
         connection.setAutoCommit(true);

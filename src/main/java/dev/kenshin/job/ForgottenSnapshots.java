@@ -64,14 +64,11 @@ final class ForgottenSnapshots {
     }
 
     private void renew(Warehouse warehouse, Snapshot snapshot) throws IOException, SQLException {
-        List<Publication> forms = plan.publications().stream()
-                .filter(Publication::isInFiles)
-                .toList();
+        List<Publication> forms =
+                plan.publications().stream().filter(Publication::isInFiles).toList();
         try (Connection connection = warehouse.connection()) {
             boolean known = Query.number(
-                            connection,
-                            "select count(*) from score.account_health where as_of = ?",
-                            snapshot.asOf())
+                            connection, "select count(*) from score.account_health where as_of = ?", snapshot.asOf())
                     > 0;
             if (forms.isEmpty() || !known) {
                 exports.withdraw(snapshot);

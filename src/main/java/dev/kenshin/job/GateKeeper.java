@@ -26,9 +26,8 @@ final class GateKeeper {
     List<Judgement> accepting(List<Judgement> judgements) {
         Acceptances accepted = night.accepted();
         return judgements.stream()
-                .map(judgement -> judgement.isBlocked() && accepted.cover(judgement)
-                        ? judgement.as(Outcome.ACCEPTED)
-                        : judgement)
+                .map(judgement ->
+                        judgement.isBlocked() && accepted.cover(judgement) ? judgement.as(Outcome.ACCEPTED) : judgement)
                 .toList();
     }
 
@@ -49,12 +48,15 @@ final class GateKeeper {
     }
 
     private void tell(Judgement judgement) {
-        judgement.problem().filter(problem -> judgement.outcome() != Outcome.REFUSED).ifPresent(problem -> {
-            night.log().problem(step, problem.asWarning());
-            if (judgement.outcome() == Outcome.ACCEPTED) {
-                night.log().problem(step, accepted(judgement));
-            }
-        });
+        judgement
+                .problem()
+                .filter(problem -> judgement.outcome() != Outcome.REFUSED)
+                .ifPresent(problem -> {
+                    night.log().problem(step, problem.asWarning());
+                    if (judgement.outcome() == Outcome.ACCEPTED) {
+                        night.log().problem(step, accepted(judgement));
+                    }
+                });
     }
 
     /** Keeps the judgements apart from the transaction at hand, which will be rolled back. */

@@ -78,8 +78,11 @@ public final class JobRecords implements AutoCloseable {
         List<Attempt> ended = ended(before);
         long earlier = ended.stream().filter(attempt -> !isLast(attempt)).count();
         return earlier
-                + inBatches(ended, ids -> Query.number(
-                        connection, "select count(*) from BATCH_STEP_EXECUTION where JOB_EXECUTION_ID in (" + ids + ")"));
+                + inBatches(
+                        ended,
+                        ids -> Query.number(
+                                connection,
+                                "select count(*) from BATCH_STEP_EXECUTION where JOB_EXECUTION_ID in (" + ids + ")"));
     }
 
     /** Removes them in one transaction. */
@@ -115,7 +118,8 @@ public final class JobRecords implements AutoCloseable {
         return attempts.stream()
                 .filter(attempt -> attempt.of().asOf().isBefore(before))
                 .filter(attempt -> {
-                    Revision night = Objects.requireNonNull(last.get(attempt.instance())).of();
+                    Revision night =
+                            Objects.requireNonNull(last.get(attempt.instance())).of();
                     return night.complete() || isReplaced(night);
                 })
                 .toList();
@@ -123,8 +127,7 @@ public final class JobRecords implements AutoCloseable {
 
     private boolean isLast(Attempt attempt) {
         return attempts.stream()
-                .noneMatch(other ->
-                        other.instance() == attempt.instance() && other.execution() > attempt.execution());
+                .noneMatch(other -> other.instance() == attempt.instance() && other.execution() > attempt.execution());
     }
 
     private boolean isReplaced(Revision night) {

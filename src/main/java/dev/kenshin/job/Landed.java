@@ -57,7 +57,8 @@ final class Landed {
             throw notYet(plan, request.from(), moment.get(), first.get());
         }
         for (LocalDate date : request.dates()) {
-            Optional<LocalDateTime> then = request.knownAt().moment(date, plan.job().zone());
+            Optional<LocalDateTime> then =
+                    request.knownAt().moment(date, plan.job().zone());
             if (then.isPresent() && isThinned(connection, then.get())) {
                 throw thinned(plan, date, then.get());
             }

@@ -58,8 +58,7 @@ final class LandedFigures {
                 .flatMap(source -> source.streams().values().stream())
                 .map(StreamConfig::qualifiedName)
                 .toArray();
-        Query.list(
-                connection, this::landed, STREAMS, night.asOf(), connection.createArrayOf("varchar", streams));
+        Query.list(connection, this::landed, STREAMS, night.asOf(), connection.createArrayOf("varchar", streams));
         for (CompiledMapping mapping : night.plan().mappings()) {
             countMapped(mapping);
         }

@@ -83,10 +83,11 @@ final class MappedGate {
         String name = mapping.config().name();
         long rows = Query.number(
                 connection,
-                "select count(*) from model." + Quoted.name(mapping.mapper().table().name()) + " where mapping = ?",
+                "select count(*) from model."
+                        + Quoted.name(mapping.mapper().table().name()) + " where mapping = ?",
                 name);
-        long aside = Query.number(
-                connection, "select count(distinct key) from landing.quarantine where mapping = ?", name);
+        long aside =
+                Query.number(connection, "select count(distinct key) from landing.quarantine where mapping = ?", name);
         long orphans = Query.number(
                 connection,
                 "select count(distinct key) from landing.quarantine where mapping = ? and code in " + WITHOUT_ACCOUNT,

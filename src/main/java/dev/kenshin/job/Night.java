@@ -61,17 +61,7 @@ record Night(
     /** The same for a revision of another date. */
     Night revised(NightKey key) {
         return new Night(
-                plan,
-                key.asOf(),
-                key.revision(),
-                run,
-                home,
-                clock,
-                secrets,
-                warehouse,
-                connections,
-                log,
-                accepted);
+                plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log, accepted);
     }
 
     Snapshot snapshot() {

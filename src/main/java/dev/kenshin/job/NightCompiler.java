@@ -130,16 +130,9 @@ public final class NightCompiler {
             return; // the schema has said so
         }
         try {
-            Source open =
-                    new Sources(
-                                    configuration,
-                                    job,
-                                    NO_TIME,
-                                    secrets,
-                                    Pause.real(),
-                                    Optional.empty(),
-                                    Protection.none())
-                            .open(source);
+            Source open = new Sources(
+                            configuration, job, NO_TIME, secrets, Pause.real(), Optional.empty(), Protection.none())
+                    .open(source);
             open.skipped().values().forEach(problems::add);
             open.offer().ifPresent(offers::add);
             open.close();

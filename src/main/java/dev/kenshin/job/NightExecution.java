@@ -129,23 +129,14 @@ final class NightExecution {
 
     private Steps steps(Night night, JobRepositoryDatabase database, Beginning beginning) {
         JobRepository repository = database.repository();
-        return new Steps(repository, transactions.apply(night.connections()), log, step -> beginning.isDone(repository, step));
+        return new Steps(
+                repository, transactions.apply(night.connections()), log, step -> beginning.isDone(repository, step));
     }
 
     private Night night(Warehouse warehouse, NightKey key) {
         DataSource connections = warehouse.dataSource();
         return new Night(
-                plan,
-                key.asOf(),
-                key.revision(),
-                run,
-                home,
-                clock,
-                secrets,
-                warehouse,
-                connections,
-                log,
-                accepted);
+                plan, key.asOf(), key.revision(), run, home, clock, secrets, warehouse, connections, log, accepted);
     }
 
     /** DuckDB may read the directories of the event files, and nothing else. */

@@ -83,16 +83,14 @@ public final class NightRunner {
                 ExitCode.DONE, complete.sameConfiguration() ? Work.NONE : Work.NONE_WITH_THIS_CONFIGURATION);
     }
 
-    private ExitCode run(
-            JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal, Acceptances accepted)
+    private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal, Acceptances accepted)
             throws IOException {
         NightKey night = beginning.night();
         RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
             NightExecution execution =
-                    new NightExecution(
-                    plan, home, clock, secrets, log, run.id(), signal.pause(pause), accepted);
+                    new NightExecution(plan, home, clock, secrets, log, run.id(), signal.pause(pause), accepted);
             ExitCode code = execution.run(database, beginning, signal);
             log.ended(state(code), code);
             return code;

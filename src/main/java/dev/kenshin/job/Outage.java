@@ -39,7 +39,8 @@ record Outage(Night night, String step, String stream, OutagePolicy policy, Supp
                 && ageInHours(last.get()) <= use.limit().toHours();
         if (!mayGoOn) {
             throw new NightFailure(
-                    exitCode, Stream.concat(problems.stream(), Stream.of(refused(last))).toList());
+                    exitCode,
+                    Stream.concat(problems.stream(), Stream.of(refused(last))).toList());
         }
         problems.forEach(problem -> night.log().problem(step, problem.asWarning()));
         night.log().problem(step, goesOn(last.get()));

@@ -34,8 +34,8 @@ final class PastDates {
             Optional<LocalDate> landed = StreamState.of(connection, stream)
                     .flatMap(StreamState::landedOn)
                     .map(date -> date.isAfter(limit) ? limit : date);
-            return landed.map(read -> new StreamDates.Reach(
-                    read, newest(connection, stream, asOf).orElse(read)));
+            return landed.map(read ->
+                    new StreamDates.Reach(read, newest(connection, stream, asOf).orElse(read)));
         };
     }
 

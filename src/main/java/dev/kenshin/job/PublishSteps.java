@@ -69,8 +69,8 @@ final class PublishSteps {
         if (publication instanceof Publication.Workbook) {
             return;
         }
-        long scores = Query.number(
-                connection, "select count(*) from score.account_health where as_of = ?", night.asOf());
+        long scores =
+                Query.number(connection, "select count(*) from score.account_health where as_of = ?", night.asOf());
         Reconciliation reconciliation = new Reconciliation(night.asOf());
         String form = step.substring(PUBLISH.length());
         reconciliation.add(Reconciliation.PUBLISH, form, "account_health", scores, scores);

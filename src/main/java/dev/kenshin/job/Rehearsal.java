@@ -106,7 +106,8 @@ final class Rehearsal implements AutoCloseable {
                 Extraction extraction = open.extract(config, Optional.empty())) {
             Landing.begin(connection, stream);
             while (stage(stream, extraction, watcher)) {}
-            Extract extract = new Extract(extraction.full(), true, extraction.cursor(), Optional.empty(), Optional.empty());
+            Extract extract =
+                    new Extract(extraction.full(), true, extraction.cursor(), Optional.empty(), Optional.empty());
             return Landing.land(connection, stream, TIME, extract);
         } catch (SourceUnavailable e) {
             throw new NightFailure(ExitCode.SOURCE_UNAVAILABLE, List.of(e.problem()));

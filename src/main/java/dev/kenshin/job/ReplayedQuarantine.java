@@ -30,6 +30,7 @@ public record ReplayedQuarantine(
 
     /** For a replay that did nothing, since another run was going on. */
     static ReplayedQuarantine locked() {
-        return new ReplayedQuarantine(ExitCode.LOCKED, LocalDate.EPOCH, false, 0, 0, List.of(), List.of(), List.of(), 0);
+        return new ReplayedQuarantine(
+                ExitCode.LOCKED, LocalDate.EPOCH, false, 0, 0, List.of(), List.of(), List.of(), 0);
     }
 }

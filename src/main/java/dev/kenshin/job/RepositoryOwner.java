@@ -39,7 +39,8 @@ final class RepositoryOwner {
                 return;
             }
             String id = HomeId.of(home);
-            Owner owner = owner(connection).or(() -> write(connection, home, id)).orElseThrow();
+            Owner owner =
+                    owner(connection).or(() -> write(connection, home, id)).orElseThrow();
             if (!owner.id().equals(id)) {
                 throw another(owner, repository);
             }
@@ -88,7 +89,8 @@ final class RepositoryOwner {
                         repository.at(),
                         new Text(
                                 "ジョブの記録（repository）は別のホーム「" + owner.place() + "」のものです。何もせずに止めました。",
-                                "the job repository belongs to another home, '" + owner.place() + "'; nothing was done."),
+                                "the job repository belongs to another home, '" + owner.place()
+                                        + "'; nothing was done."),
                         new Text(
                                 "ホームごとに別のデータベースかスキーマを url に指定してください。そのホームがもうないなら、表 " + TABLE
                                         + " の行を削除すると、このホームのものになります。",

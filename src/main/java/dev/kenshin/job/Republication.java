@@ -51,8 +51,8 @@ final class Republication {
         try (JobRepositoryDatabase database = JobRepositoryDatabase.of(night.plan(), night.home(), night.secrets())) {
             NightKey first = new NightKey(night.plan().job().name(), newest.get(), 1);
             String hash = night.plan().configuration().hash();
-            Beginning beginning = Beginning.of(
-                    database.repository(), first, hash, new NightRequest(newest.get(), false));
+            Beginning beginning =
+                    Beginning.of(database.repository(), first, hash, new NightRequest(newest.get(), false));
             return beginning instanceof AlreadyComplete complete
                             && (complete.sameConfiguration() || computed.contains(newest.get()))
                     ? publish(database, complete.night().next(), hash)

@@ -135,8 +135,7 @@ final class ScoreGate {
         return problem(
                 Gate.DISTRIBUTION,
                 new Text(
-                        "健康度の分布が%sから大きく変わりました(PSI %s)。%s"
-                                .formatted(shift.before(), index, reasons.ja()),
+                        "健康度の分布が%sから大きく変わりました(PSI %s)。%s".formatted(shift.before(), index, reasons.ja()),
                         "healths are distributed otherwise than on %s (PSI %s). %s"
                                 .formatted(shift.before(), index, reasons.en())));
     }

@@ -107,8 +107,7 @@ record ScoreShift(
     }
 
     static ScoreShift between(Connection connection, LocalDate before, LocalDate asOf) throws SQLException {
-        List<String> changed =
-                Query.list(connection, row -> row.getString(1), CHANGED + " order by 1", before, asOf);
+        List<String> changed = Query.list(connection, row -> row.getString(1), CHANGED + " order by 1", before, asOf);
         double stability = Query.first(connection, row -> row.getDouble(1), STABILITY, before, asOf)
                 .orElse(0.0);
         return Query.first(

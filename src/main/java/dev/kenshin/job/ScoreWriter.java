@@ -128,9 +128,10 @@ final class ScoreWriter implements AutoCloseable {
     }
 
     private static void addData(List<@Nullable Object> row, Optional<DataState> data) {
-        row.add(data.isPresent() && data.get().ageDays().isPresent()
-                ? data.get().ageDays().getAsInt()
-                : null);
+        row.add(
+                data.isPresent() && data.get().ageDays().isPresent()
+                        ? data.get().ageDays().getAsInt()
+                        : null);
         row.add(data.map(DataState::staleSources)
                 .filter(stale -> !stale.isEmpty())
                 .map(stale -> String.join(", ", stale))

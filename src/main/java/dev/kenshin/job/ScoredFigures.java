@@ -30,7 +30,11 @@ final class ScoredFigures {
 
     void count() throws SQLException {
         long accounts = Query.number(connection, "select count(distinct account_id) from model.account");
-        add("accounts", "measured", accounts * night.plan().metrics().metrics().size(), ofDate("metric.metric_value", ""));
+        add(
+                "accounts",
+                "measured",
+                accounts * night.plan().metrics().metrics().size(),
+                ofDate("metric.metric_value", ""));
         add("accounts", "scored", accounts, ofDate("score.account_health", ""));
         countDeciding();
         for (FurtherCard further : night.plan().further()) {
@@ -42,12 +46,13 @@ final class ScoredFigures {
         if (night.plan().scorecards().isEmpty()) {
             return;
         }
-        Map<String, Long> meant = byCard("select case " + night.plan().scorecards().stream()
+        Map<String, Long> meant = byCard("select case "
+                + night.plan().scorecards().stream()
                         .map(card -> "when " + applies(card) + " then " + Quoted.text(card.name()))
                         .collect(Collectors.joining(" "))
                 + " end, count(*) from metric.reading group by 1");
-        Map<String, Long> scored = byCard(
-                "select scorecard, count(*) from score.account_health where as_of = ? group by 1", night.asOf());
+        Map<String, Long> scored =
+                byCard("select scorecard, count(*) from score.account_health where as_of = ? group by 1", night.asOf());
         Map<String, Long> components = byCard(
                 "select scorecard, count(*) from score.health_component join (select account_id, scorecard"
                         + " from score.account_health where as_of = ?) using (account_id) where as_of = ?" + COMPONENTS

@@ -22,8 +22,7 @@ interface StreamDates {
 
     /** As the last extract found it. */
     static StreamDates asLanded() {
-        return (connection, stream) -> StreamState.of(connection, stream)
-                .flatMap(state -> state.landedOn().map(read -> new Reach(
-                        read, state.dataDate().orElse(read))));
+        return (connection, stream) -> StreamState.of(connection, stream).flatMap(state -> state.landedOn()
+                .map(read -> new Reach(read, state.dataDate().orElse(read))));
     }
 }

@@ -257,7 +257,8 @@ public final class Trial implements AutoCloseable {
     private void age(String table, LocalDate date) throws SQLException {
         for (CompiledMapping mapping : plan.mappings()) {
             if (mapping.mapper().table().name().equals(table)) {
-                new StreamState(Optional.of(date), Optional.of(date), 0, Optional.empty()).save(connection, mapping.stream());
+                new StreamState(Optional.of(date), Optional.of(date), 0, Optional.empty())
+                        .save(connection, mapping.stream());
             }
         }
         if (table.equals(Model.USAGE_DAILY.name())) {

@@ -92,7 +92,11 @@ final class UsageStep {
         Optional<LocalDate> last = UsageState.lastDay(connection, usage.name(), night.asOf());
         List<Judgement> judgements = new ArrayList<>();
         last.ifPresent(day -> judgements.add(FreshnessGate.judge(
-                usage.name(), new Text("イベント", "event"), day, night.asOf(), usage.expect().age())));
+                usage.name(),
+                new Text("イベント", "event"),
+                day,
+                night.asOf(),
+                usage.expect().age())));
         if (last.isPresent() && usage.expect().volumeChange().areGiven()) {
             judgements.add(volume(connection));
         }
@@ -103,7 +107,8 @@ final class UsageStep {
     private Judgement volume(Connection connection) throws SQLException {
         List<Long> before = new ArrayList<>();
         for (int week = 1; week <= UsualVolume.WEEKS; week++) {
-            long events = UsageState.eventsOn(connection, usage.name(), night.asOf().minusWeeks(week));
+            long events =
+                    UsageState.eventsOn(connection, usage.name(), night.asOf().minusWeeks(week));
             if (events > 0) {
                 before.add(events);
             }

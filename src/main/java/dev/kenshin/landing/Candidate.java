@@ -27,9 +27,7 @@ sealed interface Candidate {
 
         @Override
         public long repeated() throws SQLException {
-            return Query.number(
-                    conn,
-                    "select count(*) - count(distinct key) from " + table() + " where key <> ''");
+            return Query.number(conn, "select count(*) - count(distinct key) from " + table() + " where key <> ''");
         }
 
         @Override

@@ -65,10 +65,8 @@ final class FieldGate {
         return kept;
     }
 
-    private Judgement judge(
-            Gate gate, List<String> fields, Limits limits, Function<List<String>, Problem> problem) {
-        return Judgement.of(
-                gate, stream, fields.size(), OptionalDouble.empty(), limits, () -> problem.apply(fields));
+    private Judgement judge(Gate gate, List<String> fields, Limits limits, Function<List<String>, Problem> problem) {
+        return Judgement.of(gate, stream, fields.size(), OptionalDouble.empty(), limits, () -> problem.apply(fields));
     }
 
     private List<String> missing() {
@@ -79,7 +77,8 @@ final class FieldGate {
     }
 
     private boolean isGone(FieldProfile field) {
-        long looked = now.values().stream().mapToLong(FieldProfile::looked).max().orElse(0);
+        long looked =
+                now.values().stream().mapToLong(FieldProfile::looked).max().orElse(0);
         boolean usual = field.looked() >= rules.minimum() && field.filled() * 2 >= field.looked();
         return usual && looked >= rules.minimum() && filled(field.name()) == 0;
     }
@@ -114,8 +113,10 @@ final class FieldGate {
         return problem(
                 Gate.MISSING_FIELDS,
                 new Text(
-                        "前回あった項目がありません: " + named(fields).ja() + "。" + mayBeRenamed().ja(),
-                        "fields of the last night are gone: " + named(fields).en() + "." + mayBeRenamed().en()),
+                        "前回あった項目がありません: " + named(fields).ja() + "。"
+                                + mayBeRenamed().ja(),
+                        "fields of the last night are gone: " + named(fields).en() + "."
+                                + mayBeRenamed().en()),
                 new Text(
                         "出力元で項目名が変わっていれば元に戻すか、マッピングを新しい名前に合わせてください。",
                         "If they were renamed where they come from, restore the names, or let the mappings read the new ones."));
@@ -132,10 +133,12 @@ final class FieldGate {
 
     private Problem retyped(List<String> fields) {
         String ja = fields.stream()
-                .map(name -> "「" + name + "」(" + before(name).ja() + " → " + after(name).ja() + ")")
+                .map(name -> "「" + name + "」(" + before(name).ja() + " → "
+                        + after(name).ja() + ")")
                 .collect(Collectors.joining("、"));
         String en = fields.stream()
-                .map(name -> "'" + name + "' (" + before(name).en() + " → " + after(name).en() + ")")
+                .map(name -> "'" + name + "' (" + before(name).en() + " → "
+                        + after(name).en() + ")")
                 .collect(Collectors.joining(", "));
         return problem(
                 Gate.RETYPED_FIELDS,
@@ -156,7 +159,9 @@ final class FieldGate {
     private Problem fresh(List<String> fields) {
         return problem(
                 Gate.NEW_FIELDS,
-                new Text("新しい項目があります: " + named(fields).ja() + "。", "there are new fields: " + named(fields).en() + "."),
+                new Text(
+                        "新しい項目があります: " + named(fields).ja() + "。",
+                        "there are new fields: " + named(fields).en() + "."),
                 new Text(
                         "使うならマッピングに加えてください。次の夜からは何も言いません。",
                         "Map them if they are of use; from the next night on nothing is said of them."));
@@ -165,8 +170,12 @@ final class FieldGate {
     /** Each with the mappings that read it. */
     private Text named(List<String> fields) {
         return new Text(
-                fields.stream().map(name -> "「" + name + "」" + readers(name, "(使用: ", "、")).collect(Collectors.joining("、")),
-                fields.stream().map(name -> "'" + name + "'" + readers(name, " (read by ", ", ")).collect(Collectors.joining(", ")));
+                fields.stream()
+                        .map(name -> "「" + name + "」" + readers(name, "(使用: ", "、"))
+                        .collect(Collectors.joining("、")),
+                fields.stream()
+                        .map(name -> "'" + name + "'" + readers(name, " (read by ", ", "))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String readers(String field, String opening, String between) {

@@ -52,7 +52,9 @@ public final class LandingGate {
         VolumeGate volume = new VolumeGate(stream, rules);
         long records = candidate.records();
         if (records == 0) {
-            return volume.ofNone(isFirst() ? Optional.empty() : before).map(List::of).orElse(List.of());
+            return volume.ofNone(isFirst() ? Optional.empty() : before)
+                    .map(List::of)
+                    .orElse(List.of());
         }
         List<Judgement> judgements = new ArrayList<>();
         judgements.add(volume.change(records, UsualVolume.of(conn, stream, rules.asOf(), before)));
@@ -89,16 +91,14 @@ public final class LandingGate {
 
     /** Whether there was nothing before the night at hand, which may have landed already before it was killed. */
     private boolean isFirst() throws SQLException {
-        boolean ofThisNight = before.filter(
-                        state -> state.landedOn().equals(rules.asOf()) && state.records() == 0)
+        boolean ofThisNight = before.filter(state -> state.landedOn().equals(rules.asOf()) && state.records() == 0)
                 .isPresent();
         return ofThisNight && !UsualVolume.isKnownBefore(conn, stream, rules.asOf());
     }
 
     private FieldGate fields() throws SQLException {
         if (fields == null) {
-            fields = new FieldGate(
-                    stream, rules, FieldHistory.before(conn, stream, rules.asOf()), candidate.fields());
+            fields = new FieldGate(stream, rules, FieldHistory.before(conn, stream, rules.asOf()), candidate.fields());
         }
         return fields;
     }

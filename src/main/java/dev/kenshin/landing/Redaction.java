@@ -42,8 +42,7 @@ public final class Redaction {
 
     /** The names of all streams that ever landed. */
     public static List<String> streams(Connection conn) throws SQLException {
-        return Query.list(
-                conn, row -> row.getString(1), "select distinct stream from landing.record order by stream");
+        return Query.list(conn, row -> row.getString(1), "select distinct stream from landing.record order by stream");
     }
 
     /** Shows every version that has a body. */

@@ -20,9 +20,7 @@ final class Unchanged {
         Optional<Content> content =
                 Content.of(conn, stream).filter(known -> known.fingerprint().equals(fingerprint));
         Optional<StreamState> state = StreamState.of(conn, stream);
-        return content.isPresent()
-                && state.isPresent()
-                && content.get().isWhole(conn, stream, records());
+        return content.isPresent() && state.isPresent() && content.get().isWhole(conn, stream, records());
     }
 
     /** Counted anew, since rows may have been lost since they landed. */

@@ -33,8 +33,8 @@ public record UsualVolume(double records, Text of) {
      * @param state as the stream stands; a warehouse of an earlier release knows no more. What landed for the same date
      *     does not count, since a step that was killed after it had landed must judge as it did before
      */
-    static Optional<UsualVolume> of(
-            Connection conn, String stream, LocalDate asOf, Optional<StreamState> state) throws SQLException {
+    static Optional<UsualVolume> of(Connection conn, String stream, LocalDate asOf, Optional<StreamState> state)
+            throws SQLException {
         List<Past> past = past(conn, stream, asOf);
         List<Long> sameWeekday = past.stream()
                 .filter(night -> night.asOf().getDayOfWeek() == asOf.getDayOfWeek())
@@ -55,8 +55,8 @@ public record UsualVolume(double records, Text of) {
     public static Optional<UsualVolume> ofWeekday(LocalDate asOf, List<Long> records) {
         return records.size() < ENOUGH
                 ? Optional.empty()
-                : Optional.of(new UsualVolume(
-                        median(records.stream().sorted().toList()), weekdays(asOf, records.size())));
+                : Optional.of(
+                        new UsualVolume(median(records.stream().sorted().toList()), weekdays(asOf, records.size())));
     }
 
     /** Whether it has landed for an earlier date. */

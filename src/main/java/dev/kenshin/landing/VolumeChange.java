@@ -38,7 +38,8 @@ public final class VolumeChange {
                 Gate.VOLUME.code(),
                 new Location.Named(subject),
                 new Text(
-                        "件数が「%s」と%s変わりました(%sとの比較、許容は%s)。".formatted(numbers, change, usual.of().ja(), limit),
+                        "件数が「%s」と%s変わりました(%sとの比較、許容は%s)。"
+                                .formatted(numbers, change, usual.of().ja(), limit),
                         "the number of records changed '%s', by %s (against %s; accepted: %s)."
                                 .formatted(numbers, change, usual.of().en(), limit)),
                 new Text(

@@ -68,7 +68,8 @@ public record Home(Path directory) {
 
     /** Whether a restore has begun to move things, and has not come to its end: what lies here is of two homes. */
     public boolean isBeingRestored() {
-        return Files.exists(restoring().resolve("moving-old")) || Files.exists(restoring().resolve("moving-new"));
+        return Files.exists(restoring().resolve("moving-old"))
+                || Files.exists(restoring().resolve("moving-new"));
     }
 
     /** Creates the directory where it is missing; one that is there is left to its owner and, where it is open to it, its group. */

@@ -29,8 +29,6 @@ public final class HomeId {
 
     /** Empty where no server was ever told. */
     public static Optional<String> known(Home home) throws IOException {
-        return Files.exists(home.id())
-                ? Optional.of(Files.readString(home.id()).strip())
-                : Optional.empty();
+        return Files.exists(home.id()) ? Optional.of(Files.readString(home.id()).strip()) : Optional.empty();
     }
 }

@@ -94,9 +94,7 @@ public final class Guard {
 
     /** Texts without addresses that are listed. */
     String clean(String text) {
-        return list.holdsAny(Kind.EMAIL)
-                ? Addresses.without(text, address -> list.holds(Kind.EMAIL, address))
-                : text;
+        return list.holdsAny(Kind.EMAIL) ? Addresses.without(text, address -> list.holds(Kind.EMAIL, address)) : text;
     }
 
     private SourceItem withRules(SourceRecord record) {
@@ -109,7 +107,9 @@ public final class Guard {
                 fields.put(field, rules.pseudonymise().contains(field) ? pseudonyms.of(value) : value);
             }
         });
-        return rules.pseudonymise().isEmpty() ? new SourceRecord(record.key(), fields, record.place()) : renamed(record, fields);
+        return rules.pseudonymise().isEmpty()
+                ? new SourceRecord(record.key(), fields, record.place())
+                : renamed(record, fields);
     }
 
     /** Keys and places often repeat a value that must not be seen. */

@@ -88,6 +88,7 @@ record Holders(Map<String, Set<Kind>> owners, Map<String, Set<Kind>> mentions, M
     }
 
     private static void add(Map<String, Set<Kind>> target, List<String> fields, Kind kind) {
-        fields.forEach(field -> target.computeIfAbsent(field, any -> new LinkedHashSet<>()).add(kind));
+        fields.forEach(field ->
+                target.computeIfAbsent(field, any -> new LinkedHashSet<>()).add(kind));
     }
 }

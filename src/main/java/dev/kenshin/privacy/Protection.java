@@ -9,7 +9,6 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.source.Source;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

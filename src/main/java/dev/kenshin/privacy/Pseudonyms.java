@@ -26,9 +26,7 @@ final class Pseudonyms {
         if (words.isEmpty()) {
             return raw;
         }
-        return isOne(words)
-                ? words
-                : Addresses.alone(raw).map(this::ofAddress).orElseGet(() -> hash("text", words));
+        return isOne(words) ? words : Addresses.alone(raw).map(this::ofAddress).orElseGet(() -> hash("text", words));
     }
 
     static boolean isOne(String words) {

@@ -47,7 +47,8 @@ public final class Rows {
         return new Rows(
                 conn,
                 subject,
-                table -> table.schema().equals(schema) && names.test(table.name().toLowerCase(Locale.ROOT)));
+                table ->
+                        table.schema().equals(schema) && names.test(table.name().toLowerCase(Locale.ROOT)));
     }
 
     private List<Table> tables() throws SQLException {

@@ -67,15 +67,14 @@ final class Search {
         if (holders.persons().isEmpty()) {
             return;
         }
-        SuppressionList list =
-                SuppressionList.empty(PersonalKey.passing()).with(Instant.EPOCH, "person", known);
+        SuppressionList list = SuppressionList.empty(PersonalKey.passing()).with(Instant.EPOCH, "person", known);
         Holders persons = new Holders(holders.persons(), Map.of(), Map.of());
-        Guard guard = new Guard(
-                List.of(), new ColumnRules(List.of(), List.of(), List.of()), pseudonyms, persons, list);
+        Guard guard = new Guard(List.of(), new ColumnRules(List.of(), List.of(), List.of()), pseudonyms, persons, list);
         new Redaction(conn, stream).read(record -> {
             if (guard.withoutForgotten(record).isEmpty()) {
-                persons.owners().forEach((field, kinds) -> kinds.forEach(
-                        kind -> add(known, kind, record.fields().get(field))));
+                persons.owners()
+                        .forEach((field, kinds) -> kinds.forEach(
+                                kind -> add(known, kind, record.fields().get(field))));
             }
         });
     }
@@ -161,8 +160,8 @@ final class Search {
                 keys.addAll(Query.list(
                         conn,
                         row -> row.getString(1),
-                        "select record_key from model." + Quoted.name(mapping.to().name())
-                                + " where mapping = ? and account_id = ?",
+                        "select record_key from model."
+                                + Quoted.name(mapping.to().name()) + " where mapping = ? and account_id = ?",
                         mapping.name(),
                         id));
             }
@@ -182,13 +181,11 @@ final class Search {
 
     /** The same name is written in several ways. */
     private void addWritten(Set<Identifier> known, Set<String> names) throws SQLException {
-        SuppressionList list =
-                SuppressionList.empty(PersonalKey.passing()).with(Instant.EPOCH, "account", known);
+        SuppressionList list = SuppressionList.empty(PersonalKey.passing()).with(Instant.EPOCH, "account", known);
         for (MappingConfig mapping : configuration.mappings().values()) {
             for (LinkConfig link : mapping.account()) {
                 if (link.by().equals("name")) {
-                    new Redaction(conn, mapping.from().name())
-                            .read(record -> addWritten(record, link, list, names));
+                    new Redaction(conn, mapping.from().name()).read(record -> addWritten(record, link, list, names));
                 }
             }
         }

@@ -21,15 +21,16 @@ public record Subject(boolean account, Map<String, Set<String>> identifiers, Set
 
     static Subject of(boolean account, Set<Identifier> identifiers, Set<String> names) {
         Map<String, Set<String>> byKind = new TreeMap<>();
-        identifiers.forEach(identifier -> byKind.computeIfAbsent(
-                        identifier.kind().name(), any -> new TreeSet<>())
-                .add(identifier.value()));
+        identifiers.forEach(
+                identifier -> byKind.computeIfAbsent(identifier.kind().name(), any -> new TreeSet<>())
+                        .add(identifier.value()));
         return new Subject(account, byKind, new TreeSet<>(names));
     }
 
     Set<Identifier> all() {
         return identifiers.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> new Identifier(new Kind(entry.getKey()), value)))
+                .flatMap(entry ->
+                        entry.getValue().stream().map(value -> new Identifier(new Kind(entry.getKey()), value)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -60,8 +61,7 @@ public record Subject(boolean account, Map<String, Set<String>> identifiers, Set
     public Set<String> needles() {
         Set<String> needles = new LinkedHashSet<>(addresses());
         needles.addAll(names);
-        accounts().forEach(id ->
-                needles.addAll(hasLetter(id) ? Set.of(id) : Set.of("," + id + ",", ">" + id + "<")));
+        accounts().forEach(id -> needles.addAll(hasLetter(id) ? Set.of(id) : Set.of("," + id + ",", ">" + id + "<")));
         return needles;
     }
 

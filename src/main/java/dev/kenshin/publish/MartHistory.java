@@ -120,7 +120,8 @@ public final class MartHistory implements AutoCloseable {
         Set<String> names = new HashSet<>();
         try (ResultSet found = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }

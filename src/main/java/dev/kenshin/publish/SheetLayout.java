@@ -40,7 +40,8 @@ record SheetLayout(List<String> first, int frozen, int printed) {
                             5,
                             16),
             "scorecard_health",
-                    new SheetLayout(List.of("account_id", "name", "scorecard", "level", "health", "source_status"), 6, 0),
+                    new SheetLayout(
+                            List.of("account_id", "name", "scorecard", "level", "health", "source_status"), 6, 0),
             "health_component",
                     new SheetLayout(
                             List.of(

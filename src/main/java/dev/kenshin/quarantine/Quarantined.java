@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Looks at what is in quarantine, and at what has left it. */
 public final class Quarantined {
     private static final String OPEN = "select now.origin, now.mapping, now.key, now.place, now.field, now.value,"
-        + " now.code, now.reason_ja, now.reason_en, now.fix_ja, now.fix_en, stay.first_seen, case when stay.first_seen"
-        + " is not null then (select max(as_of) from ops.quarantine_night) end as last_seen, stay.resolved_on from"
-        + " ops.quarantine_entry now left join ops.quarantine_stay stay on stay.resolved_on"
-        + " is null and " + QuarantineHistory.SAME;
+            + " now.code, now.reason_ja, now.reason_en, now.fix_ja, now.fix_en, stay.first_seen, case when stay.first_seen"
+            + " is not null then (select max(as_of) from ops.quarantine_night) end as last_seen, stay.resolved_on from"
+            + " ops.quarantine_entry now left join ops.quarantine_stay stay on stay.resolved_on"
+            + " is null and " + QuarantineHistory.SAME;
     private static final String RESOLVED =
             "select origin, mapping, key, place, field, value, code, reason_ja, reason_en,"
                     + " '' as fix_ja, '' as fix_en, first_seen, last_seen, resolved_on from ops.quarantine_stay"
@@ -94,8 +94,8 @@ public final class Quarantined {
                 connection,
                 ValueCount::read,
                 "select coalesce(value, '') as value, count(*) as entries, min(place) as place from"
-                    + " ops.quarantine_entry where origin = ? and mapping = ? and field = ? and code = ? group by all"
-                    + " order by entries desc, place limit ?",
+                        + " ops.quarantine_entry where origin = ? and mapping = ? and field = ? and code = ? group by all"
+                        + " order by entries desc, place limit ?",
                 example.record().origin(),
                 example.record().mapping(),
                 example.field(),
@@ -119,9 +119,9 @@ public final class Quarantined {
                 connection,
                 Stay::read,
                 "select distinct stay.first_seen, stay.resolved_on, (select count(*) from ops.quarantine_night night"
-                    + " where night.as_of >= stay.first_seen and night.as_of <= coalesce(stay.last_seen, night.as_of))"
-                    + " as nights from ops.quarantine_stay stay join ops.quarantine_entry now"
-                    + " on " + QuarantineHistory.SAME
+                        + " where night.as_of >= stay.first_seen and night.as_of <= coalesce(stay.last_seen, night.as_of))"
+                        + " as nights from ops.quarantine_stay stay join ops.quarantine_entry now"
+                        + " on " + QuarantineHistory.SAME
                         + " where now.origin = ? and now.mapping = ? and now.key = ? and now.field = ? and now.code = ?"
                         + " order by stay.first_seen desc",
                 entry.record().origin(),

@@ -41,12 +41,7 @@ final class DatabaseUsage {
     private long rejected;
 
     DatabaseUsage(
-            Connection conn,
-            Parts parts,
-            UsageConfig usage,
-            ZoneId zone,
-            Secrets secrets,
-            Suppression suppression) {
+            Connection conn, Parts parts, UsageConfig usage, ZoneId zone, Secrets secrets, Suppression suppression) {
         this.conn = conn;
         this.parts = parts;
         this.usage = usage;

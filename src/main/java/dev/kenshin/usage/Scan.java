@@ -40,8 +40,7 @@ record Scan(List<EventFile> files, String from, EventTime time) {
 
     /** How many events Parquet files say that they hold. To count those of text files they would have to be read again. */
     long rows(Connection conn) throws SQLException {
-        return Query.number(
-                conn, "select sum(num_rows)::bigint from parquet_file_metadata(" + paths(files) + ")");
+        return Query.number(conn, "select sum(num_rows)::bigint from parquet_file_metadata(" + paths(files) + ")");
     }
 
     private static String key(String column) {

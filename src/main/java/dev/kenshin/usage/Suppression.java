@@ -26,8 +26,8 @@ final class Suppression {
 
     /** Whether a row must not be kept; if so, its events are counted. */
     boolean takes(String account, String user, int rowEvents) {
-        boolean taken = users.computeIfAbsent(user, forgotten::user)
-                || accounts.computeIfAbsent(account, forgotten::account);
+        boolean taken =
+                users.computeIfAbsent(user, forgotten::user) || accounts.computeIfAbsent(account, forgotten::account);
         events += taken ? rowEvents : 0;
         return taken;
     }

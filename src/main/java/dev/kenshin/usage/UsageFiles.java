@@ -53,7 +53,11 @@ public final class UsageFiles {
 
     private static boolean isInside(UsageConfig usage, Path base, String path) {
         try {
-            boolean absolute = usage.options().text("root").map(Path::of).map(Path::isAbsolute).orElse(true);
+            boolean absolute = usage.options()
+                    .text("root")
+                    .map(Path::of)
+                    .map(Path::isAbsolute)
+                    .orElse(true);
             return absolute && pattern(usage, base, path).startsWith(root(usage, base));
         } catch (InvalidPathException e) {
             return false;
@@ -61,7 +65,12 @@ public final class UsageFiles {
     }
 
     private static Path root(UsageConfig usage, Path base) {
-        return usage.options().text("root").map(Path::of).orElse(base).toAbsolutePath().normalize();
+        return usage.options()
+                .text("root")
+                .map(Path::of)
+                .orElse(base)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Problem outside(String path, Path root, Location at) {

@@ -94,8 +94,8 @@ public final class Compaction {
     }
 
     private static void compare(Connection conn) throws SQLException {
-        for (String table : Query.list(
-                conn, row -> Quoted.name(row.getString(1)) + "." + Quoted.name(row.getString(2)), COPIED)) {
+        for (String table :
+                Query.list(conn, row -> Quoted.name(row.getString(1)) + "." + Quoted.name(row.getString(2)), COPIED)) {
             String old = content(conn, "old." + table);
             String fresh = content(conn, "fresh." + table);
             if (!fresh.equals(old)) {

@@ -28,7 +28,13 @@ class ForgetCommandTest {
         Files.createDirectories(company.home.directory());
         Warehouse.open(company.home.warehouse(), List.of()).close();
         assertThat(shell.run("forget", "--email", ADDRESS)).as(shell.err()).isZero();
-        assertThat(shell.out()).contains("Known as: email taro@aoba.example", "Nothing was found.", "Nothing was changed yet", "--yes", "Backups");
+        assertThat(shell.out())
+                .contains(
+                        "Known as: email taro@aoba.example",
+                        "Nothing was found.",
+                        "Nothing was changed yet",
+                        "--yes",
+                        "Backups");
         assertThat(shell.run("forget", "--list")).isZero();
         assertThat(shell.out()).contains("Nobody is forgotten.");
 
@@ -58,10 +64,9 @@ class ForgetCommandTest {
 
     @Test
     void whatDoesNotLand_cannotBeReadOrBeAKey() throws Exception {
-        company.change(
-                "config/sources/crm.yaml",
-                text -> text.replace("key: [顧客番号]", "key: [顧客番号], drop: [顧客番号, 担当, 更新日], keep: [会社名]")
-                        .replace("key: [契約番号]", "key: [契約番号], keep: [契約番号, 開始日, 席数, 月額], pseudonymise: [電話]"));
+        company.change("config/sources/crm.yaml", text -> text.replace(
+                        "key: [顧客番号]", "key: [顧客番号], drop: [顧客番号, 担当, 更新日], keep: [会社名]")
+                .replace("key: [契約番号]", "key: [契約番号], keep: [契約番号, 開始日, 席数, 月額], pseudonymise: [電話]"));
         assertThat(shell.run("check")).isEqualTo(78);
         assertThat(shell.err())
                 .contains("crm.yaml:3:54 KEN-F01", "KEN-F02", "'expect.freshness-column'", "'pseudonymise'")

@@ -30,15 +30,15 @@ class HousekeepingCommandsTest {
     static void live() throws Exception {
         company = TestCompany.in(directory.resolve("company"));
         assertThat(company.run(NIGHT)).isEqualTo(ExitCode.DONE);
-        company.backfill(new BackfillRequest(
-                NIGHT.minusDays(2), NIGHT.minusDays(1), Every.DAY, false, new KnownAt.Now()));
+        company.backfill(
+                new BackfillRequest(NIGHT.minusDays(2), NIGHT.minusDays(1), Every.DAY, false, new KnownAt.Now()));
         Files.setPosixFilePermissions(company.home.directory(), PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
     void prune_saysWhatWouldGo() {
-        CommandLineRun run = kenshin(
-                "en", "prune", "--dry-run", "--daily", "1", "--weekly", "0", "--monthly", "0", "--yearly", "0");
+        CommandLineRun run =
+                kenshin("en", "prune", "--dry-run", "--daily", "1", "--weekly", "0", "--monthly", "0", "--yearly", "0");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains(
@@ -65,7 +65,12 @@ class HousekeepingCommandsTest {
         assertThat(refused.err()).contains("KEN-K10", "--replace");
 
         CommandLineRun restored = CommandLineRun.of(
-                "restore", file.toString(), "--home", directory.resolve("restored").toString(), "--lang", "ja");
+                "restore",
+                file.toString(),
+                "--home",
+                directory.resolve("restored").toString(),
+                "--lang",
+                "ja");
         assertThat(restored.exitCode()).as(restored.err()).isZero();
         assertThat(restored.out()).contains("復元しました", "基準日 2026-10-30");
     }
@@ -75,7 +80,9 @@ class HousekeepingCommandsTest {
         CommandLineRun early = kenshin("en", "doctor");
         assertThat(early.out())
                 .contains("✓  Run lock", "!  Clock and time zone", "KEN-K33 Check the clock", "0 wrong, 1 to look at.");
-        assertThat(early.exitCode()).as("the nights of the test ran later than its commands").isEqualTo(3);
+        assertThat(early.exitCode())
+                .as("the nights of the test ran later than its commands")
+                .isEqualTo(3);
 
         CommandLineRun broken = CommandLineRun.of(
                 "doctor",

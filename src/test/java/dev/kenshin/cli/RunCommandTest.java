@@ -163,7 +163,8 @@ class RunCommandTest {
 
         shell.run("status", "--gates");
         assertThat(shell.out()).containsPattern("KEN-L02 +volume +crm.contracts +50.0% +- +40.0% +blocked");
-        assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01", "--accept", "KEN-L01")).isEqualTo(2);
+        assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01", "--accept", "KEN-L01"))
+                .isEqualTo(2);
         assertThat(shell.err()).contains("KEN-Q21", "'KEN-L01'", "KEN-L02");
         assertThat(shell.run("run", "nightly", "--as-of", "2026-11-01", "--accept", "KEN-L02:crm.contracts"))
                 .isEqualTo(3);

@@ -65,7 +65,8 @@ class LimitsReaderTest {
     @Test
     void never_isNever() throws Exception {
         assertThat(expect("{ freshness: never, freshness-column: d }").age()).isEqualTo(Limits.NONE);
-        assertThat(expect("{ freshness: { block: never }, freshness-column: d }").age())
+        assertThat(expect("{ freshness: { block: never }, freshness-column: d }")
+                        .age())
                 .isEqualTo(Limits.warningAbove(26));
         assertThat(gates("gates: { mean-health: { warn: never, block: 12.5 }, level-changes: never, minimum: 5 }"))
                 .satisfies(gates -> assertThat(gates.meanHealth())
@@ -79,8 +80,7 @@ class LimitsReaderTest {
         gates("gates: { orphans: { warn: 60%, block: 50% } }");
         assertThat(problems.all())
                 .extracting(Problem::code, problem -> problem.message().en())
-                .contains(tuple(
-                        "KEN-Q20", "The limit 'block: 50%' is below 'warn: 60%'."));
+                .contains(tuple("KEN-Q20", "The limit 'block: 50%' is below 'warn: 60%'."));
     }
 
     @Test

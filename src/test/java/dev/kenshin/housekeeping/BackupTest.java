@@ -68,8 +68,10 @@ class BackupTest {
 
         Restore.Restored restored = restore(company.home).run(file, true);
         assertThat(restored.aside()).contains(company.home.directory().resolve(ASIDE));
-        assertThat(company.home.directory().resolve(ASIDE).resolve("warehouse.duckdb")).exists();
-        assertThat(company.exported("account_health.csv").toRealPath().toString()).contains(SATURDAY.toString());
+        assertThat(company.home.directory().resolve(ASIDE).resolve("warehouse.duckdb"))
+                .exists();
+        assertThat(company.exported("account_health.csv").toRealPath().toString())
+                .contains(SATURDAY.toString());
         assertThat(company.home.restoring()).doesNotExist();
         assertThat(company.home.secrets().resolve("crm.json")).hasContent("refreshed");
 
@@ -82,7 +84,8 @@ class BackupTest {
     @Threat(Danger.FILE)
     void backup_isWholeAndForItsOwnerOnly() throws Exception {
         assertThat(file.getFileName()).hasToString("kenshin-20261102-000000.zip");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Backup.verify(file).asOf()).isEqualTo(SATURDAY.toString());
         assertThat(Backup.verify(file).items().stream().map(Manifest.Item::path))
                 .contains("warehouse.duckdb", "jobs.mv.db", "mart.mv.db", "exports/latest", "secrets/crm.json")
@@ -178,7 +181,8 @@ class BackupTest {
     /** As a kill leaves it: some entries of old have moved aside, and perhaps all of them and one of the new has moved up. */
     private void halfRestored(Home home, boolean oldHasMoved) throws IOException {
         Path aside = Files.createDirectory(home.directory().resolve(ASIDE));
-        List<String> all = List.of("exports", "jobs.mv.db", "mart.mv.db", "runs", "secrets", "warehouse.duckdb", "of-old");
+        List<String> all =
+                List.of("exports", "jobs.mv.db", "mart.mv.db", "runs", "secrets", "warehouse.duckdb", "of-old");
         for (String name : oldHasMoved ? all : all.subList(0, 2)) {
             Files.move(home.directory().resolve(name), aside.resolve(name));
         }
@@ -192,7 +196,8 @@ class BackupTest {
         if (oldHasMoved) {
             Files.move(unpacked.resolve("exports"), home.directory().resolve("exports"));
         }
-        Files.write(home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"), List.of(ASIDE, NOW.toString()));
+        Files.write(
+                home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"), List.of(ASIDE, NOW.toString()));
     }
 
     private Path write(Manifest manifest) throws IOException {

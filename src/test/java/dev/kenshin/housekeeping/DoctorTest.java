@@ -56,7 +56,9 @@ class DoctorTest {
     @Test
     void healthyHome_isWell() throws Exception {
         List<Check> checks = examine();
-        assertThat(checks).allSatisfy(check -> assertThat(check.mark()).as(check.toString()).isEqualTo(Mark.GOOD));
+        assertThat(checks)
+                .allSatisfy(
+                        check -> assertThat(check.mark()).as(check.toString()).isEqualTo(Mark.GOOD));
         assertThat(checks).hasSizeGreaterThan(14);
         assertThat(doctor().connect()).extracting(Check::mark).containsExactly(Mark.GOOD, Mark.GOOD, Mark.GOOD);
     }
@@ -93,7 +95,9 @@ class DoctorTest {
 
         Files.writeString(company.home.warehouse(), "no database");
         assertThat(wrong(examine(), "KEN-K26")).isNotEmpty();
-        assertThat(company.home.directory().resolve("jobs.mv.db")).as("looking makes nothing").doesNotExist();
+        assertThat(company.home.directory().resolve("jobs.mv.db"))
+                .as("looking makes nothing")
+                .doesNotExist();
     }
 
     @Test

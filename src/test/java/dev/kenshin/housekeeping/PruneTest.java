@@ -111,7 +111,8 @@ class PruneTest {
         prune(SPARING).run(false);
 
         for (LocalDate night : List.of(EARLY, SATURDAY, SUNDAY)) {
-            assertThat(company.runner().run(new NightRequest(night, false)).work()).isEqualTo(Work.NONE);
+            assertThat(company.runner().run(new NightRequest(night, false)).work())
+                    .isEqualTo(Work.NONE);
         }
         assertThat(company.run(SUNDAY.plusDays(1))).isEqualTo(ExitCode.DONE);
     }
@@ -133,7 +134,8 @@ class PruneTest {
                 .isInstanceOf(NightFailure.class)
                 .hasMessageContaining("can no longer be told");
         LocalDate stillKept = LocalDate.of(2026, 10, 19);
-        assertThat(company.backfill(request(stillKept, stillKept, new KnownAt.EachNight())).computed())
+        assertThat(company.backfill(request(stillKept, stillKept, new KnownAt.EachNight()))
+                        .computed())
                 .containsExactly(stillKept);
         company.backfill(request(SEPTEMBER, SEPTEMBER, new KnownAt.Now()));
         prune(SPARING).run(false);
@@ -147,7 +149,8 @@ class PruneTest {
         new Prune(whole.plan(), whole.home, new Secrets(Map.of()), SPARING).run(false);
         Files.copy(whole.home.warehouse(), company.home.warehouse(), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(prune(SPARING).run(false).going().stream().map(going -> going.part().en()))
+        assertThat(prune(SPARING).run(false).going().stream()
+                        .map(going -> going.part().en()))
                 .contains("account_health of the mart", "published files (exports)", "reports and logs (runs)")
                 .doesNotContain("\"score\".\"account_health\"");
         assertThat(company.home.exports().resolve(EARLY.toString())).doesNotExist();

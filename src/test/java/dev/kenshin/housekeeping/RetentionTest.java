@@ -49,7 +49,9 @@ class RetentionTest {
     @Test
     void defaults_keepAllOfAYearAndEveryMonthEnd() {
         NavigableSet<LocalDate> kept = kept(KeepConfig.GENEROUS, NEWEST);
-        assertThat(kept).containsAll(days(NEWEST).subList(days(NEWEST).size() - 400, days(NEWEST).size()));
+        assertThat(kept)
+                .containsAll(days(NEWEST)
+                        .subList(days(NEWEST).size() - 400, days(NEWEST).size()));
         assertThat(kept).contains(LocalDate.of(2024, 6, 30));
     }
 

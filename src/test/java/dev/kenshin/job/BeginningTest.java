@@ -113,8 +113,10 @@ class BeginningTest {
         start(NIGHT, "a");
         NightKey sunday = new NightKey("nightly", NIGHT.asOf().plusDays(1), 1);
         NightKey weekly = new NightKey("weekly", NIGHT.asOf(), 1);
-        assertThat(Beginning.of(repository, sunday, "a", new NightRequest(sunday.asOf(), false))).isEqualTo(new Fresh(sunday));
-        assertThat(Beginning.of(repository, weekly, "a", new NightRequest(weekly.asOf(), false))).isEqualTo(new Fresh(weekly));
+        assertThat(Beginning.of(repository, sunday, "a", new NightRequest(sunday.asOf(), false)))
+                .isEqualTo(new Fresh(sunday));
+        assertThat(Beginning.of(repository, weekly, "a", new NightRequest(weekly.asOf(), false)))
+                .isEqualTo(new Fresh(weekly));
     }
 
     @Test
@@ -178,7 +180,8 @@ class BeginningTest {
             connection.createStatement().execute("create table BATCH_JOB_INSTANCE (id int)");
         }
         try (JobRepositoryDatabase half = JobRepositoryDatabase.open(file)) {
-            assertThat(Beginning.of(half.repository(), NIGHT, "a", new NightRequest(NIGHT.asOf(), false))).isEqualTo(new Fresh(NIGHT));
+            assertThat(Beginning.of(half.repository(), NIGHT, "a", new NightRequest(NIGHT.asOf(), false)))
+                    .isEqualTo(new Fresh(NIGHT));
         }
     }
 

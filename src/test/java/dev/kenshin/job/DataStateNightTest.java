@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a score says of the data that it was made of. C4 is scored by its usage alone, the others by all there is. */
 class DataStateNightTest extends AfterFirstNight {
-    private static final String STATES = "select concat_ws(' ', account_id, source_status, source_age_days, stale_sources)"
-            + " from score.account_health where as_of = date '%s' order by account_id";
+    private static final String STATES =
+            "select concat_ws(' ', account_id, source_status, source_age_days, stale_sources)"
+                    + " from score.account_health where as_of = date '%s' order by account_id";
 
     @Test
     void staleSource_marksTheScoresThatItFeeds() throws Exception {
-        assertThat(states(SATURDAY)).containsExactly("C1 fresh 0", "C2 fresh 0", "C3 fresh 0", "C4 fresh 0", "C5 fresh 0");
+        assertThat(states(SATURDAY))
+                .containsExactly("C1 fresh 0", "C2 fresh 0", "C3 fresh 0", "C4 fresh 0", "C5 fresh 0");
         Files.delete(company.file("files/tickets.jsonl"));
         company.append("jobs/nightly.yaml", "further-scorecards: [voice]\n");
         Files.writeString(company.file("config/scorecards/voice.yaml"), """
@@ -40,15 +42,21 @@ class DataStateNightTest extends AfterFirstNight {
                 .extracting(row -> row.get("account_id") + " " + row.get("source_status") + " "
                         + row.get("source_age_days") + " " + row.get("stale_sources"))
                 .containsExactlyInAnyOrder(
-                        "C1 stale 1 support", "C2 stale 1 support", "C3 stale 1 support", "C4 fresh 1 ", "C5 stale 1 support");
+                        "C1 stale 1 support",
+                        "C2 stale 1 support",
+                        "C3 stale 1 support",
+                        "C4 fresh 1 ",
+                        "C5 stale 1 support");
         assertThat(company.published("scorecard_health"))
-                .extracting(row -> row.get("account_id") + " " + row.get("source_status") + " " + row.get("stale_sources"))
+                .extracting(
+                        row -> row.get("account_id") + " " + row.get("source_status") + " " + row.get("stale_sources"))
                 .containsExactly("C4 stale support");
         assertThat(company.published("health_history"))
                 .filteredOn(row -> row.get("account_id").equals("C1"))
                 .extracting(row -> row.get("source_status"))
                 .containsExactly("fresh", "stale");
-        try (Explanations explanations = Explanations.open(company.home, company.plan().configuration())) {
+        try (Explanations explanations =
+                Explanations.open(company.home, company.plan().configuration())) {
             Optional<Data> data = explanations
                     .explain(explanations.find("C1").get(0), Optional.empty(), Optional.empty())
                     .data();
@@ -62,11 +70,15 @@ class DataStateNightTest extends AfterFirstNight {
     /** Derived metrics count as well: utilisation comes from contracts, of the day itself, and from usage, which is too old. */
     @Test
     void dataTooOldForAComponent_leaveTheScorePartial() throws Exception {
-        company.change("config/scorecards/standard.yaml", card -> card.replace(
-                "utilisation: { weight: 100, curve: { 0: 0, 1: 100 } }",
-                "utilisation: { weight: 100, curve: { 0: 0, 1: 100 }, decay: { from: 1d, to: 2d, towards: neutral } }"));
-        company.change("config/scorecards/newcomers.yaml", card -> card.replace(
-                "curve: { 0: 0, 3: 100 }", "curve: { 0: 0, 3: 100 }, stale-after: 1d, missing: worst"));
+        company.change(
+                "config/scorecards/standard.yaml",
+                card -> card.replace(
+                        "utilisation: { weight: 100, curve: { 0: 0, 1: 100 } }",
+                        "utilisation: { weight: 100, curve: { 0: 0, 1: 100 }, decay: { from: 1d, to: 2d, towards: neutral } }"));
+        company.change(
+                "config/scorecards/newcomers.yaml",
+                card -> card.replace(
+                        "curve: { 0: 0, 3: 100 }", "curve: { 0: 0, 3: 100 }, stale-after: 1d, missing: worst"));
         LocalDate monday = SUNDAY.plusDays(1);
         assertThat(company.run(monday)).isEqualTo(ExitCode.DONE);
 

@@ -41,7 +41,8 @@ class ForgottenAccountTest {
     @Test
     void accountIsForgottenAlthoughItsForgettingWasInterrupted() throws Exception {
         TestCompany company = TestCompany.in(directory);
-        company.change("config/mappings/account.yaml", text -> text.replace("  owner: 担当", "  owner: 担当\n  parent_id: 親"));
+        company.change(
+                "config/mappings/account.yaml", text -> text.replace("  owner: 担当", "  owner: 担当\n  parent_id: 親"));
         company.change("files/accounts.csv", text -> text.lines()
                 .map(line -> line + (line.startsWith("顧客番号") ? ",親" : line.startsWith("C3") ? ",C2" : ","))
                 .collect(Collectors.joining("\n", "", "\n")));
@@ -64,14 +65,16 @@ class ForgottenAccountTest {
         assertThat(company.published("account_health")).hasSize(scores.size());
         assertThat(Files.readSymbolicLink(company.home.exports().resolve("2026-10-31")))
                 .hasToString(".snapshots/2026-10-31-r1");
-        assertThat(company.rows("select parent_id from model.account where account_id = 'C3'")).containsExactly("null");
+        assertThat(company.rows("select parent_id from model.account where account_id = 'C3'"))
+                .containsExactly("null");
 
         assertThat(company.runAgain(TestCompany.SUNDAY)).isIn(ExitCode.DONE, ExitCode.WARNINGS);
         assertThat(company.count("extract crm.contracts", "suppressed")).isEqualTo(1);
         assertThat(company.count("extract survey.answers", "suppressed")).isEqualTo(1);
         assertThat(company.count("aggregate product", "suppressed")).isZero();
         assertThat(naming(company)).isEmpty();
-        assertThat(company.rows("select t::varchar from landing.record t where body like '%みどり工業%'")).isEmpty();
+        assertThat(company.rows("select t::varchar from landing.record t where body like '%みどり工業%'"))
+                .isEmpty();
     }
 
     /** As a kill would, right after the account came onto the list. */
@@ -92,8 +95,8 @@ class ForgottenAccountTest {
     /** The published files, and tables of history and mart, that name the account. */
     private static List<String> naming(TestCompany company) throws Exception {
         ByteSearch search = new ByteSearch(Set.of(",C2,", "みどり工業"));
-        List<String> found = new ArrayList<>(
-                company.rows("select metric from metric.metric_value where account_id = 'C2'"));
+        List<String> found =
+                new ArrayList<>(company.rows("select metric from metric.metric_value where account_id = 'C2'"));
         try (Stream<Path> tree = Files.walk(company.home.exports())) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
                 if (search.isIn(file)) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.privacy.ByteSearch;
-import dev.kenshin.privacy.Found.Fate;
 import dev.kenshin.privacy.Found;
+import dev.kenshin.privacy.Found.Fate;
 import dev.kenshin.publish.MartDatabase;
 import dev.kenshin.threat.Danger;
 import dev.kenshin.threat.Threat;
@@ -49,7 +49,8 @@ class ForgottenPersonTest {
         company.change("files/users.csv", text -> text.replace(EARLIER, "Taro.Yamada@Aoba.example"));
         assertThat(company.runAgain(TestCompany.SATURDAY)).isIn(ExitCode.DONE, ExitCode.WARNINGS);
         assertThat(filesWith(company)).anyMatch(file -> file.endsWith("quarantine.csv"));
-        assertThat(company.rows("select requester_email from model.ticket where ticket_id in ('T90', 'T92') order by all"))
+        assertThat(company.rows(
+                        "select requester_email from model.ticket where ticket_id in ('T90', 'T92') order by all"))
                 .allMatch(address -> address.matches("p-[0-9a-f]{32}@aoba.example"))
                 .doesNotHaveDuplicates();
         assertThat(company.rows("select body from landing.record where body like '%青木%' or body like '%jiro%'"))
@@ -59,20 +60,27 @@ class ForgottenPersonTest {
         ForgetResult look = forget(company, false);
         assertThat(look.known()).containsExactly("email " + EARLIER, "email " + ADDRESS, "user p-user-777");
         List<Found> would = look.found();
-        assertThat(would).extracting(Found::place).contains("landing.record product.users", "usage.daily", "model.ticket");
+        assertThat(would)
+                .extracting(Found::place)
+                .contains("landing.record product.users", "usage.daily", "model.ticket");
         assertThat(filesWith(company)).as("a look changes nothing").isNotEmpty();
         assertThat(company.home.directory().resolve("forgotten.json")).doesNotExist();
-        assertThat(would).as("T90, though its requester is a pseudonym").contains(new Found("model.ticket", Fate.REMOVED, 1));
+        assertThat(would)
+                .as("T90, though its requester is a pseudonym")
+                .contains(new Found("model.ticket", Fate.REMOVED, 1));
 
         Path mart = company.home.directory().resolve("mart.mv.db");
         Files.setPosixFilePermissions(mart, PosixFilePermissions.fromString("rw-r-----"));
         ForgetResult result = forget(company, true);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mart))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mart)))
+                .isEqualTo("rw-r-----");
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(result.left()).isEmpty();
         assertThat(result.found()).containsExactlyInAnyOrderElementsOf(would);
         assertNothingIsLeft(company);
-        assertThat(forget(company, false).found()).as("forgotten once is forgotten").isEmpty();
+        assertThat(forget(company, false).found())
+                .as("forgotten once is forgotten")
+                .isEmpty();
         assertThat(company.rows("select name from model.account")).contains("株式会社あおば");
         assertThat(company.rows("select json_extract_string(body, '$.担当') from landing.record where key = 'C2'"
                         + " and stream = 'crm.accounts'"))
@@ -86,11 +94,12 @@ class ForgottenPersonTest {
         assertThat(company.count("land crm.accounts", "changed")).isZero();
         assertNothingIsLeft(company);
 
-        assertThat(runner(company).entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.hashes()).hasSizeGreaterThanOrEqualTo(3));
+        assertThat(runner(company).entries()).singleElement().satisfies(entry -> assertThat(entry.hashes())
+                .hasSizeGreaterThanOrEqualTo(3));
         assertThat(runner(company).lift(1)).contains(true);
-        assertThat(company.rows("select definition from usage.part")).as("is aggregated anew").containsOnly("");
+        assertThat(company.rows("select definition from usage.part"))
+                .as("is aggregated anew")
+                .containsOnly("");
     }
 
     private static ForgetRunner runner(TestCompany company) {
@@ -107,7 +116,9 @@ class ForgottenPersonTest {
         try (Warehouse warehouse = Warehouse.readOnly(company.home.warehouse());
                 Connection connection = warehouse.connection()) {
             for (String table : Query.list(
-                    connection, row -> row.getString(1), "select schema_name || '.' || table_name from duckdb_tables()")) {
+                    connection,
+                    row -> row.getString(1),
+                    "select schema_name || '.' || table_name from duckdb_tables()")) {
                 assertThat(Query.list(connection, row -> row.getString(1), "select t::varchar from " + table + " t"))
                         .allSatisfy(row -> assertThat(row)
                                 .doesNotContainIgnoringCase("yamada")
@@ -116,7 +127,8 @@ class ForgottenPersonTest {
         }
         try (Connection mart = MartDatabase.in(company.home.directory()).open();
                 Statement statement = mart.createStatement();
-                ResultSet rows = statement.executeQuery("select \"value\" from quarantine where \"value\" like '%amada%'")) {
+                ResultSet rows =
+                        statement.executeQuery("select \"value\" from quarantine where \"value\" like '%amada%'")) {
             assertThat(rows.next()).isFalse();
         }
     }
@@ -157,7 +169,8 @@ class ForgottenPersonTest {
                 """);
         company.change(
                 "config/sources/support.yaml", text -> text.replace("key: [id]", "key: [id], pseudonymise: [from]"));
-        company.change("config/mappings/ticket.yaml", text -> text + "  requester_email: { from: from, type: email }\n");
+        company.change(
+                "config/mappings/ticket.yaml", text -> text + "  requester_email: { from: from, type: email }\n");
         company.change("jobs/nightly.yaml", text -> text.replace("sources: [crm, ", "sources: [crm, product, ")
                 .replace("publish: [tables]", "publish: [tables, workbook, mart]"));
         company.change("files/accounts.csv", text -> text.replace("みどり工業株式会社,鈴木,", "みどり工業株式会社,鈴木 <" + ADDRESS + ">,"));

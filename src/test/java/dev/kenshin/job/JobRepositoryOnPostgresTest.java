@@ -95,7 +95,8 @@ class JobRepositoryOnPostgresTest {
 
         inDatabase("delete from kenshin_home");
         open(other).close();
-        assertThat(catchThrowableOfType(NightFailure.class, () -> open(company))).hasMessageContaining("another home");
+        assertThat(catchThrowableOfType(NightFailure.class, () -> open(company)))
+                .hasMessageContaining("another home");
     }
 
     @Test
@@ -125,20 +126,23 @@ class JobRepositoryOnPostgresTest {
                         "[tables]",
                         "[mart: { url: '%s', user: kenshin, password: '${file:%s}' }]".formatted(url(), password)));
         assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
-        assertThat(number("select count(*) from account_health where account_id = 'C2'")).isEqualTo(1);
+        assertThat(number("select count(*) from account_health where account_id = 'C2'"))
+                .isEqualTo(1);
         try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table customer as select 'C2' as account_id");
             statement.execute("grant all on customer to kenshin");
         }
-        ForgetRunner runner =
-                new ForgetRunner(company.plan(), company.home, Clock.systemUTC(), new Secrets(Map.of()));
+        ForgetRunner runner = new ForgetRunner(company.plan(), company.home, Clock.systemUTC(), new Secrets(Map.of()));
         ForgetResult result = runner.run(new ForgetRequest(List.of(), List.of(), List.of("C2"), true));
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(result.found()).extracting(Found::place).contains("mart public.account_health");
-        assertThat(number("select count(*) from account_health where account_id = 'C2'")).isZero();
+        assertThat(number("select count(*) from account_health where account_id = 'C2'"))
+                .isZero();
         assertThat(number("select count(*) from account_health")).isEqualTo(4);
-        assertThat(number("select count(*) from customer")).as("a table of somebody else").isEqualTo(1);
+        assertThat(number("select count(*) from customer"))
+                .as("a table of somebody else")
+                .isEqualTo(1);
     }
 
     @Test

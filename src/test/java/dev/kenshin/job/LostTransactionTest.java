@@ -54,7 +54,8 @@ class LostTransactionTest {
         assertThat(runLosing(company, transactions)).isEqualTo(ExitCode.FAILED);
         assertThat(company.report().findings()).extracting(Finding::step).hasSameElementsAs(transactions.keySet());
         assertThat(company.report().findings())
-                .anySatisfy(found -> assertThat(found.code() + " " + found.message().en()).startsWith(finding));
+                .anySatisfy(found ->
+                        assertThat(found.code() + " " + found.message().en()).startsWith(finding));
     }
 
     private static ExitCode runLosing(TestCompany company, Map<String, Integer> transactions) throws Exception {

@@ -80,8 +80,10 @@ class QualityGateTest extends AfterFirstNight {
 
     @Test
     void rowsWithoutAnAccount_andTooManyInQuarantine_blockUntilMended() throws Exception {
-        company.change("jobs/nightly.yaml", text -> text.replace("50%", "{ warn: 40%, block: 50% }")
-                + "gates: { minimum: 5, orphans: { warn: 30%, block: 60% } }\n");
+        company.change(
+                "jobs/nightly.yaml",
+                text -> text.replace("50%", "{ warn: 40%, block: 50% }")
+                        + "gates: { minimum: 5, orphans: { warn: 30%, block: 60% } }\n");
         String before = Files.readString(company.file("files/tickets.jsonl"));
         company.append("files/tickets.jsonl", ticketsOf("もみじ商事", 5, 15));
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.GATE);
@@ -102,7 +104,8 @@ class QualityGateTest extends AfterFirstNight {
         assertThat(company.findings()).contains("KEN-Q01", "KEN-Q03", "KEN-J03");
 
         Files.writeString(
-                company.file("files/accounts.csv"), before.replace("更新日", "更新日,備考").replaceAll("(?m)(-3\\d|-29)$", "$1,"));
+                company.file("files/accounts.csv"),
+                before.replace("更新日", "更新日,備考").replaceAll("(?m)(-3\\d|-29)$", "$1,"));
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.WARNINGS);
         assertThat(company.findings()).containsExactly("KEN-Q03");
         assertThat(company.report().run().revision()).isEqualTo(1);
@@ -150,14 +153,16 @@ class QualityGateTest extends AfterFirstNight {
     }
 
     private List<String> outcomes(String asOf) throws Exception {
-        return company.rows("select gate || ' ' || subject || ' ' || outcome from ops.gate where as_of = '" + asOf + "'");
+        return company.rows(
+                "select gate || ' ' || subject || ' ' || outcome from ops.gate where as_of = '" + asOf + "'");
     }
 
     private static String ticketsOf(String account, int first, int last) {
         StringBuilder lines = new StringBuilder();
         for (int id = first; id < last; id++) {
-            lines.append("{\"id\": %d, \"company\": \"%s\", \"opened\": \"2026-10-22T09:00:00+09:00\", \"closed\": null}\n"
-                    .formatted(id, account));
+            lines.append(
+                    "{\"id\": %d, \"company\": \"%s\", \"opened\": \"2026-10-22T09:00:00+09:00\", \"closed\": null}\n"
+                            .formatted(id, account));
         }
         return lines.toString();
     }

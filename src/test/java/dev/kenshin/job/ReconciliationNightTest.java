@@ -50,7 +50,8 @@ class ReconciliationNightTest extends AfterFirstNight {
         behindItsBack("delete from model.contract where contract_id = 'K1'");
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.FAILED);
         assertThat(company.findings()).containsExactly("KEN-J60");
-        assertThat(company.report().findings().get(0).fix().en()).endsWith("kenshin run nightly --as-of 2026-11-01 --force");
+        assertThat(company.report().findings().get(0).fix().en())
+                .endsWith("kenshin run nightly --as-of 2026-11-01 --force");
         assertThat(company.rows(DIFFERING)).containsExactly("map contract records -1");
         assertThat(Tree.of(company.home.exports())).isEqualTo(published);
 
@@ -97,7 +98,12 @@ class ReconciliationNightTest extends AfterFirstNight {
             String seats = i % 200 == 0 ? "多数" : "3";
             String surplus = i % 250 == 0 ? ",?" : "";
             String key = "K" + (i % 300 == 0 ? i - 1 : i);
-            rows.append(key).append(",さくら,2024-01-15,").append(seats).append(",30000").append(surplus).append('\n');
+            rows.append(key)
+                    .append(",さくら,2024-01-15,")
+                    .append(seats)
+                    .append(",30000")
+                    .append(surplus)
+                    .append('\n');
         }
         large.append("files/contracts.csv", rows.toString());
         large.run(SATURDAY);

@@ -119,8 +119,7 @@ public final class TestCompany {
 
     /** @param accepted as for {@code --accept} */
     ExitCode runAccepting(LocalDate asOf, String... accepted) throws IOException {
-        return runner()
-                .run(new NightRequest(asOf, false, new Acceptances(List.of(accepted))))
+        return runner().run(new NightRequest(asOf, false, new Acceptances(List.of(accepted))))
                 .exitCode();
     }
 

@@ -178,15 +178,15 @@ class LandingGateTest {
     @Test
     void changedSchema_warnsOrIsIgnored_asConfigured() throws SQLException {
         land(AS_OF.minusDays(1), with("席数", "1"));
-        assertThat(judged(reacting(Reaction.WARN), with("名前", "a"))).containsExactly("KEN-Q01 warned", "KEN-Q03 warned");
+        assertThat(judged(reacting(Reaction.WARN), with("名前", "a")))
+                .containsExactly("KEN-Q01 warned", "KEN-Q03 warned");
         assertThat(judged(reacting(Reaction.IGNORE), with("名前", "a"))).isEmpty();
     }
 
     @Test
     void columnThatHoldsSomethingElse_isBlocked() throws SQLException {
         land(AS_OF.minusDays(1), with("月額", "¥40,000", "2万円", "３００００", "▲50", "1.5e3"));
-        assertThat(judged(SCHEMA, with("月額", "高い", "安い", "ふつう", "高い", "?")))
-                .containsExactly("KEN-Q02 blocked");
+        assertThat(judged(SCHEMA, with("月額", "高い", "安い", "ふつう", "高い", "?"))).containsExactly("KEN-Q02 blocked");
         assertThat(judged(SCHEMA, with("月額", "2026-01-01", "2026/1/2", "令和8年1月3日", "R8.1.4", "2026年1月5日")))
                 .containsExactly("KEN-Q02 blocked");
         assertThat(judged(SCHEMA, with("月額", "1", "2", "3", "4", "5", "6", "7", "8", "9", "多数")))
@@ -204,8 +204,7 @@ class LandingGateTest {
         land(AS_OF.minusDays(1), with("status", texts(19)));
         assertThat(judged(SCHEMA, with("state", texts(19)))).isEmpty();
         land(AS_OF.minusDays(1), with("status", texts(20)));
-        assertThat(judged(SCHEMA, with("state", texts(20))))
-                .containsExactly("KEN-Q01 blocked", "KEN-Q03 warned");
+        assertThat(judged(SCHEMA, with("state", texts(20)))).containsExactly("KEN-Q01 blocked", "KEN-Q03 warned");
     }
 
     @Test
@@ -213,7 +212,8 @@ class LandingGateTest {
         land(AS_OF.minusDays(1), with("更新日", "2026-10-30", "2026-10-29"));
         stage(with("更新日", "2026-10-30", "2026-10-29"));
         List<Judgement> read = gate(FRESH, AS_OF).judge();
-        assertThat(LandingGate.ofUnchanged(conn, STREAM, rules(FRESH, AS_OF)).judge()).isEqualTo(read);
+        assertThat(LandingGate.ofUnchanged(conn, STREAM, rules(FRESH, AS_OF)).judge())
+                .isEqualTo(read);
     }
 
     @Test
@@ -223,7 +223,8 @@ class LandingGateTest {
         Landing.land(conn, STREAM, time, Extract.full(Optional.of("更新日")));
 
         assertThat(StreamState.of(conn, STREAM))
-                .contains(new StreamState(Optional.of(AS_OF), Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
+                .contains(new StreamState(
+                        Optional.of(AS_OF), Optional.of(LocalDate.of(2026, 10, 30)), 2, Optional.empty()));
     }
 
     /** Code and outcome of what did not pass. */
@@ -231,7 +232,8 @@ class LandingGateTest {
         stage(records);
         return gate(expect, AS_OF).judge().stream()
                 .filter(judgement -> judgement.problem().isPresent())
-                .map(judgement -> judgement.problem().get().code() + " " + judgement.outcome().word())
+                .map(judgement -> judgement.problem().get().code() + " "
+                        + judgement.outcome().word())
                 .toList();
     }
 
@@ -260,8 +262,7 @@ class LandingGateTest {
     private void land(LocalDate asOf, List<SourceRecord> records) throws SQLException {
         stage(records);
         gate(STEADY, asOf).remember(false);
-        Landing.land(
-                conn, STREAM, new LandingTime(asOf.atTime(20, 0), "run", asOf), Extract.full(Optional.of("更新日")));
+        Landing.land(conn, STREAM, new LandingTime(asOf.atTime(20, 0), "run", asOf), Extract.full(Optional.of("更新日")));
     }
 
     private void stage(List<SourceRecord> records) throws SQLException {

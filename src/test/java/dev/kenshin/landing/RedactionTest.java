@@ -19,8 +19,7 @@ class RedactionTest extends LandingTesting {
     @Test
     void changedRecordsWithoutAKey_areUnchangedNextNight_alsoWhereTheyBecameEqual() throws Exception {
         landFull(answer("taro"), answer("jiro"), answer("none"));
-        Redaction.Result result =
-                new Redaction(conn, STREAM).apply(record -> Optional.of(redacted(record)));
+        Redaction.Result result = new Redaction(conn, STREAM).apply(record -> Optional.of(redacted(record)));
         assertThat(result.changed()).isEqualTo(2);
         LandingResult next = landFull(redacted(answer("taro")), redacted(answer("jiro")), answer("none"));
         assertThat(next.unchanged()).isEqualTo(3);

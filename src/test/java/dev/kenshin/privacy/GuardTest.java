@@ -44,7 +44,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Taro <TARO@aoba.example>", "taro@aoba.example ", "ｔａｒｏ@aoba.example", "mailto:taro@aoba.example"})
+    @ValueSource(
+            strings = {"Taro <TARO@aoba.example>", "taro@aoba.example ", "ｔａｒｏ@aoba.example", "mailto:taro@aoba.example"
+            })
     void onePersonHasOnePseudonym_howeverTheAddressIsWritten(String written) {
         Pseudonyms pseudonyms = new Pseudonyms(KEY);
         assertThat(pseudonyms.of(written)).isEqualTo(pseudonyms.of("taro@aoba.example"));
@@ -72,15 +74,17 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "連絡はtaro@aoba.exampleまで | 連絡は***まで",
-        "[\"taro@aoba.example\"] | [\"***\"]",
-        "https://x.example/?m=taro%40aoba.example&n=1 | https://x.example/?m=***&n=1",
-        "宛先:ＴＡＲＯ＠ａｏｂａ.example | ***",
-        "xtaro@aoba.example | xtaro@aoba.example",
-        "taro@aoba.example.jp | taro@aoba.example.jp",
-        "no address here | no address here"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "連絡はtaro@aoba.exampleまで | 連絡は***まで",
+                "[\"taro@aoba.example\"] | [\"***\"]",
+                "https://x.example/?m=taro%40aoba.example&n=1 | https://x.example/?m=***&n=1",
+                "宛先:ＴＡＲＯ＠ａｏｂａ.example | ***",
+                "xtaro@aoba.example | xtaro@aoba.example",
+                "taro@aoba.example.jp | taro@aoba.example.jp",
+                "no address here | no address here"
+            })
     void addressesAreFoundInTexts(String text, String kept) {
         assertThat(Addresses.without(text, "taro@aoba.example"::equals)).isEqualTo(kept);
     }

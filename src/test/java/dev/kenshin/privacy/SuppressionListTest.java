@@ -35,7 +35,8 @@ class SuppressionListTest {
         assertThat(read.holds(Kind.USER, "taro@aoba.example")).isFalse();
         assertThat(Files.readString(files.list())).doesNotContain("taro").doesNotContain("aoba");
         for (Path file : new Path[] {files.key(), files.list()}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -60,6 +61,7 @@ class SuppressionListTest {
         SuppressionList list = SuppressionList.empty(PersonalKey.passing()).with(Instant.EPOCH, "person", Set.of(TARO));
         assertThat(list.with(Instant.EPOCH, "person", Set.of(TARO))).isSameAs(list);
         assertThat(list.without(2)).isEmpty();
-        assertThat(list.without(1)).hasValueSatisfying(rest -> assertThat(rest.isEmpty()).isTrue());
+        assertThat(list.without(1))
+                .hasValueSatisfying(rest -> assertThat(rest.isEmpty()).isTrue());
     }
 }

@@ -10,13 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "C3 | さくら | 顧客「C3」はさくらです | 顧客「***」は***です",
-        "C3 | さくら | C30 and C3, XC3 | C30 and ***, XC3",
-        "12 | Sakura Inc. | 12 rows of '12' (Sakura Inc.) | 12 rows of '***' (***)",
-        "12 | Sakura Inc. | 12 | ***",
-        "12 | Sakura Inc. | work.csv:12 | work.csv:12"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "C3 | さくら | 顧客「C3」はさくらです | 顧客「***」は***です",
+                "C3 | さくら | C30 and C3, XC3 | C30 and ***, XC3",
+                "12 | Sakura Inc. | 12 rows of '12' (Sakura Inc.) | 12 rows of '***' (***)",
+                "12 | Sakura Inc. | 12 | ***",
+                "12 | Sakura Inc. | work.csv:12 | work.csv:12"
+            })
     void accountIsTakenOut(String id, String name, String text, String kept) {
         Subject subject = Subject.of(true, Set.of(new Identifier(Kind.ACCOUNT, id)), Set.of(name));
         assertThat(new Wording(subject).without(text)).isEqualTo(kept);

@@ -20,7 +20,9 @@ class DataLookTest {
     @Test
     void dataThatAreNotFresh_standOutBesideTheScore(@TempDir Path directory) throws Exception {
         try (Night night = new Night()) {
-            night.scored("C1", "a", 10.0, "critical").scored("C2", "b", 40.0, "high").scored("C3", "c", 60.0, "medium");
+            night.scored("C1", "a", 10.0, "critical")
+                    .scored("C2", "b", 40.0, "high")
+                    .scored("C3", "c", 60.0, "medium");
             night.run("update score.account_health set source_status = case account_id when 'C1' then 'fresh'"
                     + " when 'C2' then 'stale' else 'partial' end");
             new WorkbookFile(Language.JA).write(night.connection, Night.AS_OF, night.tables(), directory);

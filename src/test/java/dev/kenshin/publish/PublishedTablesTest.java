@@ -139,7 +139,9 @@ class PublishedTablesTest {
                 .containsEntry("stale_sources", "nps")
                 .containsEntry("source_age_days", 3L);
         assertThat(rows.get(1).get("source_status")).isNull();
-        assertThat(rows("health_history")).extracting(row -> row.get("source_status")).containsExactly("stale", null);
+        assertThat(rows("health_history"))
+                .extracting(row -> row.get("source_status"))
+                .containsExactly("stale", null);
     }
 
     @Test

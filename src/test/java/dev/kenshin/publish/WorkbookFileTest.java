@@ -64,8 +64,20 @@ class WorkbookFileTest {
         try (XSSFWorkbook workbook = written(Language.JA)) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(texts(sheet.getRow(0)))
-                    .startsWith("顧客番号", "会社名", "危険度", "健康度", "データの鮮度", "7日前比", "30日前比", "主な要因1", "主な要因2", "主な要因3", "前回からの主な変化");
-            assertThat(texts(sheet.getRow(1))).startsWith("C2", "危ない会社", "危険", "12.34", "", "", "", "活用率 12%（28点, -21.4点）");
+                    .startsWith(
+                            "顧客番号",
+                            "会社名",
+                            "危険度",
+                            "健康度",
+                            "データの鮮度",
+                            "7日前比",
+                            "30日前比",
+                            "主な要因1",
+                            "主な要因2",
+                            "主な要因3",
+                            "前回からの主な変化");
+            assertThat(texts(sheet.getRow(1)))
+                    .startsWith("C2", "危ない会社", "危険", "12.34", "", "", "", "活用率 12%（28点, -21.4点）");
         }
     }
 

@@ -49,7 +49,8 @@ final class AttackedCompany {
         TestCompany company = TestCompany.in(directory);
         company.append("files/accounts.csv", rows("%1$s,%1$s,%1$s,x%2$d.example,%1$s,2025-01-10,2026-10-31"));
         company.append("files/contracts.csv", rows("%1$s,%1$s,2025-01-10,%1$s,%1$s"));
-        company.change("jobs/nightly.yaml", text -> text.replace("50%", "100%").replace("[tables]", """
+        company.change("jobs/nightly.yaml", text -> text.replace("50%", "100%")
+                .replace("[tables]", """
 
                   - tables
                   - workbook
@@ -161,8 +162,8 @@ final class AttackedCompany {
                 echo 'https://x/?t=%s&u=%s' >&2
                 exit 1
                 """.formatted(
-                URLEncoder.encode(CANARY, UTF_8),
-                Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(UTF_8))));
+                        URLEncoder.encode(CANARY, UTF_8),
+                        Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(UTF_8))));
         protect(company.file("files/answers.xlsx"), company.file("files/protected.xlsx"));
     }
 
@@ -172,7 +173,8 @@ final class AttackedCompany {
 
     private static void job(TestCompany company, String name, String yaml) throws IOException {
         Files.writeString(
-                company.file("jobs/" + name + ".yaml"), yaml + "scorecards: [newcomers, standard]\npublish: [tables]\ntime-zone: Asia/Tokyo\n");
+                company.file("jobs/" + name + ".yaml"),
+                yaml + "scorecards: [newcomers, standard]\npublish: [tables]\ntime-zone: Asia/Tokyo\n");
     }
 
     private static void protect(Path plain, Path encrypted) throws Exception {

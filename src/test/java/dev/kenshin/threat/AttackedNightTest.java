@@ -52,7 +52,10 @@ class AttackedNightTest {
 
     @Test
     void theNightsWentAsTheyShould() {
-        assertThat(commands).extracting(WatchedCommand::exitCode).as(night.said()).containsExactly(69, 0);
+        assertThat(commands)
+                .extracting(WatchedCommand::exitCode)
+                .as(night.said())
+                .containsExactly(69, 0);
         assertThat(commands.get(0).said().split("\\] FAILED", -1))
                 .as("one source of each type fails, and so does usage")
                 .hasSize(9);
@@ -116,7 +119,9 @@ class AttackedNightTest {
         for (Path table : tables()) {
             for (String[] row : rows(table)) {
                 for (String cell : row) {
-                    assertThat(isFormula(cell)).as(table.getFileName() + ": " + cell).isFalse();
+                    assertThat(isFormula(cell))
+                            .as(table.getFileName() + ": " + cell)
+                            .isFalse();
                     dangerous += cell.startsWith("'") ? 1 : 0;
                 }
             }
@@ -143,7 +148,8 @@ class AttackedNightTest {
         LibreOffice office = new LibreOffice(directory.resolve("office"));
         assertThat(office.formulas(List.of(bait))).as("it would see one").isEqualTo(1);
         assertThat(office.formulas(tables())).isZero();
-        assertThat(office.formulas(List.of(company.exported("account_health.xlsx")))).isZero();
+        assertThat(office.formulas(List.of(company.exported("account_health.xlsx"))))
+                .isZero();
     }
 
     private static void assertClean(String text) {
@@ -158,7 +164,9 @@ class AttackedNightTest {
 
     private static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.list(company.exported(""))) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 

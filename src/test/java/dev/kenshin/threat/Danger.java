@@ -18,7 +18,9 @@ public enum Danger {
             "SSRF by a manifest, a link or a redirect",
             "hosts are those of the manifest; each hop is checked; no private address unless allowed; credentials stay with"
                     + " their server"),
-    SECRET("secrets", "looked up when needed, blotted out of every message in every encoding, never an argument of a process"),
+    SECRET(
+            "secrets",
+            "looked up when needed, blotted out of every message in every encoding, never an argument of a process"),
     PERSONAL_DATA(
             "personal data",
             "fields that are not needed do not land, or as keyed hashes; `forget` leaves no byte of a person, and a list of hashes"

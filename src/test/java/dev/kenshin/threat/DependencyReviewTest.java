@@ -28,11 +28,13 @@ class DependencyReviewTest {
         Set<String> rows = DEPENDENCY
                 .matcher(pom)
                 .results()
-                .filter(found -> !found.group(3).contains("<scope>test") && !found.group(3).contains("<scope>provided"))
+                .filter(found -> !found.group(3).contains("<scope>test")
+                        && !found.group(3).contains("<scope>provided"))
                 .filter(found -> !found.group(3).contains("<scope>import"))
                 .map(found -> "`" + found.group(1) + "` | " + version(pom, found.group(2)) + " |")
                 .collect(Collectors.toSet());
-        assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> assertThat(page).contains(row));
+        assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> assertThat(page)
+                .contains(row));
     }
 
     /** After a build; a jar that nobody knows of is one that nobody has looked at. */

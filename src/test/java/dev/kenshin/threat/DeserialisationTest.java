@@ -39,7 +39,8 @@ class DeserialisationTest {
                 "['[Ldev.kenshin.threat.DeserialisationTest$Gadget;', [{}]]"
             })
     void strangeTypes_areRefused(String value) {
-        String context = "{'@class': 'java.util.HashMap', 'a': %s}".formatted(value).replace('\'', '"');
+        String context =
+                "{'@class': 'java.util.HashMap', 'a': %s}".formatted(value).replace('\'', '"');
         assertThatThrownBy(() -> new JacksonExecutionContextStringSerializer()
                         .deserialize(new ByteArrayInputStream(context.getBytes(UTF_8))))
                 .isInstanceOf(RuntimeException.class);

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Opens files as somebody in an office does, and tells how many cells became formulas. */
 final class LibreOffice {
     /** Comma, double quote, UTF-8, from line 1; recognises numbers and, which it does not unless told, formulas. */
-    private static final String AS_CARELESSLY_AS_EXCEL = "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true";
+    private static final String AS_CARELESSLY_AS_EXCEL =
+            "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true";
 
     private final Path directory;
 

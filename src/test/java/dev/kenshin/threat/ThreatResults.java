@@ -47,7 +47,8 @@ final class ThreatResults implements TestExecutionListener {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| threat | defence | test | cases | outcome |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| threat | defence | test | cases | outcome |\n| --- | --- | --- | --- | --- |\n");
         for (Danger danger : Danger.values()) {
             Map<String, Tally> tests = tallies.getOrDefault(danger, Map.of("–", Tally.NONE));
             String first = danger.label() + " | " + danger.defence();
@@ -94,7 +95,11 @@ final class ThreatResults implements TestExecutionListener {
     }
 
     private static String className(TestIdentifier test) {
-        return "`" + test.getSource().flatMap(ThreatResults::type).map(Class::getSimpleName).orElse("?") + "`";
+        return "`"
+                + test.getSource()
+                        .flatMap(ThreatResults::type)
+                        .map(Class::getSimpleName)
+                        .orElse("?") + "`";
     }
 
     /** How often it was tried, and what came of it. */

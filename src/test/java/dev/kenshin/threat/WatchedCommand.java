@@ -33,8 +33,8 @@ record WatchedCommand(int exitCode, String said, Set<String> arguments, Set<Stri
         command.addAll(ClassPath.java());
         command.add(Kenshin.class.getName());
         command.addAll(List.of(arguments));
-        command.addAll(List.of(
-                "--lang=en", "--config=" + company.file("config"), "--home=" + company.home.directory()));
+        command.addAll(
+                List.of("--lang=en", "--config=" + company.file("config"), "--home=" + company.home.directory()));
         Path output = Files.createTempFile(company.directory, "said", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -52,7 +52,8 @@ record WatchedCommand(int exitCode, String said, Set<String> arguments, Set<Stri
 
     /** The kernel lists the sockets of all processes; whose they are, their numbers tell. */
     private static Set<String> listening(long process) {
-        String tables = text(Path.of("/proc/" + process + "/net/tcp")) + text(Path.of("/proc/" + process + "/net/tcp6"));
+        String tables =
+                text(Path.of("/proc/" + process + "/net/tcp")) + text(Path.of("/proc/" + process + "/net/tcp6"));
         Set<String> own = sockets(process);
         return LISTENING
                 .matcher(tables)

@@ -19,13 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageFilesTest extends FileUsageTesting {
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "../secret.csv",
-                "events/../../*.csv",
-                "/etc/passwd",
-                "/etc/*",
-                "events/*/../../../x.csv",
-                "a\0b"
+            strings = {"../secret.csv", "events/../../*.csv", "/etc/passwd", "/etc/*", "events/*/../../../x.csv", "a\0b"
             })
     @Threat(Danger.FILE)
     void pathThatLeadsOut_isRefused(String path) {
@@ -36,7 +30,8 @@ class UsageFilesTest extends FileUsageTesting {
     @Threat(Danger.FILE)
     void symbolicLinkThatLeadsOut_isRefused() throws Exception {
         Path elsewhere = Files.createTempDirectory("elsewhere");
-        Path secret = Files.writeString(elsewhere.resolve("secret.csv"), HEADER + "t1,u1,2026-10-31 10:00:00,login,1\n");
+        Path secret =
+                Files.writeString(elsewhere.resolve("secret.csv"), HEADER + "t1,u1,2026-10-31 10:00:00,login,1\n");
         Files.createSymbolicLink(base.resolve("events/link.csv"), secret);
         assertThat(problem("csv", "*.csv").code()).isEqualTo("KEN-U06");
         Files.delete(secret);

@@ -27,15 +27,18 @@ class CompactionTest {
         Compaction.compact(file);
 
         assertThat(Files.size(file)).isLessThan(before / 3);
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain(SECRET);
         assertThat(Compaction.unfinished(file)).doesNotExist();
         try (Warehouse warehouse = Warehouse.open(file, List.of());
                 Connection conn = warehouse.connection()) {
-            assertThat(Query.number(conn, "select count(*) from landing.record")).isEqualTo(30_000);
+            assertThat(Query.number(conn, "select count(*) from landing.record"))
+                    .isEqualTo(30_000);
             assertThat(Query.list(conn, row -> row.getLong(1), "select version_id from landing.record limit 3"))
                     .containsExactly(10L, 20L, 30L);
             assertThat(Query.number(conn, "select nextval('usage.part_id')")).isEqualTo(3);
-            assertThat(Query.number(conn, "select count(*) from model.usage_daily")).isEqualTo(1);
+            assertThat(Query.number(conn, "select count(*) from model.usage_daily"))
+                    .isEqualTo(1);
             assertThatThrownBy(() -> Query.update(conn, "insert into landing.stream (stream) values ('s')"))
                     .hasMessageContaining("NOT NULL");
         }
@@ -48,7 +51,8 @@ class CompactionTest {
                 Connection conn = warehouse.connection()) {
             Query.update(conn, "insert into score.data_age values ('2026-10-31', 'm', 1)");
             assertThatThrownBy(() -> Compaction.compact(file)).isInstanceOf(WarehouseException.class);
-            assertThat(Query.number(conn, "select count(*) from score.data_age")).isEqualTo(1);
+            assertThat(Query.number(conn, "select count(*) from score.data_age"))
+                    .isEqualTo(1);
         }
         assertThat(Compaction.unfinished(file)).doesNotExist();
     }
@@ -64,7 +68,8 @@ class CompactionTest {
         assertThat(Compaction.unfinished(file)).doesNotExist();
         try (Warehouse warehouse = Warehouse.readOnly(file);
                 Connection conn = warehouse.connection()) {
-            assertThat(Query.number(conn, "select count(*) from landing.record")).isEqualTo(10);
+            assertThat(Query.number(conn, "select count(*) from landing.record"))
+                    .isEqualTo(10);
         }
     }
 

@@ -30,7 +30,10 @@ final class SecretForms {
     private static void addEncoded(Set<String> forms, String secret) {
         String form = URLEncoder.encode(secret, UTF_8);
         String query = form.replace("+", "%20").replace("%7E", "~");
-        String component = query.replace("%21", "!").replace("%27", "'").replace("%28", "(").replace("%29", ")");
+        String component = query.replace("%21", "!")
+                .replace("%27", "'")
+                .replace("%28", "(")
+                .replace("%29", ")");
         for (String encoded : new String[] {form, query, component, query.replace("%2F", "/")}) {
             forms.add(encoded);
             forms.add(lowerCase(encoded));

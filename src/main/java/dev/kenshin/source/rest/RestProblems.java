@@ -93,7 +93,6 @@ final class RestProblems {
                 new Text(
                         "マニフェスト「%s」は「%s」の外にあります。".formatted(file, base),
                         "The manifest '%s' lies outside '%s'.".formatted(file, base)),
-                new Text(
-                        "config/connectors の下に置いてください。", "Put it below config/connectors."));
+                new Text("config/connectors の下に置いてください。", "Put it below config/connectors."));
     }
 }

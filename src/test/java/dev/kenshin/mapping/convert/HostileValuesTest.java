@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileValuesTest {
     private static final int LENGTH = 100_000;
     private static final String[] PIECES = {
-        "1", "1,", "1,111", "9.", "-", "△", "(", "万1", "1億", "令和", "令和8年", "2026-", "1:", "株式会社", "㈱", " ", "\u3000", "a@", "a.", "%", "¥", "か",
-        "㍿", "e1", "\t", "時間1"
+        "1", "1,", "1,111", "9.", "-", "△", "(", "万1", "1億", "令和", "令和8年", "2026-", "1:", "株式会社", "㈱", " ", "\u3000",
+        "a@", "a.", "%", "¥", "か", "㍿", "e1", "\t", "時間1"
     };
 
     @ParameterizedTest

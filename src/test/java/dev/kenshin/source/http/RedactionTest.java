@@ -40,7 +40,8 @@ class RedactionTest {
                 "p%2Fq+r%7E%28s%29%21", "p%2fq%20r~(s)!", "p/q%20r~%28s%29%21", "p%252Fq%2520r~%2528s%2529%2521")) {
             assertThat(key.of("x?k=" + form + "&l=1")).as(form).isEqualTo("x?k=***&l=1");
         }
-        assertThat(new Redaction(List.of("a&b<c>d")).of("<x>a&amp;b&lt;c&gt;d</x>")).isEqualTo("<x>***</x>");
+        assertThat(new Redaction(List.of("a&b<c>d")).of("<x>a&amp;b&lt;c&gt;d</x>"))
+                .isEqualTo("<x>***</x>");
     }
 
     @Test

@@ -37,7 +37,8 @@ class DuckDbSourceTest {
 
     @Test
     void table_isRead() throws Exception {
-        assertThat(Extracts.records(open("select id from t"), stream("select id from t"))).hasSize(1);
+        assertThat(Extracts.records(open("select id from t"), stream("select id from t")))
+                .hasSize(1);
     }
 
     @Test
