@@ -23,6 +23,11 @@ final class HistoryTables {
             + " and schema_name in ('landing', 'metric', 'score', 'ops')"
             + " and (schema_name, table_name) in (select (schema_name, table_name) from duckdb_tables()) order by 1";
 
+    /** What has left the quarantine is history; what is in it is not. Only a warehouse of an earlier release has no such table. */
+    private static final String STAY = "ops.quarantine_stay";
+
+    private static final String ENDED = " where resolved_on < cast(? as date)";
+
     private final Connection warehouse;
 
     HistoryTables(Connection warehouse) {
@@ -55,13 +60,27 @@ final class HistoryTables {
                 going.add(new Going(Text.same(table), rows, Going.ROWS, Sizes.of(warehouse, table, rows), List.of()));
             }
         }
+        long stays = stays() ? Query.number(warehouse, "select count(*) from " + STAY + ENDED, first.toString()) : 0;
+        if (stays > 0) {
+            going.add(new Going(Text.same(STAY), stays, Going.ROWS, Sizes.of(warehouse, STAY, stays), List.of()));
+        }
         return going;
+    }
+
+    private boolean stays() throws SQLException {
+        return Query.number(
+                        warehouse,
+                        "select count(*) from duckdb_tables() where database_name = current_database()"
+                                + " and schema_name || '.' || table_name = ?",
+                        STAY)
+                > 0;
     }
 
     void delete(LocalDate first, Collection<LocalDate> kept) throws SQLException {
         for (String table : tables()) {
             Query.update(warehouse, "delete from " + table + condition(), first.toString(), texts(kept));
         }
+        Query.update(warehouse, "delete from " + STAY + ENDED, first.toString());
     }
 
     private static String condition() {

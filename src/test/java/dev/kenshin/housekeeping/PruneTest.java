@@ -158,6 +158,17 @@ class PruneTest {
     }
 
     @Test
+    void whatLeftTheQuarantineLongAgo_goes_andWhatIsInItStays() throws Exception {
+        String stays = "select count(*) from ops.quarantine_stay";
+        long there = Long.parseLong(company.rows(stays).get(0));
+        let("insert into ops.quarantine_stay by name select 'o' as origin, '' as mapping, 's' as subject, '' as field,"
+                + " 'KEN-P01' as code, date '2026-08-01' as first_seen, date '2026-08-02' as last_seen,"
+                + " date '2026-08-03' as resolved_on, 'k' as key, 'p' as place, 'r' as reason_ja, 'r' as reason_en");
+        prune(SPARING).run(false);
+        assertThat(company.rows(stays)).containsExactly(Long.toString(there));
+    }
+
+    @Test
     void snapshotsOfABackfillUnderWay_wait() throws Exception {
         let("update score.backfill set unfinished = true where as_of < '2026-10-03'");
         PruneResult result = prune(SPARING).look();
