@@ -59,7 +59,7 @@ final class DatabaseUsage {
         parts.removeDays(id, from, asOf);
         read(id, from, asOf);
         long events = parts.noteDays(List.of(id), from, asOf);
-        EventsLost.check(told, events + rejected);
+        EventsLost.check(told, events + rejected + suppression.events());
         save(id, known, asOf);
         List<QuarantineRow> examples = rejected == 0 ? List.of() : List.of(Rejections.withoutKey(table, rejected));
         Quarantine.replace(conn, usage.name(), Quarantine.UNMAPPED, List.of(table), examples);

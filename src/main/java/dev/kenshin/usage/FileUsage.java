@@ -77,7 +77,9 @@ final class FileUsage {
         Rejections rejections = new Rejections(conn, scan.files());
         rejections.clear();
         read(scan, ids);
+        long suppressedBefore = suppression.events();
         suppression.removeFrom(conn, ids);
+        long suppressed = suppression.events() - suppressedBefore;
         rejections.collect();
         Map<Integer, Long> withoutKey = parts.reject(ids);
         List<Part> added = new ArrayList<>();
@@ -90,7 +92,7 @@ final class FileUsage {
         long events = parts.noteDays(ids, Parts.BEGINNING, Parts.END);
         long rejected = added.stream().mapToLong(Part::rejected).sum();
         if (usage.type().equals("parquet")) {
-            EventsLost.check(scan.rows(conn), events + rejected);
+            EventsLost.check(scan.rows(conn), events + rejected + suppressed);
         }
         totals.events += events;
         totals.rejected += rejected;
