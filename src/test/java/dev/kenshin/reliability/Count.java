@@ -68,7 +68,17 @@ final class Count implements Fault, Debugger.Watcher {
                 .filter(step -> step.state() == RunState.RUNNING)
                 .map(step -> Part.of(step.name()))
                 .min(Comparator.naturalOrder())
-                .orElse(steps.stream().anyMatch(step -> Part.of(step.name()) == Part.PUBLISH) ? Part.END : Part.EXTRACT);
+                .orElseGet(() -> between(steps));
+    }
+
+    /** No step goes on. */
+    private static Part between(List<StepReport> ended) {
+        return ended.stream().anyMatch(step -> step.name().startsWith("show"))
+                ? Part.END
+                : ended.stream()
+                        .map(step -> Part.of(step.name()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Part.EXTRACT);
     }
 
     @Override

@@ -68,17 +68,21 @@ final class FullDisk implements Fault {
             if (code == NOT_PERMITTED) {
                 throw new IllegalStateException("no disk to fill: " + run.said());
             }
-            return code != 0 && failed(run, round);
+            if (code == 0) {
+                rooms.enough(kibibytes, wanted);
+            } else {
+                failed(run, round);
+            }
+            return code != 0;
         }
     }
 
-    private boolean failed(Run run, Round round) throws Exception {
+    private void failed(Run run, Round round) throws Exception {
         round.expectExit(run, 1);
         failed = Part.ofFailure(run.said());
         rooms.failed(kibibytes, wanted, failed);
         if (failed.compareTo(Part.PUBLISH) < 0) {
             round.readersSeeOld();
         }
-        return true;
     }
 }

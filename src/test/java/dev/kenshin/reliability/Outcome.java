@@ -21,7 +21,8 @@ record Outcome(
         Map<String, Duration> measured) {
     @Override
     public String toString() {
-        return fault.name() + " (" + fault.detail() + ", " + scene.name() + "): "
-                + (wrong.isEmpty() ? struck ? "nothing lost" : "came too late" : String.join("; ", wrong));
+        String lost = wrong.isEmpty() ? "nothing lost" : String.join("; ", wrong);
+        return "%s (%s, %s): %s%s"
+                .formatted(fault.name(), fault.detail(), scene.name(), lost, struck ? "" : " (the run had ended before)");
     }
 }

@@ -38,8 +38,13 @@ final class Rooms {
         if (failed.compareTo(wanted) < 0) {
             ranges.put(wanted, new Range(kibibytes, Math.max(range.to, kibibytes + A_LITTLE)));
         } else if (failed.compareTo(wanted) > 0) {
-            ranges.put(wanted, new Range(Math.max(0, Math.min(range.from, kibibytes - A_LITTLE)), kibibytes));
+            enough(kibibytes, wanted);
         }
+    }
+
+    /** What was to fail in this part did not fail at all. */
+    synchronized void enough(long kibibytes, Part wanted) {
+        ranges.put(wanted, new Range(Math.max(0, Math.min(range(wanted).from, kibibytes - A_LITTLE)), kibibytes));
     }
 
     private Range range(Part part) {

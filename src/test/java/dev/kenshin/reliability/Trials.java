@@ -63,7 +63,10 @@ final class Trials implements AutoCloseable {
         Count known = counts.get(scene.name());
         if (known == null) {
             known = new Count(random);
-            round(scene, known).round().call();
+            Outcome outcome = Round.play(stage.installation(), scene, known, nextDirectory());
+            if (!outcome.wrong().isEmpty()) {
+                throw new IllegalStateException(outcome.toString());
+            }
             counts.put(scene.name(), known);
         }
         return known;
@@ -90,12 +93,16 @@ final class Trials implements AutoCloseable {
     }
 
     Planned round(Scene scene, Fault fault) {
-        Path directory = stage.directory().resolve("round-" + number.incrementAndGet());
+        Path directory = nextDirectory();
         return new Planned(fault.waits(), () -> {
             Outcome outcome = Round.play(stage.installation(), scene, fault, directory);
             progress.played(outcome);
             return outcome;
         });
+    }
+
+    private Path nextDirectory() {
+        return stage.directory().resolve("round-" + number.incrementAndGet());
     }
 
     /** Begins to play rounds; those that wait do not keep others waiting. */
