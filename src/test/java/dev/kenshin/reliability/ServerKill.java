@@ -47,7 +47,7 @@ record ServerKill(String name, Optional<Point> point, boolean after, Duration de
             debugger.watch(List.of(reached), killer);
             killer.done.join();
             failed(run, server, round);
-            return true;
+            return killer.reached;
         }
     }
 
@@ -69,7 +69,7 @@ record ServerKill(String name, Optional<Point> point, boolean after, Duration de
 
     private final class Killer implements Debugger.Watcher {
         private final PostgresServer server;
-        private final CompletableFuture<Void> done = new CompletableFuture<>();
+        private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
         private boolean reached;
 
         Killer(PostgresServer server) {
@@ -95,13 +95,7 @@ record ServerKill(String name, Optional<Point> point, boolean after, Duration de
             Executor when = delay.isZero()
                     ? Runnable::run
                     : CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS);
-            CompletableFuture.runAsync(server::kill, when).whenComplete((nothing, failure) -> {
-                if (failure == null) {
-                    done.complete(null);
-                } else {
-                    done.completeExceptionally(failure);
-                }
-            });
+            done = CompletableFuture.runAsync(server::kill, when);
         }
     }
 }

@@ -7,10 +7,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,10 +93,10 @@ final class Service implements World {
     private void serve(Socket connection) {
         try (connection;
                 BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1))) {
-            String request = in.readLine();
-            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {}
-            answer(request != null && request.contains("page=2"), connection);
-        } catch (IOException hungUp) {
+            List<String> head =
+                    in.lines().takeWhile(line -> !line.isEmpty()).toList();
+            answer(!head.isEmpty() && head.get(0).contains("page=2"), connection);
+        } catch (IOException | UncheckedIOException hungUp) {
             // Then the client has seen enough.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

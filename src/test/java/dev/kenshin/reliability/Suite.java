@@ -41,7 +41,7 @@ enum Suite {
         }
     },
     /** So often at each point, of the second night only if it is once. */
-    KILL_AT_POINTS(1, 7) {
+    KILL_AT_POINTS(1, 6) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             List<Planned> kills = new ArrayList<>();
@@ -67,7 +67,7 @@ enum Suite {
                     .toList();
         }
     },
-    TERMINATE(2, 30) {
+    TERMINATE(2, 24) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(times, scene -> new Termination(trials.moment(scene)));
@@ -119,7 +119,7 @@ enum Suite {
         }
     },
     /** In each part of the night; skipped where we may not have a file system of our own. */
-    FILL_DISK(6, 36) {
+    FILL_DISK(4, 30) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             if (!FullDisk.isPermitted()) {
@@ -127,12 +127,12 @@ enum Suite {
             }
             Scene scene = trials.stage().secondNight();
             Rooms rooms = trials.count(scene).rooms();
-            return turns(List.of(Part.values()), times).stream()
+            return turns(List.of(Part.PUBLISH, Part.MAP, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times).stream()
                     .map(part -> trials.round(scene, new FullDisk(rooms, part)))
                     .toList();
         }
     },
-    FILE(6, 28) {
+    FILE(5, 28) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return turns(BadFile.ALL, times).stream()
