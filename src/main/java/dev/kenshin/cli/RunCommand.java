@@ -7,6 +7,7 @@ import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
 import dev.kenshin.job.NightRunner;
 import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Text;
 import dev.kenshin.watch.JsonLog;
@@ -63,6 +64,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Watched watched) throws IOException {
+        if (RunLock.isHeld(folders.home())) {
+            say(ExitCode.LOCKED, locked(), session.terminal().err());
+            return ExitCode.LOCKED;
+        }
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
             watched.by(
                     Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock()));

@@ -1,5 +1,6 @@
 package dev.kenshin.job;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -18,6 +19,11 @@ sealed interface Beginning {
         return false;
     }
 
+    /** The steps that need not be done again, in the order in which they were done. */
+    default List<String> done(JobRepository repository) {
+        return List.of();
+    }
+
     /**
      * The night is done already.
      *
@@ -34,6 +40,17 @@ sealed interface Beginning {
         public boolean isDone(JobRepository repository, String step) {
             StepExecution last = repository.getLastStepExecution(earlier.getJobInstance(), step);
             return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        }
+
+        @Override
+        public List<String> done(JobRepository repository) {
+            return repository.getJobExecutions(earlier.getJobInstance()).stream()
+                    .sorted(Comparator.comparingLong(JobExecution::getId))
+                    .flatMap(execution -> execution.getStepExecutions().stream())
+                    .map(StepExecution::getStepName)
+                    .distinct()
+                    .filter(step -> isDone(repository, step))
+                    .toList();
         }
 
         /**

@@ -10,6 +10,7 @@ import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Problems;
 import dev.kenshin.problem.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ import java.util.Optional;
  * @param at where the job names it
  */
 record JobRepositoryServer(String url, Optional<String> user, Optional<String> password, Location at) {
+    /**
+     * How long each question waits for a server that is gone. A server that was started anew is back by then; a run asks
+     * several times before it ends, so that with more it would go on for minutes without being able to do anything.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     static JobRepositoryServer of(Yaml.Mapping options, Secrets secrets) {
         return new JobRepositoryServer(
                 options.get("url").map(secrets::resolve).orElse(""),
@@ -61,6 +68,7 @@ record JobRepositoryServer(String url, Optional<String> user, Optional<String> p
             HikariConfig pool = new HikariConfig();
             pool.setPoolName("job-repository");
             pool.setJdbcUrl(url);
+            pool.setConnectionTimeout(PATIENCE.toMillis());
             user.ifPresent(pool::setUsername);
             password.ifPresent(pool::setPassword);
             return new HikariDataSource(pool);

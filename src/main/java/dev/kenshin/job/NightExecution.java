@@ -87,6 +87,7 @@ final class NightExecution {
             Job job = new NightlyJob(night, steps)
                     .job(sources, Steps.threads("beside", SIDE_BY_SIDE), signal.listener(operator));
             log.goOn(steps::isDone);
+            log.doneUntold(beginning.done(database.repository()));
             jobs.register(job);
             JobExecution execution = start(operator, job, beginning);
             return new Verdict(night).of(execution, signal.stopping());

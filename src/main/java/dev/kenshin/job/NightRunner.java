@@ -16,9 +16,8 @@ import dev.kenshin.ops.TemporaryFiles;
 import dev.kenshin.source.Pause;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,9 +26,6 @@ import java.util.function.Consumer;
  * home.
  */
 public final class NightRunner {
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-
     private final NightPlan plan;
     private final Home home;
     private final Clock clock;
@@ -86,7 +82,7 @@ public final class NightRunner {
     private ExitCode run(JobRepositoryDatabase database, Beginning beginning, StopOnSignal signal, Acceptances accepted)
             throws IOException {
         NightKey night = beginning.night();
-        RunReport.Run run = describe(night.job(), night.asOf(), night.revision(), clock);
+        RunReport.Run run = describe(home, night.job(), night.asOf(), night.revision(), clock.instant());
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
             NightExecution execution =
@@ -97,10 +93,10 @@ public final class NightRunner {
         }
     }
 
-    static RunReport.Run describe(String job, LocalDate asOf, long revision, Clock clock) {
-        String id = RUN_ID.format(clock.instant());
-        long process = ProcessHandle.current().pid();
-        return new RunReport.Run(id, job, asOf, revision, process, clock.instant());
+    static RunReport.Run describe(Home home, String job, LocalDate asOf, long revision, Instant start)
+            throws IOException {
+        String id = new RunReports(home).nextId(start);
+        return new RunReport.Run(id, job, asOf, revision, ProcessHandle.current().pid(), start);
     }
 
     static RunState state(ExitCode code) {

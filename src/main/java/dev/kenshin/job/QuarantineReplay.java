@@ -140,8 +140,8 @@ public final class QuarantineReplay {
         return new Night(plan, run.asOf(), 1, run.id(), home, clock, secrets, warehouse, warehouse.dataSource(), log);
     }
 
-    private RunReport.Run describe(LocalDate date) {
-        return NightRunner.describe(RunReport.REPLAY + plan.job().name(), date, 1, clock);
+    private RunReport.Run describe(LocalDate date) throws IOException {
+        return NightRunner.describe(home, RunReport.REPLAY + plan.job().name(), date, 1, clock.instant());
     }
 
     private Warehouse openWarehouse() {

@@ -84,6 +84,16 @@ public final class RunLog {
         renew(RunState.RUNNING, null, null);
     }
 
+    /**
+     * Adds steps that earlier runs did although no report tells of them: the disk was full, or the process was killed just
+     * then. How long they took, and what they counted, nobody knows any more.
+     */
+    public synchronized void doneUntold(List<String> done) {
+        Instant before = run.started().minusMillis(1);
+        done.forEach(step -> steps.putIfAbsent(step, new StepReport(step, RunState.DONE, before, before, Map.of())));
+        renew(RunState.RUNNING, null, null);
+    }
+
     /** Where the log of the run is, for those who want to know more than the report says. */
     public Path file() {
         return home.logFile(run.id());

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +24,29 @@ public final class RunReports {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private static final Pattern TIME = Pattern.compile("\\d{8}-\\d{6}-\\d{3}");
+
     private final Path runs;
 
     public RunReports(Home home) {
         this.runs = home.runs();
+    }
+
+    /**
+     * The id of a run that starts at this time. It comes after all others, since names are to sort by age: where the clock
+     * was set back, the newest run's time and a millisecond. Only to be asked while the run lock is held.
+     */
+    public String nextId(Instant now) throws IOException {
+        String id = ID.format(now);
+        return directories().stream()
+                .map(directory -> String.valueOf(directory.getFileName()))
+                .filter(name -> TIME.matcher(name).matches() && name.compareTo(id) >= 0)
+                .findFirst()
+                .map(newest -> ID.format(Instant.from(ID.parse(newest)).plusMillis(1)))
+                .orElse(id);
     }
 
     /** Writes the report over its earlier state, and points {@code runs/latest} to it. */

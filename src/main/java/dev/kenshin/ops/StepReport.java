@@ -17,8 +17,8 @@ public record StepReport(
         @Nullable Instant ended,
         Map<String, Long> counts) {
 
-    /** How long it took; 0 while it goes on. */
+    /** How long it took; 0 while it goes on, and where the clock was set back meanwhile. */
     public double seconds() {
-        return ended == null ? 0 : Duration.between(started, ended).toMillis() / 1000.0;
+        return ended == null ? 0 : Math.max(0, Duration.between(started, ended).toMillis() / 1000.0);
     }
 }

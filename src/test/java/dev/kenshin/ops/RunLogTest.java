@@ -107,6 +107,19 @@ class RunLogTest {
     }
 
     @Test
+    void stepThatWasDone_isTold_evenIfNoReportDid() throws Exception {
+        RunLog first = log("20261031-a");
+        first.stepStarted("map account");
+        first.stepEnded("map account", RunState.DONE);
+        RunLog next = log("20261031-b");
+        next.goOn("map account"::equals);
+        next.doneUntold(List.of("map account", "measure"));
+        assertThat(last().steps()).extracting(StepReport::name).containsExactly("map account", "measure");
+        assertThat(last().steps()).allMatch(step -> step.state() == RunState.DONE);
+        assertThat(last().wasDoneBefore(last().steps().get(1))).isTrue();
+    }
+
+    @Test
     void watcher_isToldOfEveryStep() {
         RunLog log = log("20261031-a");
         log.stepStarted("score");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunReportTest {
@@ -35,6 +36,13 @@ class RunReportTest {
     void runThatEnded_wasNotKilled() {
         Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
         assertThat(report(RunState.FAILED, SELF, longAgo).killed()).isFalse();
+    }
+
+    @Test
+    void stepDuringWhichTheClockWasSetBack_tookNoTime() {
+        Instant start = Instant.parse("2026-11-01T00:00:00Z");
+        StepReport step = new StepReport("score", RunState.DONE, start, start.minusSeconds(3600), Map.of());
+        assertThat(step.seconds()).isZero();
     }
 
     private static RunReport report(RunState state, long pid, Instant started) {

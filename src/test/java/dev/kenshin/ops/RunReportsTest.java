@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class RunReportsTest {
             reports.write(Reports.running(id));
         }
         assertThat(reports.last(2)).extracting(report -> report.run().id()).containsExactly("20261101-a", "20261031-a");
+    }
+
+    @Test
+    void runAfterTheClockWasSetBack_isStillTheNewest() throws Exception {
+        assertThat(reports.nextId(Instant.parse("2026-10-31T18:00:00Z"))).isEqualTo("20261031-180000-000");
+        reports.write(Reports.running("20261031-235959-999"));
+        assertThat(reports.nextId(Instant.parse("2026-10-31T18:00:00Z"))).isEqualTo("20261101-000000-000");
+        assertThat(reports.nextId(Instant.parse("2026-10-31T23:59:59.999Z"))).isEqualTo("20261101-000000-000");
+        assertThat(reports.nextId(Instant.parse("2026-11-01T18:00:00Z"))).isEqualTo("20261101-180000-000");
     }
 
     @Test

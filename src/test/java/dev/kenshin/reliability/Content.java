@@ -46,6 +46,12 @@ record Content(Map<String, String> parts) {
         return new Content(all);
     }
 
+    Content without(String name) {
+        Map<String, String> others = new TreeMap<>(parts);
+        others.remove(name);
+        return new Content(others);
+    }
+
     /** The names of the parts that differ from those of {@code expected}, or that only one of the two has. */
     List<String> differences(Content expected) {
         TreeSet<String> names = new TreeSet<>(parts.keySet());

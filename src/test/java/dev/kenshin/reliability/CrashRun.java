@@ -19,15 +19,17 @@ public final class CrashRun {
      * lost; the directories of those rounds are kept.
      */
     public static void main(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[0]);
+        int kills = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path directory = Files.createTempDirectory("crash");
-        System.out.printf("crash.rounds=%d crash.seed=%d, in %s%n", rounds, seed, directory);
+        System.out.printf("crash.rounds=%d crash.seed=%d, in %s%n", kills, seed, directory);
         List<Outcome> outcomes = new ArrayList<>();
         try (Trials trials = new Trials(Stage.in(directory), seed, Integer.parseInt(arguments[2]))) {
+            List<Planned> rounds = new ArrayList<>();
             for (Suite suite : suites(arguments)) {
-                outcomes.addAll(suite.play(trials, suite.asOftenAs(rounds)));
+                rounds.addAll(suite.plan(trials, suite.asOftenAs(kills)));
             }
+            outcomes.addAll(trials.play(rounds));
         }
         Results results = new Results(outcomes);
         String table = results.table() + "\n" + ThreatRun.table();

@@ -9,9 +9,15 @@ interface Fault {
     String detail();
 
     /**
-     * Does it to a run that this starts. When this returns, no process of the round runs any more.
+     * Does it to a run that this starts. When this returns, no process of the round runs any more, and whatever was broken
+     * is mended.
      *
      * @return false if the run had ended before
      */
     boolean strike(Round round) throws Exception;
+
+    /** Whether the round spends most of its time waiting. */
+    default boolean waits() {
+        return false;
+    }
 }

@@ -8,10 +8,8 @@ import java.util.List;
 /**
  * The home lies on a disk with little room left, and later on one that has enough. The small disk is a file system in memory
  * that only the run and its shell see, so that nobody need be root where the kernel lets users have name spaces.
- *
- * @param kibibytes that are free at the start
  */
-record FullDisk(long kibibytes) implements Fault {
+final class FullDisk implements Fault {
     private static final String SCRIPT = """
             mount -t tmpfs -o size=$1k none "$2" && cp -a "$3/." "$2/" || exit 99
             free=$2 home=$3
@@ -24,6 +22,18 @@ record FullDisk(long kibibytes) implements Fault {
 
     private static final int NOT_PERMITTED = 99;
 
+    private final Rooms rooms;
+    private final Part wanted;
+    private Part failed;
+    private long kibibytes;
+
+    /** @param wanted the part of the night in which it should be full */
+    FullDisk(Rooms rooms, Part wanted) {
+        this.rooms = rooms;
+        this.wanted = wanted;
+        this.failed = wanted;
+    }
+
     /** Whether this machine lets us have a file system of our own. */
     static boolean isPermitted() throws IOException, InterruptedException {
         return new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt")
@@ -34,9 +44,10 @@ record FullDisk(long kibibytes) implements Fault {
                 == 0;
     }
 
+    /** Where it was full, which need not be where it was meant to be. */
     @Override
     public String name() {
-        return "disk full";
+        return "disk full " + failed.words();
     }
 
     @Override
@@ -46,6 +57,7 @@ record FullDisk(long kibibytes) implements Fault {
 
     @Override
     public boolean strike(Round round) throws Exception {
+        kibibytes = rooms.towards(wanted);
         Path small = Files.createDirectories(round.directory().resolve("small"));
         Path home = Files.createDirectories(round.home().directory());
         String size = Long.toString(kibibytes + Remains.kibibytes(home));
@@ -56,7 +68,21 @@ record FullDisk(long kibibytes) implements Fault {
             if (code == NOT_PERMITTED) {
                 throw new IllegalStateException("no disk to fill: " + run.said());
             }
+            if (code == 0) {
+                rooms.enough(kibibytes, wanted);
+            } else {
+                failed(run, round);
+            }
             return code != 0;
+        }
+    }
+
+    private void failed(Run run, Round round) throws Exception {
+        round.expectExit(run, 1);
+        failed = Part.ofFailure(run.said());
+        rooms.failed(kibibytes, wanted, failed);
+        if (failed.compareTo(Part.PUBLISH) < 0) {
+            round.readersSeeOld();
         }
     }
 }

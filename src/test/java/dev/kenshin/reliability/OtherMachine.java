@@ -20,9 +20,7 @@ record OtherMachine(String name, List<String> options) implements Fault {
     @Override
     public boolean strike(Round round) throws Exception {
         try (Run run = round.start(options.toArray(String[]::new))) {
-            if (run.exitCode() != 0) {
-                round.wrong("exit code " + run.exitCode() + ": " + run.said());
-            }
+            round.expectExit(run, 0);
             return true;
         }
     }

@@ -1,12 +1,13 @@
 package dev.kenshin.reliability;
 
-import dev.kenshin.ops.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, from its start to its end. */
@@ -17,33 +18,27 @@ final class Run implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final long start = System.nanoTime();
+    private final CompletableFuture<Long> end;
 
     private Run(Process process, Path log) {
         this.process = process;
         this.log = log;
+        this.end = process.onExit().thenApply(ended -> System.nanoTime());
     }
 
     /**
-     * Starts a night.
+     * Starts a command.
      *
      * @param scratch takes temporary files and what the process says
+     * @param environment variables beside those of this process
      * @param options further ones, for Java
      */
-    static Run start(Installation installation, Scene scene, Home home, Path scratch, List<String> options)
-            throws IOException {
-        List<String> command = command(installation, scene);
-        command.add("--home=" + home.directory());
-        return start(installation, command, scratch, options);
-    }
-
-    /** Starts a night by a command that ends with the arguments it is to run, and adds the home to them. */
-    static Run within(List<String> shell, Installation installation, Scene scene, Path scratch) throws IOException {
-        List<String> command = new ArrayList<>(shell);
-        command.addAll(command(installation, scene));
-        return start(installation, command, scratch, List.of());
-    }
-
-    private static Run start(Installation installation, List<String> command, Path scratch, List<String> options)
+    static Run start(
+            Installation installation,
+            List<String> command,
+            Path scratch,
+            Map<String, String> environment,
+            List<String> options)
             throws IOException {
         Path temporary = Files.createDirectories(scratch.resolve("tmp"));
         Path log = Files.createTempFile(scratch, "run", ".log");
@@ -54,19 +49,8 @@ final class Run implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("KENSHIN_OPTS", String.join(" ", java));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         return new Run(builder.start(), log);
-    }
-
-    private static List<String> command(Installation installation, Scene scene) {
-        List<String> command = new ArrayList<>(List.of(
-                installation.launcher().toString(),
-                "run",
-                "nightly",
-                "--lang=en",
-                "--as-of=" + scene.asOf(),
-                "--config=" + scene.company().resolve("config")));
-        command.addAll(scene.arguments());
-        return command;
     }
 
     /** Waits so long; false if the process has ended before. */
@@ -106,8 +90,9 @@ final class Run implements AutoCloseable {
         return process.waitFor();
     }
 
-    Duration sinceStart() {
-        return Duration.ofNanos(System.nanoTime() - start);
+    /** From the start to the end, which is waited for. */
+    Duration length() {
+        return Duration.ofNanos(end.join() - start);
     }
 
     /** All that it has said, for people who look for the reason of a failure. */

@@ -2,11 +2,11 @@ package dev.kenshin.reliability;
 
 import dev.kenshin.job.WarehouseContent;
 import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 /**
  * Looks at a home from outside, while no run goes on.
  *
+ * @param world of the home
  * @param scratch for copies, so that looking changes nothing
  */
-record Sight(Home home, Path scratch) {
+record Sight(Home home, World world, Path scratch) {
 
     /** What readers see: the directories of files with their bytes, the mart with its rows, the reports of the runs. */
-    Content published() throws IOException, SQLException {
-        Map<String, String> parts = new TreeMap<>();
+    Content published() throws Exception {
+        Map<String, String> parts = new TreeMap<>(world.published());
         if (Files.exists(home.exports())) {
             for (String name : names(home.exports(), 1)) {
                 if (!name.isEmpty() && !name.startsWith(".")) {
@@ -35,7 +36,7 @@ record Sight(Home home, Path scratch) {
     }
 
     /** Everything: what readers see, each table of the warehouse, and which files lie about. */
-    Content all() throws IOException, SQLException {
+    Content all() throws Exception {
         Map<String, String> parts = new TreeMap<>();
         for (Map.Entry<String, List<String>> table : WarehouseContent.of(home).entrySet()) {
             parts.put("table " + table.getKey(), Content.hash(table.getValue()));
@@ -48,9 +49,17 @@ record Sight(Home home, Path scratch) {
     List<String> unfinished() throws IOException {
         return new RunReports(home)
                 .last(1).stream()
-                        .filter(report -> report.exitCode() == null || report.exitCode() != 0)
-                        .map(report -> "the last report says " + report.state())
+                        .filter(report -> !isComplete(report))
+                        .map(report -> "the last report says %s, %d of %d steps"
+                                .formatted(
+                                        report.state(), report.steps().size(), report.stepsInAll()))
                         .toList();
+    }
+
+    private static boolean isComplete(RunReport report) {
+        return report.exitCode() != null
+                && report.exitCode() == 0
+                && report.steps().size() == report.stepsInAll();
     }
 
     /**

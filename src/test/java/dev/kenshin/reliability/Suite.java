@@ -1,84 +1,194 @@
 package dev.kenshin.reliability;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The kinds of faults of a process, and how often each is tried: in each build, and where it is to be shown. */
+/** The kinds of faults, and how often each is tried: in each build, and where it is to be shown. */
 enum Suite {
-    NONE(3, 12) {
+    /** First, since it waits: a service that fails in the middle of an extract, once or again and again. */
+    SERVICE(4, 18) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.play(times, scene -> new Undisturbed());
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            Scene scene = trials.further().service();
+            List<Fault> faults = new ArrayList<>();
+            for (Lie lie : Lie.values()) {
+                if (lie != Lie.NONE) {
+                    faults.add(BadService.always(lie));
+                }
+            }
+            faults.add(1, BadService.always(Lie.TOO_MANY_CALLS));
+            faults.add(2, new BadService(Lie.RESET, 2));
+            faults.add(new ServiceDown());
+            return turns(faults, times).stream()
+                    .map(fault -> trials.round(scene, fault))
+                    .toList();
+        }
+    },
+    NONE(0, 12) {
+        @Override
+        List<Planned> plan(Trials trials, int times) {
+            return trials.rounds(times, scene -> new Undisturbed());
         }
     },
     KILL(25, 200) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.play(times, scene -> new RandomKill(trials.moment(scene)));
+        List<Planned> plan(Trials trials, int times) {
+            return trials.rounds(times, scene -> new RandomKill(trials.moment(scene)));
         }
     },
-    /** So often at each point of each night. */
-    KILL_AT_POINTS(1, 12) {
+    /** So often at each point, of the second night only if it is once. */
+    KILL_AT_POINTS(1, 6) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.playAtPoints(times);
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            List<Planned> kills = new ArrayList<>();
+            Scene second = trials.stage().secondNight();
+            for (Scene scene : times == 1 ? List.of(second) : trials.stage().scenes()) {
+                trials.count(scene)
+                        .kills(times, trials.random())
+                        .forEach(kill -> kills.add(trials.round(scene, kill)));
+            }
+            return kills;
         }
     },
-    KILL_RECOVERY(3, 24) {
+    KILL_RECOVERY(2, 24) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.play(
-                    times, scene -> new Repeated("SIGKILL, then twice during recovery", kills(trials, scene)));
+        List<Planned> plan(Trials trials, int times) {
+            return trials.rounds(
+                    times, scene -> new Repeated("SIGKILL, then three times during recovery", kills(trials, scene)));
         }
 
         private List<Fault> kills(Trials trials, Scene scene) {
-            return IntStream.range(0, 3)
+            return IntStream.range(0, 4)
                     .<Fault>mapToObj(i -> new RandomKill(trials.moment(scene)))
                     .toList();
         }
     },
-    TERMINATE(3, 50) {
+    TERMINATE(2, 24) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return trials.play(times, scene -> new Termination(trials.moment(scene)));
+        List<Planned> plan(Trials trials, int times) {
+            return trials.rounds(times, scene -> new Termination(trials.moment(scene)));
         }
     },
-    START_AT_ONCE(3, 50) {
+    /** Eight at once, then fewer. */
+    START_AT_ONCE(2, 50) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            List<Outcome> outcomes = new ArrayList<>();
+        List<Planned> plan(Trials trials, int times) {
+            List<Integer> numbers = turns(List.of(8, 2, 5, 3, 7, 4, 6), times);
+            List<Planned> rounds = new ArrayList<>();
             for (int i = 0; i < times; i++) {
-                int number = 8 - i % 7;
-                outcomes.addAll(trials.play(1, scene -> new SimultaneousStarts(number)));
+                Scene scene = trials.stage().scenes().get(i % 3);
+                rounds.add(trials.round(scene, new SimultaneousStarts(numbers.get(i))));
             }
-            return outcomes;
+            return rounds;
         }
     },
-    OTHER_MACHINE(3, 9) {
+    SUSPEND(1, 12) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            Iterator<OtherMachine> machines = Stream.generate(() -> OtherMachine.ALL)
-                    .flatMap(List::stream)
-                    .iterator();
-            return trials.play(times, scene -> machines.next());
+        List<Planned> plan(Trials trials, int times) {
+            return trials.rounds(times, scene -> new Suspension(trials.moment(scene), Duration.ofSeconds(2)));
         }
     },
-    /** The more room there is, the later it runs out; where there is too much, the fault does not strike. */
-    FILL_DISK(3, 50) {
+    OTHER_MACHINE(2, 12) {
         @Override
-        List<Outcome> play(Trials trials, int times) throws Exception {
-            return FullDisk.isPermitted()
-                    ? trials.play(times, scene -> new FullDisk(trials.number(MOST_KIBIBYTES)))
-                    : List.of();
+        List<Planned> plan(Trials trials, int times) {
+            List<Planned> rounds = new ArrayList<>();
+            for (OtherMachine machine : turns(OtherMachine.ALL, times)) {
+                rounds.add(trials.round(trials.stage().secondNight(), machine));
+            }
+            return rounds;
+        }
+    },
+    /** Skipped where there is no C compiler. */
+    MOVE_CLOCK(2, 16) {
+        @Override
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            Optional<Path> library = MovedClock.library(trials.stage().directory());
+            List<Duration> moves =
+                    turns(List.of(-24 * 3_600, 24 * 3_600, -3_600, 3_600, -300, 365 * 24 * 3_600), times).stream()
+                            .map(Duration::ofSeconds)
+                            .toList();
+            return library.isEmpty()
+                    ? List.of()
+                    : moves.stream()
+                            .map(by -> trials.clock(library.get(), by))
+                            .toList();
+        }
+    },
+    /** In each part of the night; skipped where we may not have a file system of our own. */
+    FILL_DISK(4, 30) {
+        @Override
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            if (!FullDisk.isPermitted()) {
+                return List.of();
+            }
+            Scene scene = trials.stage().secondNight();
+            Rooms rooms = trials.count(scene).rooms();
+            return turns(List.of(Part.PUBLISH, Part.MAP, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times).stream()
+                    .map(part -> trials.round(scene, new FullDisk(rooms, part)))
+                    .toList();
+        }
+    },
+    FILE(5, 28) {
+        @Override
+        List<Planned> plan(Trials trials, int times) {
+            return turns(BadFile.ALL, times).stream()
+                    .map(fault -> trials.round(trials.stage().secondNight(), fault))
+                    .toList();
+        }
+    },
+    /** The mart is on a server that is killed while it is published, around the commit, or at some other time. */
+    KILL_MART(3, 24) {
+        @Override
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            Scene scene = trials.further().martOnPostgres();
+            List<Planned> rounds = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                rounds.add(trials.round(scene, i % 4 == 3 ? atSomeTime(trials, scene) : whilePublished(trials, i)));
+            }
+            return rounds;
+        }
+
+        private Fault atSomeTime(Trials trials, Scene scene) {
+            return ServerKill.afterStart("PostgreSQL, the mart, killed at a random time", trials.moment(scene));
+        }
+
+        private Fault whilePublished(Trials trials, int number) {
+            return number % 4 == 0
+                    ? new ServerKill(
+                            "PostgreSQL, the mart, killed while it is published",
+                            Optional.of(Point.PUBLICATION_OF_THE_MART),
+                            false,
+                            trials.upTo(A_PUBLICATION))
+                    : new ServerKill(
+                            "PostgreSQL, the mart, killed around the commit of a publication",
+                            Optional.of(Point.COMMIT_IN_POSTGRES),
+                            number % 4 == 1,
+                            Duration.ZERO);
+        }
+    },
+    /** The job repository is on a server that is down from the beginning, or killed in the middle of the night. */
+    KILL_REPOSITORY(2, 12) {
+        @Override
+        List<Planned> plan(Trials trials, int times) throws Exception {
+            Scene scene = trials.further().repositoryOnPostgres();
+            List<Planned> rounds = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                boolean down = i % 4 == 0;
+                rounds.add(trials.round(
+                        scene,
+                        ServerKill.afterStart(
+                                "PostgreSQL, the job repository, " + (down ? "down from the start" : "killed"),
+                                down ? Duration.ZERO : trials.moment(scene))));
+            }
+            return rounds;
         }
     };
 
-    /** Hardly more than what a night takes. */
-    private static final int MOST_KIBIBYTES = 2_500;
-
+    private static final Duration A_PUBLICATION = Duration.ofMillis(500);
     private static final int ROUNDS_TO_SHOW = 200;
 
     private final int few;
@@ -99,5 +209,10 @@ enum Suite {
         return Math.max(few, many * kills / ROUNDS_TO_SHOW);
     }
 
-    abstract List<Outcome> play(Trials trials, int times) throws Exception;
+    /** The rounds; nights that are needed for them are run undisturbed first. */
+    abstract List<Planned> plan(Trials trials, int times) throws Exception;
+
+    private static <T> List<T> turns(List<T> all, int times) {
+        return IntStream.range(0, times).mapToObj(i -> all.get(i % all.size())).toList();
+    }
 }

@@ -27,12 +27,15 @@ record Termination(Duration delay) implements Fault {
             if (!run.goesOnFor(delay)) {
                 return false;
             }
+            long asked = System.nanoTime();
             run.terminate();
             if (run.goesOnFor(PATIENCE)) {
                 round.wrong("still running " + PATIENCE.toSeconds() + " s after SIGTERM");
                 run.kill();
             }
-            check(run.exitCode(), round);
+            int code = run.exitCode();
+            round.measured("stop", Duration.ofNanos(System.nanoTime() - asked));
+            check(code, round);
             return true;
         }
     }
