@@ -31,7 +31,11 @@ public final class Register {
         this.list = list;
     }
 
-    /** @throws dev.kenshin.config.ConfigException if the list cannot be used */
+    /**
+     * Opens what is kept in a home; without a key there, one that lasts as long as the process.
+     *
+     * @throws dev.kenshin.config.ConfigException if the list cannot be used
+     */
     public static Register open(PersonalFiles files) throws IOException {
         Optional<PersonalKey> known = PersonalKey.find(files.key());
         PersonalKey key = known.orElseGet(PersonalKey::passing);
