@@ -43,7 +43,11 @@ public final class MartHistory implements AutoCloseable {
         this.tables = names.stream().filter(present::contains).toList();
     }
 
-    /** @throws SQLException if the mart cannot be reached */
+    /**
+     * Opens what the mart holds of nights.
+     *
+     * @throws SQLException if it cannot be reached
+     */
     public static MartHistory open(MartDatabase database, PublishedTables published) throws SQLException {
         Connection connection = database.open();
         try {

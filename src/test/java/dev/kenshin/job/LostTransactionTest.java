@@ -68,7 +68,7 @@ class LostTransactionTest {
             NightKey night = new NightKey("nightly", SATURDAY, 1);
             String hash = plan.configuration().hash();
             Beginning beginning = Beginning.of(database.repository(), night, hash, new NightRequest(SATURDAY, false));
-            RunReport.Run run = NightRunner.describe("nightly", SATURDAY, 1, clock);
+            RunReport.Run run = NightRunner.describe(company.home, "nightly", SATURDAY, 1, clock.instant());
             RunLog log = new RunLog(company.home, clock, run, report -> {});
             ExitCode code = new NightExecution(
                             plan,
