@@ -44,6 +44,7 @@ public final class Forgetting {
         }
         removeUsage();
         found.addAll(Rows.ofWarehouse(conn, subject).remove(""));
+        noteDays();
         if (subject.account()) {
             Query.update(conn, "delete from landing.mapped"); // rows of the quarantine are written anew
         }
@@ -93,16 +94,13 @@ public final class Forgetting {
                                     + " and k.account_id = ?)",
                             account));
         }
-        noteDays();
     }
 
     /** What is noted by day must stay the sum of what is there: the next night counts both. */
     private void noteDays() throws SQLException {
         String sums = "select part_id, day, sum(events) from usage.daily group by all";
-        if (!subject.accounts().isEmpty()) {
-            Query.update(conn, "delete from usage.part_day");
-            Query.update(conn, "insert into usage.part_day (part_id, day, events) " + sums);
-        }
+        Query.update(conn, "delete from usage.part_day");
+        Query.update(conn, "insert into usage.part_day (part_id, day, events) " + sums);
     }
 
     private void note(String place, Fate fate, long rows) {
