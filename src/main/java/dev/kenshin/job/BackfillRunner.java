@@ -71,8 +71,8 @@ public final class BackfillRunner {
         if (missing.isEmpty() && !unpublished) {
             return new BackfillResult(ExitCode.DONE, List.of(), request.dates().size(), Optional.empty());
         }
-        RunReport.Run run = NightRunner.describe(
-                home, RunReport.BACKFILL + plan.job().name(), request.to(), 1, clock.instant());
+        RunReport.Run run =
+                NightRunner.describe(home, RunReport.BACKFILL + plan.job().name(), request.to(), 1, clock.instant());
         RunLog log = new RunLog(home, clock, run, watcher);
         try (LogFile file = LogFile.open(home, run.id())) {
             Night night = new Night(

@@ -96,7 +96,8 @@ public final class NightRunner {
     static RunReport.Run describe(Home home, String job, LocalDate asOf, long revision, Instant start)
             throws IOException {
         String id = new RunReports(home).nextId(start);
-        return new RunReport.Run(id, job, asOf, revision, ProcessHandle.current().pid(), start);
+        return new RunReport.Run(
+                id, job, asOf, revision, ProcessHandle.current().pid(), start);
     }
 
     static RunState state(ExitCode code) {

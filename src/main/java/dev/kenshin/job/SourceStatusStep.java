@@ -19,7 +19,6 @@ import org.springframework.batch.core.step.Step;
 /** Keeps what the night found when it looked at its sources: how old their data is, how much was set aside, and since when. */
 final class SourceStatusStep {
     private static final String NAME = "source status";
-    private static final int HOURS_OF_A_DAY = 24;
 
     private final Night night;
 
@@ -63,16 +62,11 @@ final class SourceStatusStep {
     private void write(BulkWriter writer, Connection connection, UsageConfig usage) throws SQLException {
         Optional<LocalDate> date = UsageState.lastDay(connection, usage.name(), night.asOf());
         Optional<LocalDate> aggregated = UsageState.aggregatedOn(connection, usage.name());
-        boolean outage = aggregated.isEmpty() || aggregated.get().isBefore(night.asOf());
         long events = UsageState.events(connection, usage.name(), night.asOf());
         long quarantined = quarantined(connection, usage.name());
         SourceStatus status =
                 SourceStatus.of(night.asOf(), aggregated, date, usage.expect().freshness());
         row(writer, usage.name(), "events", status, date, events, quarantined);
-    }
-
-    private long hoursSince(LocalDate date) {
-        return ChronoUnit.DAYS.between(date, night.asOf()) * HOURS_OF_A_DAY;
     }
 
     private void row(

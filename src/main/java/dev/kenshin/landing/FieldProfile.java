@@ -5,9 +5,9 @@ import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one field of a stream holds. Records that lie evenly through the extract are looked at, at most a thousand,
@@ -93,8 +93,9 @@ record FieldProfile(String name, long looked, long present, List<Long> counts) {
     /** What nearly all values are; empty where they are of several kinds, or few. */
     Optional<Kind> kind() {
         long filled = filled();
-        return Arrays.stream(Kind.values())
-                .filter(kind -> filled >= FEW && counts.get(kind.ordinal()) * 10 >= filled * OF_TEN)
+        return IntStream.range(0, counts.size())
+                .filter(i -> filled >= FEW && counts.get(i) * 10 >= filled * OF_TEN)
+                .mapToObj(i -> Kind.values()[i])
                 .findFirst();
     }
 }

@@ -18,16 +18,20 @@ public final class FreshnessGate {
 
     private FreshnessGate() {}
 
-    /** @param of what the newest date was found in, as a person knows it: 「更新日」 */
+    /**
+     * How old the newest date is at the end of the as-of date, in hours.
+     *
+     * @param of what the newest date was found in, as a person knows it: 「更新日」
+     */
     public static Judgement judge(String subject, Text of, LocalDate newest, LocalDate asOf, Limits limits) {
         long hours = ChronoUnit.DAYS.between(newest, asOf) * HOURS_OF_A_DAY;
         return Judgement.of(
                 Gate.FRESHNESS,
                 subject,
-                hours,
+                (double) hours,
                 OptionalDouble.empty(),
                 limits,
-                () -> old(subject, of, newest, asOf, hours, Math.round(limits.exceeded(hours))));
+                () -> old(subject, of, newest, asOf, hours, Math.round(limits.exceeded((double) hours))));
     }
 
     private static Problem old(String subject, Text of, LocalDate newest, LocalDate asOf, long hours, long limit) {

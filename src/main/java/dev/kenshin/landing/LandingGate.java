@@ -91,7 +91,8 @@ public final class LandingGate {
 
     /** Whether there was nothing before the night at hand, which may have landed already before it was killed. */
     private boolean isFirst() throws SQLException {
-        boolean ofThisNight = before.filter(state -> state.landedOn().filter(rules.asOf()::equals).isPresent() && state.records() == 0)
+        boolean ofThisNight = before.filter(
+                        state -> state.landedOn().filter(rules.asOf()::equals).isPresent() && state.records() == 0)
                 .isPresent();
         return ofThisNight && !UsualVolume.isKnownBefore(conn, stream, rules.asOf());
     }

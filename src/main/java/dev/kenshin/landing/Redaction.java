@@ -53,7 +53,11 @@ public final class Redaction {
         }
     }
 
-    /** @param judge what of a record may stay: the very same record, another one, or none */
+    /**
+     * Goes through all versions of the stream.
+     *
+     * @param judge what of a record may stay: the very same record, another one, or none
+     */
     public Result apply(Function<SourceRecord, Optional<SourceRecord>> judge) throws SQLException {
         Query.update(conn, "create or replace temp table redaction (version_id bigint, body varchar, place varchar)");
         long last = Changes.lastVersion(conn, stream);

@@ -48,7 +48,8 @@ public record UsualVolume(double records, Text of) {
         if (!past.isEmpty()) {
             return Optional.of(last(past.get(0).records()));
         }
-        return state.filter(known -> !known.landedOn().equals(asOf)).map(known -> last(known.records()));
+        return state.filter(known -> known.landedOn().filter(asOf::equals).isEmpty())
+                .map(known -> last(known.records()));
     }
 
     /** The median of the last days of the same weekday, each with its number; empty where they are too few. */

@@ -16,7 +16,11 @@ public final class VolumeChange {
 
     private VolumeChange() {}
 
-    /** @param usual empty where that is not known yet */
+    /**
+     * The change as a share of what is usual, 0.3 for 30%.
+     *
+     * @param usual empty where that is not known yet
+     */
     public static Judgement judge(String subject, long records, Optional<UsualVolume> usual, Limits limits) {
         if (usual.isEmpty() || usual.get().records() == 0) {
             return Judgement.notMeasured(Gate.VOLUME, subject, limits, NOTHING_BEFORE);

@@ -49,15 +49,15 @@ final class Addresses {
     private static String replaced(String text, Predicate<String> meant) {
         Matcher found = IN_TEXT.matcher(text);
         StringBuilder kept = new StringBuilder();
-        int end = 0;
+        int done = 0;
         while (found.find()) {
             int start = startOf(found, meant);
             if (start >= 0) {
-                kept.append(text, end, start).append(GONE);
-                end = found.end();
+                kept.append(text, done, start).append(GONE);
+                done = found.end();
             }
         }
-        return end == 0 ? text : kept.append(text, end, text.length()).toString();
+        return done == 0 ? text : kept.append(text, done, text.length()).toString();
     }
 
     /** Where an address begins that is meant; -1 for none. Quotes, equals signs and the like may stand before it. */

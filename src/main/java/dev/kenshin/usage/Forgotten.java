@@ -17,6 +17,10 @@ public interface Forgotten {
 
     boolean user(String id);
 
-    /** @param key the account's name in the product */
+    /**
+     * Whether an account is to be passed over.
+     *
+     * @param key the account's name in the product
+     */
     boolean account(String key);
 }

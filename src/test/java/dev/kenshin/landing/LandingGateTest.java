@@ -7,7 +7,6 @@ import dev.kenshin.config.Expectation.Reaction;
 import dev.kenshin.config.Limits;
 import dev.kenshin.gate.Gate;
 import dev.kenshin.gate.Judgement;
-import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Place;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.warehouse.Warehouse;
@@ -242,8 +241,7 @@ class LandingGateTest {
         return gate(expect, AS_OF).judge().stream()
                 .filter(judgement -> judgement.gate() == gate)
                 .flatMap(judgement -> judgement.problem().stream())
-                .map(Problem::message)
-                .map(message -> message.en())
+                .map(problem -> problem.message().en())
                 .collect(Collectors.joining());
     }
 

@@ -163,7 +163,8 @@ class WorkbookFileTest {
                 Stream.of(LevelLook.UNKNOWN),
                 Stream.of("stale", "partial").flatMap(word -> DataLook.of("source_status", word).stream()));
         Stream.concat(LevelLook.of(Night.glossary().scorecards()).values().stream(), beside)
-                .forEach(look -> assertThat(contrast(look)).as(look.toString()).isGreaterThan(4.5));
+                .forEach(look ->
+                        assertThat(Contrast.of(look)).as(look.toString()).isGreaterThan(4.5));
     }
 
     @Test
@@ -290,20 +291,5 @@ class WorkbookFileTest {
 
     private static String format(Cell cell) {
         return cell.getCellStyle().getDataFormatString();
-    }
-
-    /** As WCAG 2.2 defines it. */
-    private static double contrast(LevelLook look) {
-        double ground = luminance(look.ground());
-        double ink = luminance(look.ink());
-        return (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
-    }
-
-    private static double luminance(String rgb) {
-        double[] channels = IntStream.of(0, 2, 4)
-                .mapToDouble(i -> Integer.parseInt(rgb.substring(i, i + 2), 16) / 255.0)
-                .map(c -> c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-                .toArray();
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2];
     }
 }

@@ -61,9 +61,8 @@ final class Count implements Fault, Debugger.Watcher {
 
     /** The run, which stands still, has told last which steps it is at. */
     private Part part() throws IOException {
-        List<StepReport> steps =
-                new RunReports(new Home(home))
-                        .last(1).stream().flatMap(report -> report.steps().stream()).toList();
+        List<StepReport> steps = new RunReports(new Home(home))
+                .last(1).stream().flatMap(report -> report.steps().stream()).toList();
         return steps.stream()
                 .filter(step -> step.state() == RunState.RUNNING)
                 .map(step -> Part.of(step.name()))

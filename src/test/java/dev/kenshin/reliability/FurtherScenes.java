@@ -61,8 +61,8 @@ final class FurtherScenes {
     }
 
     private Scene observe(String name, Path company, Path before, World.Maker world) throws Exception {
-        return stage.observe(Scene.of(name, company, before, stage.secondNight().asOf())
-                .in(name, company, world));
+        return stage.observe(
+                Scene.of(name, company, before, stage.secondNight().asOf()).in(name, company, world));
     }
 
     private static void addService(Path company) throws IOException {

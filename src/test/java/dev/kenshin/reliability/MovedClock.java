@@ -28,8 +28,7 @@ record MovedClock(Path library, Duration after, Duration by) implements Fault {
             Files.write(source, text.readAllBytes());
         }
         try {
-            Process compiler = new ProcessBuilder(
-                            "cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
+            Process compiler = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -23,6 +23,7 @@ record Outcome(
     public String toString() {
         String lost = wrong.isEmpty() ? "nothing lost" : String.join("; ", wrong);
         return "%s (%s, %s): %s%s"
-                .formatted(fault.name(), fault.detail(), scene.name(), lost, struck ? "" : " (the run had ended before)");
+                .formatted(
+                        fault.name(), fault.detail(), scene.name(), lost, struck ? "" : " (the run had ended before)");
     }
 }

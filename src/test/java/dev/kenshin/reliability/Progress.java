@@ -22,6 +22,7 @@ final class Progress {
         played = Math.min(played + 1, planned);
         long each = (System.nanoTime() - start) / Math.max(1, played);
         Duration rest = Duration.ofNanos(each * (planned - played));
-        System.out.printf("[%d/%d, %d:%02d left] %s%n", played, planned, rest.toMinutes(), rest.toSecondsPart(), outcome);
+        System.out.printf(
+                "[%d/%d, %d:%02d left] %s%n", played, planned, rest.toMinutes(), rest.toSecondsPart(), outcome);
     }
 }

@@ -49,8 +49,7 @@ record Results(List<Outcome> outcomes) {
 
     private static String medianAndLongest(List<Double> figures) {
         List<Double> sorted = figures.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+        return String.format(Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
     }
 
     private static double seconds(Outcome outcome) {
@@ -75,7 +74,10 @@ record Results(List<Outcome> outcomes) {
                         longest.merge(what, length, (one, other) -> one.compareTo(other) > 0 ? one : other)));
         return longest.entrySet().stream()
                 .map(entry -> String.format(
-                        Locale.ROOT, "%s: %.1f s", entry.getKey(), entry.getValue().toMillis() / 1000.0))
+                        Locale.ROOT,
+                        "%s: %.1f s",
+                        entry.getKey(),
+                        entry.getValue().toMillis() / 1000.0))
                 .collect(Collectors.joining(", "));
     }
 }

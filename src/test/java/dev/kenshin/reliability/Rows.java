@@ -19,7 +19,9 @@ final class Rows {
 
     /** What is left of a CSV file or a workbook without its rows. */
     static byte[] none(byte[] whole) throws IOException {
-        return whole[0] == 'P' && whole[1] == 'K' ? withoutRows(whole) : (lines(whole).get(0) + "\n").getBytes(UTF_8);
+        return whole[0] == 'P' && whole[1] == 'K'
+                ? withoutRows(whole)
+                : (lines(whole).get(0) + "\n").getBytes(UTF_8);
     }
 
     private static byte[] withoutRows(byte[] whole) throws IOException {

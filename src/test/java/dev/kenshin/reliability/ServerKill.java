@@ -21,7 +21,8 @@ record ServerKill(String name, Optional<Point> point, boolean after, Duration de
 
     @Override
     public String detail() {
-        return delay.toMillis() + " ms " + (after ? "after " : "before ") + point.map(Point::name).orElse("the start");
+        return delay.toMillis() + " ms " + (after ? "after " : "before ")
+                + point.map(Point::name).orElse("the start");
     }
 
     @Override

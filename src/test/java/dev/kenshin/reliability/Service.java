@@ -92,9 +92,9 @@ final class Service implements World {
 
     private void serve(Socket connection) {
         try (connection;
-                BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1))) {
-            List<String> head =
-                    in.lines().takeWhile(line -> !line.isEmpty()).toList();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1))) {
+            List<String> head = in.lines().takeWhile(line -> !line.isEmpty()).toList();
             answer(!head.isEmpty() && head.get(0).contains("page=2"), connection);
         } catch (IOException | UncheckedIOException hungUp) {
             // Then the client has seen enough.

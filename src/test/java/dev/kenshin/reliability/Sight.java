@@ -51,8 +51,7 @@ record Sight(Home home, World world, Path scratch) {
                 .last(1).stream()
                         .filter(report -> !isComplete(report))
                         .map(report -> "the last report says %s, %d of %d steps"
-                                .formatted(
-                                        report.state(), report.steps().size(), report.stepsInAll()))
+                                .formatted(report.state(), report.steps().size(), report.stepsInAll()))
                         .toList();
     }
 

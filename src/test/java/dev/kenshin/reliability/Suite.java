@@ -47,9 +47,7 @@ enum Suite {
             List<Planned> kills = new ArrayList<>();
             Scene second = trials.stage().secondNight();
             for (Scene scene : times == 1 ? List.of(second) : trials.stage().scenes()) {
-                trials.count(scene)
-                        .kills(times, trials.random())
-                        .forEach(kill -> kills.add(trials.round(scene, kill)));
+                trials.count(scene).kills(times, trials.random()).forEach(kill -> kills.add(trials.round(scene, kill)));
             }
             return kills;
         }
@@ -113,9 +111,7 @@ enum Suite {
                             .toList();
             return library.isEmpty()
                     ? List.of()
-                    : moves.stream()
-                            .map(by -> trials.clock(library.get(), by))
-                            .toList();
+                    : moves.stream().map(by -> trials.clock(library.get(), by)).toList();
         }
     },
     /** In each part of the night; skipped where we may not have a file system of our own. */
@@ -127,7 +123,8 @@ enum Suite {
             }
             Scene scene = trials.stage().secondNight();
             Rooms rooms = trials.count(scene).rooms();
-            return turns(List.of(Part.PUBLISH, Part.MAP, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times).stream()
+            return turns(List.of(Part.PUBLISH, Part.MAP, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times)
+                    .stream()
                     .map(part -> trials.round(scene, new FullDisk(rooms, part)))
                     .toList();
         }

@@ -70,11 +70,10 @@ final class AttackedCompany {
         leakToDatabases(company);
         leakToServers(company, web, mail);
         leakToPrograms(company);
-        job(
-                company,
-                "leaky",
-                "sources: [crm, support, survey, database, driverless, web, sheet, mail, book, tap]\n"
-                        + "usage: [product, events]\n");
+        job(company, "leaky", """
+                sources: [crm, support, survey, database, driverless, web, sheet, mail, book, tap]
+                usage: [product, events]
+                """);
     }
 
     private static void leakToDatabases(TestCompany company) throws IOException {
