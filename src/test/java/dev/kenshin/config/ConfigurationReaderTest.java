@@ -81,7 +81,7 @@ class ConfigurationReaderTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("jobs/weekly.yaml:7:15 KEN-W01", "jobs/nightly.yaml:14:15");
+                .contains("jobs/weekly.yaml:7:15 KEN-W01", "jobs/nightly.yaml:15:15");
     }
 
     @Test
