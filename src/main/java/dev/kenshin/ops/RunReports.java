@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The reports of a home's runs, one directory a run. A reader sees a report as it was or as it is, never half. */
 public final class RunReports {
+    private static final Logger LOG = LoggerFactory.getLogger(RunReports.class);
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -39,14 +43,24 @@ public final class RunReports {
      * The id of a run that starts at this time. It comes after all others, since names are to sort by age: where the clock
      * was set back, the newest run's time and a millisecond. Only to be asked while the run lock is held.
      */
-    public String nextId(Instant now) throws IOException {
+    public String nextId(Instant now) {
         String id = ID.format(now);
-        return directories().stream()
+        return known().stream()
                 .map(directory -> String.valueOf(directory.getFileName()))
                 .filter(name -> TIME.matcher(name).matches() && name.compareTo(id) >= 0)
                 .findFirst()
                 .map(newest -> ID.format(Instant.from(ID.parse(newest)).plusMillis(1)))
                 .orElse(id);
+    }
+
+    /** None where they cannot be listed: that reports cannot be kept stops no run. */
+    private List<Path> known() {
+        try {
+            return directories();
+        } catch (IOException e) {
+            LOG.warn("Earlier reports cannot be found.", e);
+            return List.of();
+        }
     }
 
     /** Writes the report over its earlier state, and points {@code runs/latest} to it. */

@@ -94,7 +94,7 @@ class RunCommandTest {
         assertThat(shell.out()).contains("KEN-J03", "kenshin run nightly --as-of 2026-11-01");
         Files.move(company.file("files/later"), company.file("files/contracts.csv"));
         assertThat(shell.run("run", "nightly")).isZero();
-        assertThat(shell.err()).startsWith("Going on where the last run stopped: 7 of 24 steps are done.");
+        assertThat(shell.err()).startsWith("Going on where the last run stopped: 7 of 25 steps are done.");
         assertThat(shell.out()).contains("5 accounts scored");
     }
 

@@ -14,7 +14,7 @@ class UsageMistakesTest {
                     run --lang ja => JOB を指定してください。
                     run nightly --forze --lang en => '--forze' is not known here. Did you mean: --force
                     run nightly --forze --lang ja => 「--forze」は使えません。もしかして: --force
-                    sttus => 'sttus' is not known here. Did you mean: status
+                    sttus => 'sttus' is not known here. Did you mean: status, restore
                     run nightly --as-of 2026-02-30 => '2026-02-30' cannot be used for --as-of. Write a date that exists, like 2026-10-31.
                     run nightly --as-of 昨日 --lang ja => --as-of に「昨日」は使えません。2026-10-31 のように実在する日付を書いてください。
                     run nightly --log-format xml => 'xml' cannot be used for --log-format. Use one of: auto|text|json

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** A part of a night, by the names of its steps. */
 enum Part {
     EXTRACT("while records are extracted and landed", "extract|land|aggregate"),
-    MAP("while records are mapped", "model|map|accounts|link"),
+    MAP("while records are mapped", "model|map|accounts|link|check rows"),
     MEASURE("while metrics are measured", "measure"),
-    SCORE("while accounts are scored", "score|movers|roll up|source status"),
+    SCORE("while accounts are scored", "score|movers|roll up|source status|reconcile"),
     PUBLISH("while tables, workbook and mart are published", "publish|show"),
     /** No step fails: the databases are closed, and the report is written. */
     END("at the end, when databases are closed and the report is written", "nothing");

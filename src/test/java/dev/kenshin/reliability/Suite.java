@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** The kinds of faults, and how often each is tried: in each build, and where it is to be shown. */
 enum Suite {
     /** First, since it waits: a service that fails in the middle of an extract, once or again and again. */
-    SERVICE(4, 18) {
+    SERVICE(2, 18) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Scene scene = trials.further().service();
@@ -52,7 +52,7 @@ enum Suite {
             return kills;
         }
     },
-    KILL_RECOVERY(2, 24) {
+    KILL_RECOVERY(1, 24) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(
@@ -65,14 +65,14 @@ enum Suite {
                     .toList();
         }
     },
-    TERMINATE(2, 24) {
+    TERMINATE(1, 24) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(times, scene -> new Termination(trials.moment(scene)));
         }
     },
     /** Eight at once, then fewer. */
-    START_AT_ONCE(2, 50) {
+    START_AT_ONCE(1, 50) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             List<Integer> numbers = turns(List.of(8, 2, 5, 3, 7, 4, 6), times);
@@ -90,7 +90,7 @@ enum Suite {
             return trials.rounds(times, scene -> new Suspension(trials.moment(scene), Duration.ofSeconds(2)));
         }
     },
-    OTHER_MACHINE(2, 12) {
+    OTHER_MACHINE(1, 12) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             List<Planned> rounds = new ArrayList<>();
@@ -101,7 +101,7 @@ enum Suite {
         }
     },
     /** Skipped where there is no C compiler. */
-    MOVE_CLOCK(2, 16) {
+    MOVE_CLOCK(1, 16) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Optional<Path> library = MovedClock.library(trials.stage().directory());
@@ -115,7 +115,7 @@ enum Suite {
         }
     },
     /** In each part of the night; skipped where we may not have a file system of our own. */
-    FILL_DISK(4, 30) {
+    FILL_DISK(2, 30) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             if (!FullDisk.isPermitted()) {
@@ -129,7 +129,7 @@ enum Suite {
                     .toList();
         }
     },
-    FILE(5, 28) {
+    FILE(3, 28) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return turns(BadFile.ALL, times).stream()
@@ -138,7 +138,7 @@ enum Suite {
         }
     },
     /** The mart is on a server that is killed while it is published, around the commit, or at some other time. */
-    KILL_MART(3, 24) {
+    KILL_MART(2, 24) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Scene scene = trials.further().martOnPostgres();

@@ -43,8 +43,9 @@ class AttackedNightTest {
             company = AttackedCompany.in(directory.resolve("company"), web, mail);
             Files.createDirectories(company.home.directory());
             Files.setPosixFilePermissions(company.home.directory(), PosixFilePermissions.fromString("rwxr-xr-x"));
-            WatchedCommand leaky = WatchedCommand.run(company, "run", "leaky", "--as-of=2026-10-31");
-            night = WatchedCommand.run(company, "run", "nightly", "--as-of=2026-10-31");
+            WatchedCommand leaky =
+                    WatchedCommand.run(company, "run", "leaky", "--as-of=2026-10-31", "--accept=KEN-Q04");
+            night = WatchedCommand.run(company, "run", "nightly", "--as-of=2026-10-31", "--accept=KEN-Q04");
             commands = List.of(leaky, night);
         }
         remains = Remains.of(company.home, AttackedCompany.CANARY);
@@ -55,7 +56,7 @@ class AttackedNightTest {
         assertThat(commands)
                 .extracting(WatchedCommand::exitCode)
                 .as(night.said())
-                .containsExactly(69, 0);
+                .containsExactly(69, 3);
         assertThat(commands.get(0).said().split("\\] FAILED", -1))
                 .as("one source of each type fails, and so does usage")
                 .hasSize(9);
