@@ -1,8 +1,10 @@
 package dev.kenshin.reliability;
 
+import dev.kenshin.threat.ThreatResults;
 import dev.kenshin.threat.ThreatRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class CrashRun {
     /**
      * Arguments: how many kills at random times; the seed; how many rounds at a time; further ones name
      * the {@link Suite}s that are wanted, all if there are none. Ends with exit code 1 if anything was
-     * lost; the directories of those rounds are kept.
+     * lost, or a defence did not hold; the directories of rounds in which something was lost are kept.
      */
     public static void main(String[] arguments) throws Exception {
         int kills = Integer.parseInt(arguments[0]);
@@ -32,11 +34,13 @@ public final class CrashRun {
             outcomes.addAll(trials.play(rounds));
         }
         Results results = new Results(outcomes);
-        String table = results.table() + "\n" + ThreatRun.table();
-        Files.writeString(TABLE, table);
-        System.out.print(table);
+        Files.writeString(TABLE, results.table());
+        ThreatResults threats = ThreatRun.play();
+        Files.writeString(TABLE, "\n" + threats.table(), StandardOpenOption.APPEND);
+        System.out.print(Files.readString(TABLE));
         results.losses().forEach(System.out::println);
-        System.exit(results.losses().isEmpty() ? 0 : 1);
+        threats.failures().forEach(System.out::println);
+        System.exit(results.losses().isEmpty() && threats.failures().isEmpty() ? 0 : 1);
     }
 
     private static List<Suite> suites(String[] arguments) {

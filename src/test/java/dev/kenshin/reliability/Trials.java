@@ -95,10 +95,20 @@ final class Trials implements AutoCloseable {
     Planned round(Scene scene, Fault fault) {
         Path directory = nextDirectory();
         return new Planned(fault.waits(), () -> {
-            Outcome outcome = Round.play(stage.installation(), scene, fault, directory);
+            Outcome outcome = play(scene, fault, directory);
             progress.played(outcome);
             return outcome;
         });
+    }
+
+    /** A round that cannot be played to its end proves nothing, and must not keep the others from being played. */
+    private Outcome play(Scene scene, Fault fault, Path directory) {
+        try {
+            return Round.play(stage.installation(), scene, fault, directory);
+        } catch (Exception e) {
+            return new Outcome(
+                    fault, scene, true, List.of("the round broke off: " + e), scene.length(), Map.of());
+        }
     }
 
     private Path nextDirectory() {

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** What came of the tests that are marked with a {@link Threat}. */
-final class ThreatResults implements TestExecutionListener {
+public final class ThreatResults implements TestExecutionListener {
     private final Map<Danger, Map<String, Tally>> tallies = new EnumMap<>(Danger.class);
     private final List<String> failures = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class ThreatResults implements TestExecutionListener {
     }
 
     /** Dangers without a test, and tests that failed; in words. */
-    List<String> failures() {
+    public List<String> failures() {
         List<String> all = new ArrayList<>(failures);
         for (Danger danger : Danger.values()) {
             if (!tallies.containsKey(danger)) {
@@ -46,7 +46,8 @@ final class ThreatResults implements TestExecutionListener {
         return all;
     }
 
-    String table() {
+    /** In Markdown: each danger, what stands against it, which tests tried it, and what came of it. */
+    public String table() {
         StringBuilder table =
                 new StringBuilder("| threat | defence | test | cases | outcome |\n| --- | --- | --- | --- | --- |\n");
         for (Danger danger : Danger.values()) {

@@ -24,13 +24,8 @@ public final class ThreatRun {
         System.exit(results.failures().isEmpty() ? 0 : 1);
     }
 
-    /** The table in Markdown: each danger, what stands against it, which tests tried it, and what came of it. */
-    public static String table() {
-        return play().table();
-    }
-
     /** Takes as long as these tests do, about a minute. */
-    static ThreatResults play() {
+    public static ThreatResults play() {
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty("java.awt.headless", "true");
         LauncherDiscoveryRequest marked = LauncherDiscoveryRequestBuilder.request()
