@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** The kinds of faults, and how often each is tried: in each build, and where it is to be shown. */
 enum Suite {
     /** First, since it waits: a service that fails in the middle of an extract, once or again and again. */
-    SERVICE(2, 18) {
+    SERVICE(1, 12) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Scene scene = trials.further().service();
@@ -28,7 +28,7 @@ enum Suite {
                     .toList();
         }
     },
-    NONE(0, 12) {
+    NONE(0, 9) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(times, scene -> new Undisturbed());
@@ -41,7 +41,7 @@ enum Suite {
         }
     },
     /** So often at each point, of the second night only if it is once. */
-    KILL_AT_POINTS(1, 6) {
+    KILL_AT_POINTS(1, 3) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             List<Planned> kills = new ArrayList<>();
@@ -52,7 +52,7 @@ enum Suite {
             return kills;
         }
     },
-    KILL_RECOVERY(1, 24) {
+    KILL_RECOVERY(1, 12) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(
@@ -65,7 +65,7 @@ enum Suite {
                     .toList();
         }
     },
-    TERMINATE(1, 24) {
+    TERMINATE(1, 15) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(times, scene -> new Termination(trials.moment(scene)));
@@ -84,13 +84,13 @@ enum Suite {
             return rounds;
         }
     },
-    SUSPEND(1, 12) {
+    SUSPEND(0, 6) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return trials.rounds(times, scene -> new Suspension(trials.moment(scene), Duration.ofSeconds(2)));
         }
     },
-    OTHER_MACHINE(1, 12) {
+    OTHER_MACHINE(0, 8) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             List<Planned> rounds = new ArrayList<>();
@@ -101,7 +101,7 @@ enum Suite {
         }
     },
     /** Skipped where there is no C compiler. */
-    MOVE_CLOCK(1, 16) {
+    MOVE_CLOCK(0, 12) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Optional<Path> library = MovedClock.library(trials.stage().directory());
@@ -115,7 +115,7 @@ enum Suite {
         }
     },
     /** In each part of the night; skipped where we may not have a file system of our own. */
-    FILL_DISK(2, 30) {
+    FILL_DISK(1, 18) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             if (!FullDisk.isPermitted()) {
@@ -129,7 +129,7 @@ enum Suite {
                     .toList();
         }
     },
-    FILE(3, 28) {
+    FILE(2, 14) {
         @Override
         List<Planned> plan(Trials trials, int times) {
             return turns(BadFile.ALL, times).stream()
@@ -138,7 +138,7 @@ enum Suite {
         }
     },
     /** The mart is on a server that is killed while it is published, around the commit, or at some other time. */
-    KILL_MART(2, 24) {
+    KILL_MART(2, 16) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Scene scene = trials.further().martOnPostgres();
@@ -168,7 +168,7 @@ enum Suite {
         }
     },
     /** The job repository is on a server that is down from the beginning, or killed in the middle of the night. */
-    KILL_REPOSITORY(2, 12) {
+    KILL_REPOSITORY(1, 8) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
             Scene scene = trials.further().repositoryOnPostgres();
