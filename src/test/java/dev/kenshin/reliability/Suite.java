@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** The kinds of faults, and how often each is tried: in each build, and where it is to be shown. */
 enum Suite {
-    /** First, since it waits: a service that fails in the middle of an extract, once or again and again. */
+    /** First, since it waits: a service that fails in the middle of an extract, and recovers (which is soon over) or does not. */
     SERVICE(1, 12) {
         @Override
         List<Planned> plan(Trials trials, int times) throws Exception {
@@ -20,8 +20,8 @@ enum Suite {
                     faults.add(BadService.always(lie));
                 }
             }
+            faults.add(0, new BadService(Lie.RESET, 2));
             faults.add(1, BadService.always(Lie.TOO_MANY_CALLS));
-            faults.add(2, new BadService(Lie.RESET, 2));
             faults.add(new ServiceDown());
             return turns(faults, times).stream()
                     .map(fault -> trials.round(scene, fault))
