@@ -106,8 +106,7 @@ final class Trials implements AutoCloseable {
         try {
             return Round.play(stage.installation(), scene, fault, directory);
         } catch (Exception e) {
-            return new Outcome(
-                    fault, scene, true, List.of("the round broke off: " + e), scene.length(), Map.of());
+            return new Outcome(fault, scene, true, List.of("the round broke off: " + e), scene.length(), Map.of());
         }
     }
 
