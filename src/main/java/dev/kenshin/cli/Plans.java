@@ -117,7 +117,7 @@ final class Plans {
     }
 
     /** Without it every name would be reported as unknown. */
-    private static void requireFolder(Path config) {
+    static void requireFolder(Path config) {
         if (!Files.isDirectory(config)) {
             throw new Refusal(
                     ExitCode.CONFIGURATION,

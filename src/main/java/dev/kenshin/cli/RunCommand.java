@@ -64,28 +64,38 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Watched watched) throws IOException {
-        if (RunLock.isHeld(folders.home())) {
+        Plans.requireFolder(folders.config());
+        folders.home().create();
+        // Before anything costs time: of several that start at once, all others give up at once.
+        Optional<RunLock> lock = RunLock.tryAcquire(folders.home());
+        if (lock.isEmpty()) {
             say(ExitCode.LOCKED, locked(), session.terminal().err());
             return ExitCode.LOCKED;
         }
+        try (RunLock held = lock.get()) {
+            return run(watched, held);
+        }
+    }
+
+    private ExitCode run(Watched watched, RunLock lock) throws IOException {
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
             watched.by(
                     Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock()));
             return found;
         });
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));
-        NightResult result = run(plan, night, watched.watch());
+        NightResult result = run(plan, lock, night, watched.watch());
         tell(result, night);
         return result.exitCode();
     }
 
     /** The bar is gone before anything else is said. */
-    private NightResult run(NightPlan plan, LocalDate night, Watch watch) throws IOException {
+    private NightResult run(NightPlan plan, RunLock lock, LocalDate night, Watch watch) throws IOException {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
             Consumer<RunReport> watcher =
                     progress.andThen(told -> report = told).andThen(watch);
-            return new NightRunner(plan, folders.home(), session.clock(), secrets, watcher)
+            return new NightRunner(plan, lock, session.clock(), secrets, watcher)
                     .run(new NightRequest(night, force, new Acceptances(accept)));
         }
     }
@@ -118,8 +128,6 @@ final class RunCommand implements Callable<Integer> {
                         result.exitCode(),
                         completeOtherwise(night),
                         session.terminal().out());
-            case LEFT_ALONE ->
-                say(result.exitCode(), locked(), session.terminal().err());
             case DONE -> summarise(session.terminal().out());
         }
     }

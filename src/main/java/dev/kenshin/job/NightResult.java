@@ -12,8 +12,6 @@ public record NightResult(ExitCode exitCode, Work work) {
         /** Nothing: the night was complete. */
         NONE,
         /** Nothing, but the night was computed with another configuration than the one at hand. */
-        NONE_WITH_THIS_CONFIGURATION,
-        /** Another run was going on, so that nothing was looked at. */
-        LEFT_ALONE
+        NONE_WITH_THIS_CONFIGURATION
     }
 }

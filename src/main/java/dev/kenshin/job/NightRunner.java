@@ -18,12 +18,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs a night, or goes on with one: the same call does the right thing whatever happened before. One run at a time per
- * home.
+ * Runs a night, or goes on with one: the same call does the right thing whatever happened before.
  */
 public final class NightRunner {
     private final NightPlan plan;
@@ -33,15 +31,18 @@ public final class NightRunner {
     private final Consumer<RunReport> watcher;
     private final Pause pause;
 
-    /** @param watcher is told of every change in the run's report */
-    public NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher) {
-        this(plan, home, clock, secrets, watcher, Pause.real());
+    /**
+     * @param lock of the home that the night is of; whoever took it gives it back
+     * @param watcher is told of every change in the run's report
+     */
+    public NightRunner(NightPlan plan, RunLock lock, Clock clock, Secrets secrets, Consumer<RunReport> watcher) {
+        this(plan, lock, clock, secrets, watcher, Pause.real());
     }
 
     /** @param pause waits for sources that are not ready yet */
-    NightRunner(NightPlan plan, Home home, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
+    NightRunner(NightPlan plan, RunLock lock, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
         this.plan = plan;
-        this.home = home;
+        this.home = lock.home();
         this.clock = clock;
         this.secrets = secrets;
         this.watcher = watcher;
@@ -54,13 +55,7 @@ public final class NightRunner {
      * @throws NightFailure if the job repository cannot be reached; nothing has been done then
      */
     public NightResult run(NightRequest request) throws IOException {
-        home.create();
-        Optional<RunLock> lock = RunLock.tryAcquire(home);
-        if (lock.isEmpty()) {
-            return new NightResult(ExitCode.LOCKED, Work.LEFT_ALONE);
-        }
         try (StopOnSignal signal = new StopOnSignal();
-                RunLock held = lock.get();
                 TemporaryFiles temporary = TemporaryFiles.of(home);
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);

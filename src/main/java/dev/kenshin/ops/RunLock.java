@@ -6,40 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lets one run in at a time. The operating system holds it, so that it dies with the process, however it dies. */
 public final class RunLock implements AutoCloseable {
+    private final Home home;
     private final FileChannel channel;
     private final Privacy privacy;
 
-    private RunLock(FileChannel channel, Privacy privacy) {
+    private RunLock(Home home, FileChannel channel, Privacy privacy) {
+        this.home = home;
         this.channel = channel;
         this.privacy = privacy;
-    }
-
-    /**
-     * Whether another run holds the lock, for whoever wants to give up before anything costs time. It does not get in the
-     * way of a run that is about to take the lock: only where the process that took it last is alive, it is tried.
-     */
-    public static boolean isHeld(Home home) throws IOException {
-        if (!holderLives(home)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE)) {
-            return tryLock(channel).isEmpty();
-        }
-    }
-
-    private static boolean holderLives(Home home) throws IOException {
-        String holder = Files.exists(home.lock()) ? Files.readString(home.lock(), StandardCharsets.US_ASCII) : "";
-        return holder.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(holder))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
     }
 
     /** The lock of the home, or empty where another run holds it. */
@@ -53,7 +33,12 @@ public final class RunLock implements AutoCloseable {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return Optional.of(new RunLock(channel, Privacy.of(home)));
+        return Optional.of(new RunLock(home, channel, Privacy.of(home)));
+    }
+
+    /** The home that is ours as long as the lock is. */
+    public Home home() {
+        return home;
     }
 
     /** Another holder in this very process shows as an exception instead of as a refusal. */

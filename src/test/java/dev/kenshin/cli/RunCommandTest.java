@@ -76,7 +76,7 @@ class RunCommandTest {
     void unknownJob_isNamedWithThoseThatExist() {
         assertThat(shell.run("run", "weekly")).isEqualTo(2);
         assertThat(shell.err()).contains("'weekly'", "nightly");
-        assertThat(company.home.directory()).doesNotExist();
+        assertNothingRan();
     }
 
     @Test
@@ -84,7 +84,33 @@ class RunCommandTest {
         company.change("config/mappings/ticket.yaml", text -> text.replace("to: ticket", "to: tickets"));
         assertThat(shell.run("run", "nightly")).isEqualTo(78);
         assertThat(shell.err()).contains("ticket.yaml:2:5", "tickets");
+        assertNothingRan();
+    }
+
+    /** Reading the configuration takes seconds where eight start at once. */
+    @Test
+    void lockOfAnotherRun_isRespectedBeforeTheConfigurationIsRead() throws Exception {
+        company.change("config/mappings/ticket.yaml", text -> text.replace("to: ticket", "to: tickets"));
+        company.home.create();
+        try (RunLock other = RunLock.tryAcquire(company.home).orElseThrow()) {
+            assertThat(other.home()).isEqualTo(company.home);
+            assertThat(shell.run("run", "nightly")).isEqualTo(11);
+        }
+        assertThat(shell.err()).contains("Another run is going on");
+        assertNothingRan();
+    }
+
+    @Test
+    void folderWithoutConfiguration_staysAsItWas() throws Exception {
+        assertThat(shell.run(
+                        "run", "nightly", "--config", company.file("nowhere").toString()))
+                .isEqualTo(78);
         assertThat(company.home.directory()).doesNotExist();
+    }
+
+    private void assertNothingRan() {
+        assertThat(company.home.directory()).isDirectoryContaining(company.home.lock()::equals);
+        assertThat(company.home.directory().toFile().list()).hasSize(1);
     }
 
     @Test

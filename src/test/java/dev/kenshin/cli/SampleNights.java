@@ -18,6 +18,7 @@ import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunLock;
 import dev.kenshin.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +47,18 @@ final class SampleNights {
     /** Runs the nights one after the other; they differ from the shipped job in that only CSV tables are published. */
     static void run(Path home, LocalDate... nights) throws IOException {
         NightPlan plan = plan(home);
-        Secrets secrets = new Secrets(Map.of());
         for (LocalDate night : nights) {
-            ExitCode code = new NightRunner(plan, new Home(home), CLOCK, secrets, report -> {})
-                    .run(new NightRequest(night, false))
+            assertThat(run(plan, new Home(home), new NightRequest(night, false)))
+                    .isIn(ExitCode.DONE, ExitCode.WARNINGS);
+        }
+    }
+
+    private static ExitCode run(NightPlan plan, Home home, NightRequest request) throws IOException {
+        home.create();
+        try (RunLock lock = RunLock.tryAcquire(home).orElseThrow()) {
+            return new NightRunner(plan, lock, CLOCK, new Secrets(Map.of()), report -> {})
+                    .run(request)
                     .exitCode();
-            assertThat(code).isIn(ExitCode.DONE, ExitCode.WARNINGS);
         }
     }
 

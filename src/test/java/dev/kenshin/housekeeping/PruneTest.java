@@ -111,8 +111,7 @@ class PruneTest {
         prune(SPARING).run(false);
 
         for (LocalDate night : List.of(EARLY, SATURDAY, SUNDAY)) {
-            assertThat(company.runner().run(new NightRequest(night, false)).work())
-                    .isEqualTo(Work.NONE);
+            assertThat(company.night(new NightRequest(night, false)).work()).isEqualTo(Work.NONE);
         }
         assertThat(company.run(SUNDAY.plusDays(1))).isEqualTo(ExitCode.DONE);
     }

@@ -67,8 +67,7 @@ class BackfillTest extends AfterFirstNight {
                 .extracting(row -> row.get("change_1d"))
                 .containsExactly("0");
         assertThat(company.home.exports().resolve("2026-10-30")).doesNotExist();
-        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
-                .isEqualTo(NightResult.Work.NONE);
+        assertThat(company.night(new NightRequest(SATURDAY, false)).work()).isEqualTo(NightResult.Work.NONE);
     }
 
     @Test

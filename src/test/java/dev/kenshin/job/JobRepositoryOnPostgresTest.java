@@ -70,8 +70,7 @@ class JobRepositoryOnPostgresTest {
     @Test
     void night_isRememberedOnTheServerAlone() throws Exception {
         assertThat(company.run(SATURDAY)).isEqualTo(ExitCode.DONE);
-        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
-                .isEqualTo(Work.NONE);
+        assertThat(company.night(new NightRequest(SATURDAY, false)).work()).isEqualTo(Work.NONE);
         assertThat(company.runAgain(SATURDAY)).isEqualTo(ExitCode.DONE);
         assertThat(company.report().run().revision()).isEqualTo(2);
         assertThat(company.home.directory()).isDirectoryNotContaining("glob:**/jobs*");
@@ -113,8 +112,7 @@ class JobRepositoryOnPostgresTest {
         }
         assertThat(number("select count(*) from batch_step_execution")).isZero();
         assertThat(number("select count(*) from batch_job_execution")).isEqualTo(2);
-        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
-                .isEqualTo(Work.NONE);
+        assertThat(company.night(new NightRequest(SATURDAY, false)).work()).isEqualTo(Work.NONE);
     }
 
     @Test

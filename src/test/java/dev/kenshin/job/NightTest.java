@@ -72,7 +72,7 @@ class NightTest extends AfterFirstNight {
     @Test
     void sameNightAgain_changesNothing() throws Exception {
         Map<String, String> before = Tree.of(company.home.directory());
-        NightResult again = company.runner().run(new NightRequest(SATURDAY, false));
+        NightResult again = company.night(new NightRequest(SATURDAY, false));
         assertThat(again).isEqualTo(new NightResult(ExitCode.DONE, Work.NONE));
         Map<String, String> after = Tree.of(company.home.directory());
         before.keySet().removeIf(NightTest::ofTheRunItself);
@@ -100,8 +100,7 @@ class NightTest extends AfterFirstNight {
     @Test
     void forcedNight_thenSameCommandWithoutForce_isComplete() throws Exception {
         company.runAgain(SATURDAY);
-        assertThat(company.runner().run(new NightRequest(SATURDAY, false)).work())
-                .isEqualTo(Work.NONE);
+        assertThat(company.night(new NightRequest(SATURDAY, false)).work()).isEqualTo(Work.NONE);
     }
 
     @Test

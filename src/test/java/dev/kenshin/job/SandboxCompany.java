@@ -113,7 +113,7 @@ final class SandboxCompany {
     /** A night of which some calls meet faults. */
     ExitCode night(LocalDate asOf, String faults) throws Exception {
         sandbox.arm(faults);
-        return company.runner(this::pass).run(new NightRequest(asOf, false)).exitCode();
+        return company.night(new NightRequest(asOf, false), this::pass).exitCode();
     }
 
     private void pass(Duration wait) {

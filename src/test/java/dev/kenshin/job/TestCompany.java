@@ -8,6 +8,7 @@ import dev.kenshin.model.Model;
 import dev.kenshin.model.ModelTable;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
+import dev.kenshin.ops.RunLock;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
 import dev.kenshin.problem.Problems;
@@ -114,17 +115,17 @@ public final class TestCompany {
     }
 
     public ExitCode run(LocalDate asOf) throws IOException {
-        return runner().run(new NightRequest(asOf, false)).exitCode();
+        return night(new NightRequest(asOf, false)).exitCode();
     }
 
     /** @param accepted as for {@code --accept} */
     ExitCode runAccepting(LocalDate asOf, String... accepted) throws IOException {
-        return runner().run(new NightRequest(asOf, false, new Acceptances(List.of(accepted))))
+        return night(new NightRequest(asOf, false, new Acceptances(List.of(accepted))))
                 .exitCode();
     }
 
     public ExitCode runAgain(LocalDate asOf) throws IOException {
-        return runner().run(new NightRequest(asOf, true)).exitCode();
+        return night(new NightRequest(asOf, true)).exitCode();
     }
 
     public BackfillResult backfill(BackfillRequest request) throws IOException, SQLException {
@@ -135,13 +136,16 @@ public final class TestCompany {
         return new QuarantineReplay(plan(), home, clock(), new Secrets(Map.of()), report -> {});
     }
 
-    public NightRunner runner() {
-        return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {});
+    public NightResult night(NightRequest request) throws IOException {
+        return night(request, Pause.real());
     }
 
     /** @param pause in the place of waits for sources */
-    NightRunner runner(Pause pause) {
-        return new NightRunner(plan(), home, clock(), new Secrets(Map.of()), report -> {}, pause);
+    NightResult night(NightRequest request, Pause pause) throws IOException {
+        home.create();
+        try (RunLock lock = RunLock.tryAcquire(home).orElseThrow()) {
+            return new NightRunner(plan(), lock, clock(), new Secrets(Map.of()), report -> {}, pause).run(request);
+        }
     }
 
     public NightPlan plan() {

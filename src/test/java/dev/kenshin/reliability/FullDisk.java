@@ -69,7 +69,7 @@ final class FullDisk implements Fault {
                 throw new IllegalStateException("no disk to fill: " + run.said());
             }
             if (code == 0) {
-                rooms.enough(kibibytes, wanted);
+                rooms.enough(kibibytes);
             } else {
                 failed(run, round);
             }
@@ -80,7 +80,7 @@ final class FullDisk implements Fault {
     private void failed(Run run, Round round) throws Exception {
         round.expectExit(run, 1);
         failed = Part.ofFailure(run.said());
-        rooms.failed(kibibytes, wanted, failed);
+        rooms.failed(kibibytes, failed);
         if (failed.compareTo(Part.PUBLISH) < 0) {
             round.readersSeeOld();
         }

@@ -1,7 +1,7 @@
 package dev.kenshin.reliability;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A part of a night, by the names of its steps. */
@@ -14,7 +14,7 @@ enum Part {
     /** No step fails: the databases are closed, and the report is written. */
     END("at the end, when databases are closed and the report is written", "nothing");
 
-    private static final Pattern FAILED = Pattern.compile("(?m)^\\[ *\\d+/\\d+\\] FAILED +(.*?) +[\\d.]+ s");
+    private static final Pattern STEP = Pattern.compile("(?m)^\\[ *(\\d+)/(\\d+)\\] (DONE|FAILED) +(.*?) +[\\d.]+ s");
 
     private final String words;
     private final Pattern steps;
@@ -36,9 +36,15 @@ enum Part {
                 .orElseThrow(() -> new IllegalArgumentException("of which part of a night is '" + step + "'?"));
     }
 
-    /** In which part the first step failed, by what the run said. */
+    /** In which part a run failed, by what it said: that of the first step that failed, else of the last one that was done. */
     static Part ofFailure(String said) {
-        Matcher failed = FAILED.matcher(said);
-        return failed.find() ? of(failed.group(1)) : said.contains(" DONE ") ? END : EXTRACT;
+        Part reached = EXTRACT;
+        for (MatchResult step : STEP.matcher(said).results().toList()) {
+            reached = step.group(1).equals(step.group(2)) ? END : of(step.group(4));
+            if (step.group(3).equals("FAILED")) {
+                return of(step.group(4));
+            }
+        }
+        return reached;
     }
 }

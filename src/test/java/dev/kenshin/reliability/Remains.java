@@ -34,8 +34,11 @@ final class Remains {
         }
     }
 
-    /** Deletes a directory with all that is in it, but not what links lead to. */
+    /** Deletes a directory, if it is there, with all that is in it, but not what links lead to. */
     static void delete(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -1,19 +1,31 @@
 package dev.kenshin.reliability;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** How much room a run must find for the disk to be full in a certain part of it; known better with every try. */
 final class Rooms {
     private static final long A_LITTLE = 64;
 
     private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
+    /** In which part the room was used up of runs that found so much. */
+    private final Map<Long, Part> failed = new HashMap<>();
+
+    private long enough = Long.MAX_VALUE;
+
     private final Random random;
 
     private record Range(long from, long to) {
         Range with(long used) {
             return new Range(Math.min(from, used), Math.max(to, used));
+        }
+
+        boolean holds(long kibibytes) {
+            return from < kibibytes && kibibytes < to;
         }
     }
 
@@ -26,28 +38,33 @@ final class Rooms {
         ranges.merge(part, new Range(kibibytes, kibibytes), (range, more) -> range.with(kibibytes));
     }
 
-    /** Room that should be used up in this part. */
+    /** Room that should be used up in this part: between what was too little and what was too much, as far as is known. */
     synchronized long towards(Part part) {
-        Range range = range(part);
-        return range.from + (long) (random.nextDouble() * (range.to - range.from));
+        long least = rooms(failure -> failure.compareTo(part) < 0).max().orElse(0);
+        long most = rooms(failure -> failure.compareTo(part) > 0).min().orElse(enough);
+        return within(new Range(least, most), ranges.getOrDefault(part, new Range(0, A_LITTLE)));
     }
 
-    /** What was to fail in one part has failed in another. */
-    synchronized void failed(long kibibytes, Part wanted, Part failed) {
-        Range range = range(wanted);
-        if (failed.compareTo(wanted) < 0) {
-            ranges.put(wanted, new Range(kibibytes, Math.max(range.to, kibibytes + A_LITTLE)));
-        } else if (failed.compareTo(wanted) > 0) {
-            enough(kibibytes, wanted);
-        }
+    /** A run that found so much room failed in this part. */
+    synchronized void failed(long kibibytes, Part part) {
+        failed.put(kibibytes, part);
     }
 
-    /** What was to fail in this part did not fail at all. */
-    synchronized void enough(long kibibytes, Part wanted) {
-        ranges.put(wanted, new Range(Math.max(0, Math.min(range(wanted).from, kibibytes - A_LITTLE)), kibibytes));
+    /** A run that found so much room did not fail. */
+    synchronized void enough(long kibibytes) {
+        enough = Math.min(enough, kibibytes);
     }
 
-    private Range range(Part part) {
-        return ranges.getOrDefault(part, new Range(0, A_LITTLE));
+    private LongStream rooms(Predicate<Part> which) {
+        return failed.entrySet().stream()
+                .filter(run -> which.test(run.getValue()))
+                .mapToLong(Map.Entry::getKey);
+    }
+
+    /** Runs differ a little, so that the two may contradict each other. */
+    private long within(Range known, Range used) {
+        long from = known.holds(used.from) ? used.from : known.from;
+        long to = known.holds(used.to) ? used.to : Math.min(known.to, 2 * from + A_LITTLE);
+        return from + (long) (random.nextDouble() * (to > from ? to - from : A_LITTLE));
     }
 }

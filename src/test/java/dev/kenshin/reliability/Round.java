@@ -49,12 +49,18 @@ final class Round {
     }
 
     private Outcome play(Fault fault) throws Exception {
-        if (Files.exists(scene.before())) {
-            TestCompany.copy(scene.before(), home.directory());
-        }
+        asBefore();
         boolean struck = fault.strike(this);
         readersSeeOldOrNew();
         return recover(fault, struck);
+    }
+
+    /** Puts the home into the state in which the night begins. */
+    void asBefore() throws IOException {
+        Remains.delete(home.directory());
+        if (Files.exists(scene.before())) {
+            TestCompany.copy(scene.before(), home.directory());
+        }
     }
 
     Home home() {

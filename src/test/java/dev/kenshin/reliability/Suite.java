@@ -132,7 +132,9 @@ enum Suite {
     FILE(2, 14) {
         @Override
         List<Planned> plan(Trials trials, int times) {
-            return turns(BadFile.ALL, times).stream()
+            List<Fault> faults = new ArrayList<>(BadFile.ALL);
+            faults.add(7, new LargeFile());
+            return turns(faults, times).stream()
                     .map(fault -> trials.round(trials.stage().secondNight(), fault))
                     .toList();
         }
