@@ -29,7 +29,8 @@ final class Failures {
 
     private static void tellUnexpected(RunLog log, String step, Throwable failure) {
         LOG.error("Step {} failed.", step, failure);
-        log.problem(step, unexpected(step, failure, log.file()));
+        log.problem(
+                step, NoRoom.problem(step, failure, log.home()).orElseGet(() -> unexpected(step, failure, log.file())));
     }
 
     /** The exit code of the failure that has to be dealt with first: a source that is not there, before a gate. */

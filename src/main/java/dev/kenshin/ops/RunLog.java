@@ -94,6 +94,11 @@ public final class RunLog {
         renew(RunState.RUNNING, null, null);
     }
 
+    /** The home that the run works in. */
+    public Home home() {
+        return home;
+    }
+
     /** Where the log of the run is, for those who want to know more than the report says. */
     public Path file() {
         return home.logFile(run.id());

@@ -80,6 +80,9 @@ final class FullDisk implements Fault {
     private void failed(Run run, Round round) throws Exception {
         round.expectExit(run, 1);
         failed = Part.ofFailure(run.said());
+        if (!run.said().contains("the disk is full")) {
+            round.wrong("what was wrong is not told: " + run.said());
+        }
         rooms.failed(kibibytes, failed);
         if (failed.compareTo(Part.PUBLISH) < 0) {
             round.readersSeeOld();
