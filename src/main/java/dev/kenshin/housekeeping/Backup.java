@@ -1,5 +1,6 @@
 package dev.kenshin.housekeeping;
 
+import dev.kenshin.file.OwnerOnly;
 import dev.kenshin.housekeeping.Manifest.Item;
 import dev.kenshin.housekeeping.Manifest.Kind;
 import dev.kenshin.ops.Home;
@@ -109,7 +110,7 @@ public final class Backup {
     }
 
     private void writeThrough(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, FRESH, Trees.ownFile());
+        try (FileChannel channel = FileChannel.open(file, FRESH, OwnerOnly.file());
                 ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
             zip.setLevel(Deflater.BEST_SPEED);
             List<Item> items = new ArrayList<>();

@@ -1,9 +1,13 @@
 package dev.kenshin.housekeeping;
 
+import dev.kenshin.file.OwnerOnly;
 import dev.kenshin.housekeeping.Manifest.Item;
 import dev.kenshin.housekeeping.Manifest.Kind;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLock;
+import dev.kenshin.privacy.PersonalFiles;
+import dev.kenshin.privacy.Succession;
+import dev.kenshin.privacy.Succession.Told;
 import dev.kenshin.problem.Text;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +23,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +38,7 @@ public final class Restore {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String REPLACED = ".replaced-";
+    private static final String FOREIGN = "foreign";
     private static final Set<StandardOpenOption> FRESH =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -53,8 +60,9 @@ public final class Restore {
      * What was restored.
      *
      * @param aside where the former content lies; empty where there was none
+     * @param told what it has been told of those who were forgotten since the backup
      */
-    public record Restored(Manifest manifest, Optional<Path> aside) {}
+    public record Restored(Manifest manifest, Optional<Path> aside, Told told) {}
 
     /**
      * Restores.
@@ -73,7 +81,7 @@ public final class Restore {
                 } else {
                     prepare(archive, replace);
                 }
-                return new Restored(archive.manifest(), move());
+                return move(archive.manifest());
             }
         }
     }
@@ -89,15 +97,18 @@ public final class Restore {
             throw notEmpty();
         }
         requireRoom(archive.manifest());
-        Files.createDirectory(home.restoring(), Trees.ownDirectory());
-        Files.createDirectory(unpacked, Trees.ownDirectory());
+        Files.createDirectory(home.restoring(), OwnerOnly.directory());
+        Files.createDirectory(unpacked, OwnerOnly.directory());
         try {
             unpack(archive);
         } catch (IOException | RuntimeException e) {
             Trees.delete(home.restoring());
             throw e;
         }
-        mark(movingOld, archive.manifest());
+        Told told = Succession.tell(PersonalFiles.in(home.directory()), PersonalFiles.in(unpacked));
+        mark(
+                movingOld,
+                List.of(REPLACED + TIME.format(now), archive.manifest().made().toString(), text(told)));
     }
 
     /** Links come last, so that nothing is written through one. */
@@ -106,7 +117,7 @@ public final class Restore {
         for (Item item : items) {
             Path path = unpacked.resolve(item.path());
             if (item.kind() == Kind.DIRECTORY) {
-                Files.createDirectory(path, Trees.ownDirectory());
+                Files.createDirectory(path, OwnerOnly.directory());
             } else if (item.kind() == Kind.FILE) {
                 write(archive, item, path);
             }
@@ -125,7 +136,7 @@ public final class Restore {
     }
 
     private static void write(Archive archive, Item item, Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, FRESH, Trees.ownFile());
+        try (FileChannel channel = FileChannel.open(path, FRESH, OwnerOnly.file());
                 OutputStream out = Channels.newOutputStream(channel)) {
             archive.copy(item, out);
             channel.force(true);
@@ -133,12 +144,12 @@ public final class Restore {
     }
 
     /** Goes on where the markers say; while the first is there, whatever lies in the home is of old. */
-    private Optional<Path> move() throws IOException {
+    private Restored move(Manifest manifest) throws IOException {
         if (Files.exists(movingOld)) {
             Path aside = aside(movingOld);
             for (Path entry : entries(home.directory())) {
                 if (!Files.exists(aside)) {
-                    Files.createDirectory(aside, Trees.ownDirectory());
+                    Files.createDirectory(aside, OwnerOnly.directory());
                 }
                 Files.move(entry, aside.resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -147,22 +158,41 @@ public final class Restore {
             Trees.force(home.restoring());
         }
         Path aside = aside(movingNew);
+        Told told = told(Files.readAllLines(movingNew).get(2));
         for (Path entry : entries(unpacked)) {
             Files.move(entry, home.directory().resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         Trees.force(home.directory());
         Trees.delete(unpacked);
         Trees.delete(home.restoring());
-        return Optional.of(aside).filter(Files::exists);
+        return new Restored(manifest, Optional.of(aside).filter(Files::exists), told);
     }
 
-    /** A marker says where the old entries go, and which backup it is. */
-    private void mark(Path marker, Manifest manifest) throws IOException {
+    /** A marker says where the old entries go, which backup it is, and what is to be said at the end. */
+    private void mark(Path marker, List<String> lines) throws IOException {
         Path half = marker.resolveSibling("marker.part");
-        Files.write(half, List.of(REPLACED + TIME.format(now), manifest.made().toString()));
+        Files.write(half, lines);
         Trees.force(half);
         Files.move(half, marker, StandardCopyOption.ATOMIC_MOVE);
         Trees.force(home.restoring());
+    }
+
+    private static String text(Told told) {
+        return told.foreign()
+                ? FOREIGN
+                : told.numbers().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Told told(String text) {
+        return text.equals(FOREIGN)
+                ? new Told(List.of(), true)
+                : new Told(
+                        Pattern.compile(",")
+                                .splitAsStream(text)
+                                .filter(number -> !number.isEmpty())
+                                .map(Integer::valueOf)
+                                .toList(),
+                        false);
     }
 
     private Path aside(Path marker) throws IOException {

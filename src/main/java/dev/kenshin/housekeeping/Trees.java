@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Directories and what is in them; links are never followed. Everything is made for its owner only. */
+/** Directories and what is in them; links are never followed. */
 final class Trees {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -37,14 +35,6 @@ final class Trees {
         }
     }
 
-    static FileAttribute<?>[] ownFile() {
-        return own("rw-------");
-    }
-
-    static FileAttribute<?>[] ownDirectory() {
-        return own("rwx------");
-    }
-
     /** Makes a file, or the names within a directory, survive a power failure. */
     static void force(Path path) throws IOException {
         boolean directory = Files.isDirectory(path);
@@ -55,13 +45,5 @@ final class Trees {
                 FileChannel.open(path, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-    }
-
-    private static FileAttribute<?>[] own(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -6,7 +6,6 @@ import dev.kenshin.config.StreamConfig;
 import dev.kenshin.ops.Home;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.source.Extraction;
-import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
 import dev.kenshin.source.SourceUnavailable;
 import java.time.Clock;
@@ -22,14 +21,7 @@ public final class Connections {
     /** @param home where sources remember what servers told them */
     public Connections(NightPlan plan, Home home, Secrets secrets, Clock clock) {
         this.plan = plan;
-        this.sources = new Sources(
-                plan.configuration(),
-                plan.job(),
-                clock,
-                secrets,
-                Pause.real(),
-                Optional.of(home.secrets()),
-                Protections.toLookAt(home, plan.configuration()));
+        this.sources = Sources.toLookAt(plan, home, secrets, clock);
     }
 
     /** For each source, by name, why it cannot be read; empty where it can. */

@@ -9,7 +9,6 @@ import dev.kenshin.landing.LandingResult;
 import dev.kenshin.mapping.convert.Words;
 import dev.kenshin.ops.Home;
 import dev.kenshin.problem.Text;
-import dev.kenshin.source.Pause;
 import dev.kenshin.source.SourceRecord;
 import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.Query;
@@ -33,14 +32,7 @@ public final class Previews {
     /** @param home where sources remember what servers told them */
     public Previews(NightPlan plan, Home home, Secrets secrets, Clock clock) {
         this.plan = plan;
-        this.sources = new Sources(
-                plan.configuration(),
-                plan.job(),
-                clock,
-                secrets,
-                Pause.real(),
-                Optional.of(home.secrets()),
-                Protections.toLookAt(home, plan.configuration()));
+        this.sources = Sources.toLookAt(plan, home, secrets, clock);
     }
 
     /** All that can be shown: streams as {@code source.stream}, then mappings. */

@@ -5,6 +5,7 @@ import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.config.Yaml;
+import dev.kenshin.ops.Home;
 import dev.kenshin.privacy.Protection;
 import dev.kenshin.source.Pause;
 import dev.kenshin.source.Source;
@@ -28,6 +29,22 @@ record Sources(
         Pause pause,
         Optional<Path> kept,
         Protection protection) {
+
+    /**
+     * Those of a job, for somebody who only looks: nothing is written but what sources must remember.
+     *
+     * @param home where sources remember what servers told them
+     */
+    static Sources toLookAt(NightPlan plan, Home home, Secrets secrets, Clock clock) {
+        return new Sources(
+                plan.configuration(),
+                plan.job(),
+                clock,
+                secrets,
+                Pause.real(),
+                Optional.of(home.secrets()),
+                Protections.toLookAt(home, plan.configuration()));
+    }
 
     /** Connects to nobody yet. */
     Source open(SourceConfig source) {

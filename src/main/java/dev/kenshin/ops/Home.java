@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import dev.kenshin.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.kenshin.ops;
 
+import dev.kenshin.file.OwnerOnly;
 import dev.kenshin.warehouse.Compaction;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.kenshin.privacy;
 
 import dev.kenshin.config.ConfigException;
+import dev.kenshin.file.PrivateFile;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;

@@ -1,6 +1,7 @@
 package dev.kenshin.privacy;
 
 import dev.kenshin.config.Configuration;
+import dev.kenshin.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package dev.kenshin.privacy;
 
 import dev.kenshin.config.ConfigException;
+import dev.kenshin.file.PrivateFile;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
@@ -101,6 +102,26 @@ public final class SuppressionList {
         int number = entries.stream().mapToInt(Entry::number).max().orElse(0) + 1;
         more.add(new Entry(number, at, subject, addedKinds, added));
         return new SuppressionList(key, more);
+    }
+
+    /** This list and whoever else is on another one, which was made with the same key. */
+    SuppressionList and(SuppressionList other) {
+        List<Entry> all = new ArrayList<>(entries);
+        int number = entries.stream().mapToInt(Entry::number).max().orElse(0);
+        for (Entry entry : other.entries) {
+            if (!hashes.containsAll(entry.hashes())) {
+                all.add(new Entry(++number, entry.at(), entry.subject(), entry.kinds(), entry.hashes()));
+            }
+        }
+        return new SuppressionList(key, all);
+    }
+
+    /** The numbers of the entries that another list does not hold, or not all of. */
+    List<Integer> missingIn(SuppressionList other) {
+        return entries.stream()
+                .filter(entry -> !other.hashes.containsAll(entry.hashes()))
+                .map(Entry::number)
+                .toList();
     }
 
     /** The list without an entry; empty where there is none of that number. */

@@ -1,5 +1,6 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

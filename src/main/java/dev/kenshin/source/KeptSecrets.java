@@ -1,18 +1,13 @@
 package dev.kenshin.source;
 
+import dev.kenshin.file.OwnerOnly;
+import dev.kenshin.file.PrivateFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -24,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class KeptSecrets {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Optional<Path> file;
     private final Map<String, String> secrets = new TreeMap<>();
@@ -54,7 +47,8 @@ public final class KeptSecrets {
         read();
         secrets.put(name, secret);
         if (file.isPresent()) {
-            write(file.get());
+            OwnerOnly.createDirectories(Objects.requireNonNull(file.get().getParent()));
+            PrivateFile.write(file.get(), JSON.writeValueAsBytes(secrets));
         }
     }
 
@@ -67,31 +61,6 @@ public final class KeptSecrets {
                 throw new IOException(file.get() + " is damaged"); // without the cause, which quotes what it read
             }
         }
-    }
-
-    private void write(Path target) throws IOException {
-        Files.createDirectories(target.getParent(), onlyForTheOwner("rwx------"));
-        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                onlyForTheOwner("rw-------"))) {
-            ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(secrets));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] onlyForTheOwner(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

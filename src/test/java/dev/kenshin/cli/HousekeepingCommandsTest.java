@@ -76,6 +76,22 @@ class HousekeepingCommandsTest {
     }
 
     @Test
+    void whoWasForgottenSinceTheBackup_staysOnTheList_andIsToBeForgottenAgain() throws Exception {
+        TestCompany forgetful = company.copyTo(directory.resolve("forgetful"));
+        String file = directory.resolve("before.zip").toString();
+        assertThat(kenshin(forgetful, "en", "backup", file).exitCode()).isZero();
+        String[] forget = {"forget", "--email", "taro@aoba.example", "--yes"};
+        assertThat(kenshin(forgetful, "en", forget).exitCode()).isZero();
+
+        CommandLineRun restored = kenshin(forgetful, "en", "restore", file, "--replace");
+        assertThat(restored.exitCode()).as(restored.err()).isEqualTo(3);
+        assertThat(restored.out()).contains("data came back of those who were forgotten since (1 of");
+        assertThat(kenshin(forgetful, "en", "forget", "--list").out()).contains("person");
+        assertThat(kenshin(forgetful, "en", forget).exitCode()).isZero();
+        assertThat(kenshin(forgetful, "ja", "restore", file, "--replace").out()).contains("復元で戻りました");
+    }
+
+    @Test
     void doctor_saysWhatToDo() {
         CommandLineRun early = kenshin("en", "doctor");
         assertThat(early.out())
@@ -98,6 +114,10 @@ class HousekeepingCommandsTest {
     }
 
     private static CommandLineRun kenshin(String language, String... arguments) {
+        return kenshin(company, language, arguments);
+    }
+
+    private static CommandLineRun kenshin(TestCompany company, String language, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--config", company.file("config").toString(), "--lang", language));
         all.addAll(List.of("--home", company.home.directory().toString()));

@@ -170,7 +170,9 @@ class BackupTest {
 
             Path other = write(new Manifest(1, "1", Instant.EPOCH, null, false, null, List.of()));
             assertThatThrownBy(() -> restore(killed.home).run(other, true)).hasMessageContaining("another backup");
-            assertThat(restore(killed.home).run(file, false).aside()).isPresent();
+            Restore.Restored restored = restore(killed.home).run(file, false);
+            assertThat(restored.aside()).isPresent();
+            assertThat(restored.told().numbers()).containsExactly(3, 4);
 
             assertThat(killed.home.directory().resolve(ASIDE).resolve("of-old")).exists();
             assertThat(WarehouseContent.of(killed.home)).isEqualTo(WarehouseContent.of(lived.home));
@@ -197,7 +199,8 @@ class BackupTest {
             Files.move(unpacked.resolve("exports"), home.directory().resolve("exports"));
         }
         Files.write(
-                home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"), List.of(ASIDE, NOW.toString()));
+                home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"),
+                List.of(ASIDE, NOW.toString(), "3,4"));
     }
 
     private Path write(Manifest manifest) throws IOException {

@@ -123,7 +123,7 @@ enum Suite {
             }
             Scene scene = trials.stage().secondNight();
             Rooms rooms = trials.count(scene).rooms();
-            return turns(List.of(Part.PUBLISH, Part.MAP, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times)
+            return turns(List.of(Part.MAP, Part.PUBLISH, Part.END, Part.EXTRACT, Part.SCORE, Part.MEASURE), times)
                     .stream()
                     .map(part -> trials.round(scene, new FullDisk(rooms, part)))
                     .toList();

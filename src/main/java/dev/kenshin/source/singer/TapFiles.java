@@ -2,17 +2,15 @@ package dev.kenshin.source.singer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kenshin.file.OwnerOnly;
+import dev.kenshin.file.PrivateFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -29,8 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * time, until the configuration itself is changed. After a crash it is found where the tap left it.
  */
 final class TapFiles implements AutoCloseable {
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path folder;
     private final FileChannel lock;
@@ -50,14 +46,14 @@ final class TapFiles implements AutoCloseable {
         this.given = kept().orElse(configured);
         if (given.equals(configured)) {
             Files.deleteIfExists(origin());
-            write(config(), configured.toString());
-            write(origin(), hash());
+            PrivateFile.write(config(), configured.toString().getBytes(UTF_8));
+            PrivateFile.write(origin(), hash().getBytes(UTF_8));
         }
     }
 
     /** @param configured what the tap's configuration is before the tap ever rewrote it */
     static TapFiles open(Path folder, ObjectNode configured) throws IOException, InUse {
-        Files.createDirectories(folder, attributes("rwx------"));
+        OwnerOnly.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -84,7 +80,7 @@ final class TapFiles implements AutoCloseable {
     Path pass(String name, String json) throws IOException {
         Path file = folder.resolve(name);
         passing.add(file);
-        write(file, json);
+        PrivateFile.write(file, json.getBytes(UTF_8));
         return file;
     }
 
@@ -102,7 +98,7 @@ final class TapFiles implements AutoCloseable {
             }
             Optional<ObjectNode> now = read(config());
             if (now.isEmpty() && !given.equals(configured)) {
-                write(config(), given.toString());
+                PrivateFile.write(config(), given.toString().getBytes(UTF_8));
             } else if (now.orElse(configured).equals(configured)) {
                 Files.deleteIfExists(origin());
                 Files.deleteIfExists(config());
@@ -147,21 +143,5 @@ final class TapFiles implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, attributes("rw-------"));
-        Files.writeString(unfinished, text);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,4 +1,4 @@
-package dev.kenshin.ops;
+package dev.kenshin.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Files that only their owner may read, where the file system knows owners; whatever the umask of who started us. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
@@ -25,24 +25,30 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file() {
+    /** For a file that is created. */
+    public static FileAttribute<?>[] file() {
         return permissions("rw-------");
     }
 
+    /** For a directory that is created. */
+    public static FileAttribute<?>[] directory() {
+        return permissions("rwx------");
+    }
+
     /** Creates the directory and those above it; what is there keeps its permissions. */
-    static Path createDirectories(Path directory) throws IOException {
-        return Files.createDirectories(directory, permissions("rwx------"));
+    public static Path createDirectories(Path directory) throws IOException {
+        return Files.createDirectories(directory, directory());
     }
 
     /** Leaves a directory to its owner and group. */
-    static void closeToStrangers(Path directory) throws IOException {
+    public static void closeToStrangers(Path directory) throws IOException {
         if (POSIX) {
             take(directory, STRANGERS::contains);
         }
     }
 
     /** Leaves a file, or a directory and all that is in it, to its owner. Links are not followed. */
-    static void close(Path tree) throws IOException {
+    public static void close(Path tree) throws IOException {
         if (POSIX && Files.exists(tree)) {
             Files.walkFileTree(tree, new Closing());
         }
