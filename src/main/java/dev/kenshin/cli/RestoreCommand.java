@@ -16,9 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     private static final Text ANOTHER_LIST = new Text(
-            "忘れた人の一覧(forgotten.json)は、バックアップとは別の鍵(personal.key)で作られているか壊れているため、引き継いでいません。",
-            "The list of those who were forgotten (forgotten.json) is damaged, or was made with another key (personal.key)"
-                    + " than the backup's, and was not carried over.");
+            "KEN-K14 忘れた人の一覧(forgotten.json)を引き継げませんでした。鍵(personal.key)がないか、バックアップの鍵と違うか、どちらかの一覧が壊れています。"
+                    + "このままでは、次の夜に忘れたはずの人のデータが読み込まれます。その前に kenshin forget をもう一度実行するか、"
+                    + "正しい personal.key と forgotten.json をホームに置いてください。",
+            "KEN-K14 The list of those who were forgotten (forgotten.json) could not be carried over: its key (personal.key) is missing"
+                    + " or is not the backup's, or one of the lists is damaged. The next night would read them again. Before it"
+                    + " runs, forget them once more, or put the right personal.key and forgotten.json into the home.");
 
     private final Session session;
 

@@ -3,6 +3,7 @@ package dev.kenshin.housekeeping;
 import dev.kenshin.housekeeping.Manifest.Item;
 import dev.kenshin.housekeeping.Manifest.Kind;
 import dev.kenshin.problem.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,7 +80,7 @@ final class Archive implements AutoCloseable {
             if (size != item.size() || !hex(digest.getMessageDigest()).equals(item.sha256())) {
                 throw damaged(file, item.path());
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(file, item.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

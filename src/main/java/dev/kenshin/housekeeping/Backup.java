@@ -177,9 +177,13 @@ public final class Backup {
 
     /** Everything but the home itself and what the next run makes anew or throws away. The home may itself be a link. */
     private static List<Path> contents(Path root, Predicate<String> kept) throws IOException {
-        return Trees.contents(root, Comparator.naturalOrder()).stream()
-                .filter(path -> !path.equals(root))
-                .filter(path -> kept.test(root.relativize(path).getName(0).toString()))
+        List<Path> contents = new ArrayList<>();
+        for (Path top : Trees.entries(root)) {
+            if (kept.test(String.valueOf(top.getFileName()))) {
+                contents.addAll(Trees.contents(top, Comparator.naturalOrder()));
+            }
+        }
+        return contents.stream()
                 .filter(path -> Files.isSymbolicLink(path)
                         || Files.isDirectory(path)
                         || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))

@@ -35,6 +35,12 @@ public record Check(String code, Mark mark, Text about, Text found, Optional<Tex
         return new Check(code, Mark.WRONG, about, found, Optional.of(fix));
     }
 
+    /** What a failure says, in one line. */
+    static Text reason(Exception failure) {
+        return Text.same(
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+    }
+
     /** A problem that something else has found. */
     public static Check of(Problem problem, Mark mark, Text about) {
         return new Check(problem.code(), mark, about, problem.message(), Optional.of(problem.fix()));

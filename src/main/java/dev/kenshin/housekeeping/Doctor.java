@@ -111,11 +111,10 @@ public final class Doctor {
     }
 
     private static Check unreadable(Exception failure) {
-        String reason = String.valueOf(failure.getMessage());
         return Check.wrong(
                 "KEN-K26",
                 new Text("データベース", "Warehouse"),
-                Text.same(reason.lines().findFirst().orElse("")),
+                Check.reason(failure),
                 new Text(
                         "ほかのプログラムで開いていれば閉じてください。壊れていれば kenshin restore でバックアップから復元できます。",
                         "If another program has it open, close it there. If it is damaged, restore a backup with kenshin restore."));

@@ -119,7 +119,7 @@ final class HomeChecks {
         return name.endsWith(".part")
                 || name.endsWith(".tmp")
                 || name.equals(String.valueOf(Compaction.unfinished(Path.of("warehouse.duckdb"))))
-                || (Restore.isOwn(name) && !name.equals("run.lock"));
+                || Restore.isOfRestore(name);
     }
 
     private static void addEntries(List<Path> left, Path directory, Predicate<String> meant) throws IOException {

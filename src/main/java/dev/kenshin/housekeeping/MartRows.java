@@ -6,6 +6,7 @@ import dev.kenshin.problem.Text;
 import dev.kenshin.publish.MartDatabase;
 import dev.kenshin.publish.MartHistory;
 import dev.kenshin.publish.Publication;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ final class MartRows implements AutoCloseable {
         return going;
     }
 
-    void delete(Retention retention, Collection<LocalDate> kept) throws SQLException {
+    void delete(Retention retention, Collection<LocalDate> kept) throws IOException, SQLException {
         for (MartHistory mart : marts) {
             NavigableSet<LocalDate> dates = dates(mart, retention, kept);
             if (!dates.isEmpty()) {

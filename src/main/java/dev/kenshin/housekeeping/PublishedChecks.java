@@ -56,17 +56,33 @@ final class PublishedChecks {
         }
         List<Check> checks = new ArrayList<>();
         checks.add(Check.good("KEN-K29", LATEST, Text.same(latest.get().toString())));
-        checks.add(counts(warehouse, latest.get(), directory));
+        Map<String, Long> mart = Map.of();
+        try {
+            mart = mart(latest.get());
+        } catch (SQLException e) {
+            checks.add(unreachable(e));
+        }
+        checks.add(counts(warehouse, latest.get(), directory, mart));
         if (Files.exists(directory.resolve("data_dictionary.csv"))) {
             checks.add(dictionary(directory));
         }
         return List.copyOf(checks);
     }
 
-    private Check counts(Connection warehouse, LocalDate latest, Path directory) throws IOException, SQLException {
+    private static Check unreachable(SQLException failure) {
+        return Check.wrong(
+                "KEN-K28",
+                new Text("マート", "Mart"),
+                Check.reason(failure),
+                new Text(
+                        "サーバーなら、動いているか確かめてください。ファイルなら、開いているほかのプログラムを閉じてください。",
+                        "If it is on a server, see that the server runs; if it is a file, close the program that has it open."));
+    }
+
+    private static Check counts(Connection warehouse, LocalDate latest, Path directory, Map<String, Long> mart)
+            throws IOException, SQLException {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
-        Map<String, Long> mart = mart(latest);
         for (String table : new TreeSet<>(SOURCES.keySet())) {
             long known =
                     Query.number(warehouse, "select count(*) from " + SOURCES.get(table) + " where as_of = ?", latest);

@@ -30,7 +30,7 @@ final class RepositoryChecks {
         this.secrets = secrets;
     }
 
-    List<Check> all(NavigableSet<LocalDate> snapshots) throws SQLException {
+    List<Check> all(NavigableSet<LocalDate> snapshots) {
         try {
             Optional<JobRecords> records = JobRecords.open(plan, home, secrets);
             if (records.isEmpty()) {
@@ -41,6 +41,8 @@ final class RepositoryChecks {
             }
         } catch (NightFailure e) {
             return List.of(Check.of(e.problems().get(0), Mark.WRONG, REACHED));
+        } catch (IllegalStateException | SQLException e) {
+            return List.of(unreadable(e));
         }
     }
 
@@ -77,6 +79,16 @@ final class RepositoryChecks {
                                 "データベースのほうが古いものです。同じ時のバックアップに戻すか、kenshin run nightly --as-of 日付 --force で計算し直してください。",
                                 "The warehouse is older. Restore both of the same time, or compute these nights again with kenshin run"
                                         + " nightly --as-of DATE --force."));
+    }
+
+    private static Check unreadable(Exception failure) {
+        return Check.wrong(
+                "KEN-K30",
+                REACHED,
+                Check.reason(failure),
+                new Text(
+                        "ほかのプログラムで開いていれば閉じてから、もう一度確かめてください。",
+                        "If another program has it open, close it there, and look again."));
     }
 
     private static Check none() {

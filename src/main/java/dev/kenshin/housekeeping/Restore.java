@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Puts a backup in the place of a home. All files are unpacked into a directory within the home and checked before anything
@@ -39,6 +38,9 @@ public final class Restore {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String REPLACED = ".replaced-";
     private static final String FOREIGN = "foreign";
+    /** Lies at the root of an ext4 volume, and belongs to root. */
+    private static final String OF_VOLUME = "lost+found";
+
     private static final Set<StandardOpenOption> FRESH =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -86,9 +88,14 @@ public final class Restore {
         }
     }
 
-    /** Whether an entry of a home is only there for restoring, or for the lock. */
+    /** Whether an entry of a home is only there for restoring, for the lock, or for the volume that the home is. */
     static boolean isOwn(String name) {
-        return name.equals("run.lock") || name.equals(Home.RESTORING) || name.startsWith(REPLACED);
+        return name.equals("run.lock") || isOfRestore(name) || name.equals(OF_VOLUME);
+    }
+
+    /** Whether an entry of a home is only there for restoring. */
+    static boolean isOfRestore(String name) {
+        return name.equals(Home.RESTORING) || name.startsWith(REPLACED);
     }
 
     private void prepare(Archive archive, boolean replace) throws IOException {
@@ -159,11 +166,13 @@ public final class Restore {
         }
         Path aside = aside(movingNew);
         Told told = told(Files.readAllLines(movingNew).get(2));
-        for (Path entry : entries(unpacked)) {
-            Files.move(entry, home.directory().resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(unpacked)) {
+            for (Path entry : entries(unpacked)) {
+                Files.move(entry, home.directory().resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Trees.force(home.directory());
+            Trees.delete(unpacked);
         }
-        Trees.force(home.directory());
-        Trees.delete(unpacked);
         Trees.delete(home.restoring());
         return new Restored(manifest, Optional.of(aside).filter(Files::exists), told);
     }
@@ -214,11 +223,9 @@ public final class Restore {
     }
 
     private static List<Path> entries(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> !isOwn(String.valueOf(entry.getFileName())))
-                    .sorted()
-                    .toList();
-        }
+        return Trees.entries(directory).stream()
+                .filter(entry -> !isOwn(String.valueOf(entry.getFileName())))
+                .toList();
     }
 
     private void requireRoom(Manifest manifest) throws IOException {

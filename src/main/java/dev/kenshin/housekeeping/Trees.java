@@ -28,6 +28,13 @@ final class Trees {
         }
     }
 
+    /** What lies directly in a directory. */
+    static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
+    }
+
     /** The root and all below it. */
     static List<Path> contents(Path root, Comparator<Path> order) throws IOException {
         try (Stream<Path> tree = Files.walk(root)) {

@@ -84,11 +84,14 @@ public final class ForgetRunner {
             return Optional.empty();
         }
         try (RunLock held = lock.get()) {
-            boolean lifted = register().lift(number);
-            if (lifted) {
-                aggregateAnew();
+            UnfinishedRestore.check(home);
+            Register register = register();
+            boolean listed = register.entries().stream().anyMatch(entry -> entry.number() == number);
+            if (listed) {
+                aggregateAnew(); // first, since a number that is off the list cannot be given again
+                register.lift(number);
             }
-            return Optional.of(lifted);
+            return Optional.of(listed);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.Secrets;
+import dev.kenshin.file.Access;
 import dev.kenshin.ops.Home;
 import dev.kenshin.privacy.Found;
 import dev.kenshin.privacy.Rows;
@@ -12,8 +13,6 @@ import dev.kenshin.warehouse.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -125,15 +124,11 @@ final class ForgottenDatabases {
         }
     }
 
-    /** Writes only what is still there into a new file, which then takes the place of the old one, and its permissions. */
+    /** Writes only what is still there into a new file, which then takes the place of the old one. */
     private static void compact(Path file) throws IOException {
-        PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        Set<PosixFilePermission> permissions =
-                before == null ? Set.of() : before.readAttributes().permissions();
+        Access access = Access.of(file);
         MVStoreTool.compactCleanUp(file.toString());
         MVStoreTool.compact(file.toString(), false);
-        if (before != null) {
-            Files.setPosixFilePermissions(file, permissions);
-        }
+        access.give(file);
     }
 }

@@ -83,6 +83,20 @@ public final class Forgetting {
     }
 
     private void removeUsage() throws SQLException {
+        List<String> users = Query.list(
+                        conn,
+                        row -> row.getString(1),
+                        "select distinct user_id from usage.daily where user_id is not null")
+                .stream()
+                .filter(protection::isForgottenUser)
+                .toList();
+        note(
+                "usage.daily",
+                Fate.REMOVED,
+                Query.update(
+                        conn,
+                        "delete from usage.daily where user_id in (select unnest(?::varchar[]))",
+                        conn.createArrayOf("varchar", users.toArray())));
         for (String account : subject.accounts()) {
             note(
                     "usage.daily",

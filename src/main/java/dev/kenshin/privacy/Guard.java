@@ -37,9 +37,16 @@ public final class Guard {
     /** The item as it may be kept; empty if it belongs to somebody who is forgotten. */
     Optional<SourceItem> admit(SourceItem item) {
         if (item instanceof SourceRecord record) {
-            return withoutForgotten(record).map(this::withRules);
+            return withoutForgotten(record).map(this::withRules).flatMap(this::withoutPseudonyms);
         }
         return Optional.of(broken((BrokenRecord) item));
+    }
+
+    /** An id that was pseudonymised when it landed is known to the list by that name alone. */
+    private Optional<SourceItem> withoutPseudonyms(SourceItem item) {
+        return !rules.pseudonymise().isEmpty() && item instanceof SourceRecord record
+                ? withoutForgotten(record).map(SourceItem.class::cast)
+                : Optional.of(item);
     }
 
     /**

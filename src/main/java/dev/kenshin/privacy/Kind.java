@@ -35,9 +35,15 @@ record Kind(String name) {
         return new Kind("crosswalk " + source);
     }
 
-    /** The form in which values of this kind are compared; empty where the value says nothing. */
+    /**
+     * The form in which values of this kind are compared; empty where the value says nothing, as なし or a dash do: else all
+     * people without an address would be one.
+     */
     String form(@Nullable Object raw) {
         String words = Words.of(raw);
+        if (Words.isNothing(words)) {
+            return "";
+        }
         return switch (name) {
             case "email" -> Addresses.alone(raw).orElse(words);
             case NAME -> CompanyName.key(words);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a home keeps from whom: its key, whom it has forgotten, and what its configuration says of fields. */
 public final class Protection {
@@ -80,9 +81,14 @@ public final class Protection {
         return !list.isEmpty();
     }
 
-    /** Whether the user of an event is forgotten; user ids may be addresses. */
+    /**
+     * Whether the user of an event is forgotten; user ids may be addresses. Events are not pseudonymised, while the records
+     * from which a person's ids were learned may be.
+     */
     public boolean isForgottenUser(String id) {
-        return list.holds(Kind.USER, id) || list.holds(Kind.EMAIL, id);
+        Object pseudonym = list.isEmpty() ? id : new Pseudonyms(key).of(id);
+        return Stream.of(id, pseudonym)
+                .anyMatch(known -> list.holds(Kind.USER, known) || list.holds(Kind.EMAIL, known));
     }
 
     /** Whether the account that an event names is forgotten. */

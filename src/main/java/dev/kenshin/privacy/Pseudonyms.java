@@ -19,11 +19,11 @@ final class Pseudonyms {
         this.key = key;
     }
 
-    /** {@code p-6f0c…@example.co.jp} for an address, {@code p-6f0c…} for anything else; null and blank stay as they are. */
+    /** {@code p-6f0c…@example.co.jp} for an address, {@code p-6f0c…} for anything else; what says nothing, such as null, blank and なし, stays as it is. */
     @Nullable
     Object of(@Nullable Object raw) {
         String words = Words.of(raw);
-        if (words.isEmpty()) {
+        if (Words.isNothing(words)) {
             return raw;
         }
         return isOne(words) ? words : Addresses.alone(raw).map(this::ofAddress).orElseGet(() -> hash("text", words));

@@ -95,10 +95,12 @@ final class Search {
         Set<String> names = new LinkedHashSet<>();
         add(known, Kind.ACCOUNT, id);
         for (String by : ways()) {
-            if (by.equals("name") || by.equals("email-domain")) {
-                addShared(known, by, id);
+            if (by.equals("name")) {
+                addUnshared(known, by, "name", id);
+            } else if (by.equals("email-domain")) {
+                addUnshared(known, by, "email_domain", id);
             } else if (by.startsWith("account.")) {
-                columns(by.substring("account.".length()), id).forEach(value -> add(known, Kind.ofLink(by), value));
+                addUnshared(known, by, by.substring("account.".length()), id);
             } else if (by.contains(".")) {
                 keys(by, id).forEach(key -> add(known, Kind.ofLink(by), key));
             }
@@ -120,22 +122,21 @@ final class Search {
         return ways;
     }
 
-    private void addShared(Set<Identifier> known, String by, String id) throws SQLException {
+    /** What another account has, too, finds neither of them. */
+    private void addUnshared(Set<Identifier> known, String by, String column, String id) throws SQLException {
         Kind kind = Kind.ofLink(by);
-        String column = by.equals("name") ? "name" : "email_domain";
         Set<String> others = new LinkedHashSet<>();
-        Query.list(
-                        conn,
-                        row -> row.getString(1),
-                        "select " + column + " from model.account where account_id <> ? and " + column + " is not null",
-                        id)
-                .forEach(other -> others.add(kind.form(other)));
+        columns(column, "account_id <> ?", id).forEach(other -> others.add(kind.form(other)));
         columns(column, id).stream()
                 .filter(value -> !others.contains(kind.form(value)))
                 .forEach(value -> add(known, kind, value));
     }
 
     private List<String> columns(String column, String id) throws SQLException {
+        return columns(column, "account_id = ?", id);
+    }
+
+    private List<String> columns(String column, String whose, String id) throws SQLException {
         boolean there = Query.number(
                         conn,
                         "select count(*) from duckdb_columns() where schema_name = 'model' and table_name = 'account'"
@@ -146,8 +147,8 @@ final class Search {
                 ? Query.list(
                         conn,
                         row -> row.getString(1),
-                        "select distinct cast(" + Quoted.name(column) + " as varchar) from model.account"
-                                + " where account_id = ? and " + Quoted.name(column) + " is not null",
+                        "select distinct cast(" + Quoted.name(column) + " as varchar) from model.account" + " where "
+                                + whose + " and " + Quoted.name(column) + " is not null",
                         id)
                 : List.of();
     }

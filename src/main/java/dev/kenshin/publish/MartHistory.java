@@ -1,5 +1,8 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.file.Access;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -29,13 +32,13 @@ public final class MartHistory implements AutoCloseable {
 
     private final Connection connection;
     private final MartSession mart;
-    private final boolean file;
+    private final Optional<Path> file;
     private final List<String> tables;
 
     private MartHistory(Connection connection, MartDatabase database, PublishedTables published) throws SQLException {
         this.connection = connection;
         this.mart = new MartSession(connection, database.dialect());
-        this.file = database.dialect() == SQLDialect.H2;
+        this.file = database.file();
         Set<String> present = present(connection);
         List<String> names = new ArrayList<>(
                 published.all().stream().map(PublishedTable::name).toList());
@@ -99,11 +102,13 @@ public final class MartHistory implements AutoCloseable {
     }
 
     /** Lets an H2 file give back the room of what was removed; servers do that by themselves. Nothing can be asked afterwards. */
-    public void compact() throws SQLException {
-        if (file) {
+    public void compact() throws IOException, SQLException {
+        if (file.isPresent()) {
+            Access access = Access.of(file.get());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("shutdown compact");
             }
+            access.give(file.get());
         }
     }
 

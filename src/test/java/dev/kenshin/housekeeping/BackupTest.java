@@ -198,9 +198,40 @@ class BackupTest {
         if (oldHasMoved) {
             Files.move(unpacked.resolve("exports"), home.directory().resolve("exports"));
         }
+        volume(home);
         Files.write(
                 home.restoring().resolve(oldHasMoved ? "moving-new" : "moving-old"),
                 List.of(ASIDE, NOW.toString(), "3,4"));
+    }
+
+    @Test
+    void restoreThatWasKilledAtItsVeryEnd_isEnded() throws Exception {
+        Files.createDirectory(company.home.restoring());
+        Files.write(company.home.restoring().resolve("moving-new"), List.of(ASIDE, NOW.toString(), ""));
+        assertThatThrownBy(() -> company.run(SUNDAY)).hasMessageContaining("killed half way");
+        assertThat(restore(company.home).run(file, true).told().isAny()).isFalse();
+        assertThat(company.home.restoring()).doesNotExist();
+        assertThat(WarehouseContent.of(company.home)).isEqualTo(WarehouseContent.of(lived.home));
+    }
+
+    /** What lies at the root of a volume is nobody's business but the file system's. */
+    @Test
+    void homeThatIsAVolume_isBackedUpAndRestored() throws Exception {
+        volume(company.home);
+        Path saved = backup(company.home, true).write(directory.resolve("volume.zip"));
+        assertThat(Backup.verify(saved).items().stream().map(Manifest.Item::path))
+                .noneMatch(path -> path.startsWith("lost"));
+        restore(company.home).run(saved, true);
+        assertThat(company.home.directory().resolve("lost+found/of-the-system")).exists();
+
+        Home fresh = new Home(Files.createDirectory(directory.resolve("fresh-volume")));
+        volume(fresh);
+        assertThat(restore(fresh).run(saved, false).aside()).isEmpty();
+    }
+
+    private static void volume(Home home) throws IOException {
+        Path own = Files.createDirectories(home.directory().resolve("lost+found"));
+        Files.writeString(own.resolve("of-the-system"), "");
     }
 
     private Path write(Manifest manifest) throws IOException {

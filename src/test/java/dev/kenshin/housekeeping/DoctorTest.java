@@ -101,6 +101,19 @@ class DoctorTest {
     }
 
     @Test
+    void martOrRepositoryThatCannotBeRead_isNotTakenForTheWarehouse() throws Exception {
+        company.change(
+                "jobs/nightly.yaml",
+                text -> text.replace(
+                        "[tables, mart]", "[tables, { mart: { url: 'jdbc:postgresql://127.0.0.1:1/mart' } }]"));
+        Files.writeString(company.home.directory().resolve("jobs.mv.db"), "no database");
+        List<Check> checks = examine();
+        assertThat(wrong(checks, "KEN-K26")).isEmpty();
+        assertThat(wrong(checks, "KEN-K28")).contains("127.0.0.1:1");
+        assertThat(wrong(checks, "KEN-K30")).contains("cannot open the job repository");
+    }
+
+    @Test
     void linkThatLeadsNowhere_andSourceThatIsGone_areFound() throws Exception {
         Files.delete(company.home.exports().resolve("latest"));
         Files.delete(company.file("files/accounts.csv"));

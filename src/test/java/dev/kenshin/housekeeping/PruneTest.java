@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,9 +91,14 @@ class PruneTest {
 
     @Test
     void whatIsMeant_goes_andTheSecondTimeThereIsNothing() throws Exception {
+        Path mart = company.home.directory().resolve("mart.mv.db");
+        Files.setPosixFilePermissions(mart, PosixFilePermissions.fromString("rw-r-----"));
         PruneResult told = prune(SPARING).look();
         PruneResult done = prune(SPARING).run(false);
 
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mart)))
+                .as("whom the owner lets read the mart may go on")
+                .isEqualTo("rw-r-----");
         assertThat(done.going()).isEqualTo(told.going());
         assertThat(company.rows("select distinct as_of from score.account_health order by 1"))
                 .containsExactly("2026-09-28", "2026-10-05", "2026-10-19", "2026-10-26", "2026-10-31", "2026-11-01")

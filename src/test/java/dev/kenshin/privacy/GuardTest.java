@@ -73,6 +73,31 @@ class GuardTest {
         });
     }
 
+    @Test
+    void idThatIsKnownByItsPseudonymAlone_keepsTheRecordOut() {
+        Object known = new Pseudonyms(KEY).of("taro@aoba.example");
+        SuppressionList list = SuppressionList.empty(KEY)
+                .with(Instant.EPOCH, "person", Set.of(new Identifier(Kind.USER, String.valueOf(known))));
+        Holders owners = new Holders(Map.of("mail", Set.of(Kind.USER)), Map.of(), Map.of());
+        ColumnRules rules = new ColumnRules(List.of(), List.of(), List.of("mail"));
+        assertThat(new Guard(List.of(), rules, new Pseudonyms(KEY), owners, list).admit(record()))
+                .isEmpty();
+        assertThat(new Guard(List.of(), NO_RULES, new Pseudonyms(KEY), owners, list).admit(record()))
+                .isPresent();
+        Protection protection = new Protection(List.of(), KEY, list);
+        assertThat(protection.isForgottenUser("taro@aoba.example")).isTrue();
+        assertThat(protection.isForgottenUser("jiro@aoba.example")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"なし", "-", "―", "n/a", "不明", " "})
+    void whatSaysNothing_namesNobody(String written) {
+        for (Kind kind : List.of(Kind.EMAIL, Kind.USER, Kind.ofContact("crm"), Kind.ofLink("account.tenant_id"))) {
+            assertThat(kind.form(written)).isEmpty();
+        }
+        assertThat(new Pseudonyms(KEY).of(written)).isEqualTo(written);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

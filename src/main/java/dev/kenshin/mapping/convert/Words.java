@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /** Whether text that should be a number, date and so on is one of the usual marks for "nothing here". */
-    static boolean isNothing(String words) {
+    public static boolean isNothing(String words) {
         if (words.isEmpty() || Character.isDigit(words.charAt(0))) {
             return words.isEmpty();
         }
