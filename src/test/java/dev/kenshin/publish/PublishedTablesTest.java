@@ -76,6 +76,8 @@ class PublishedTablesTest {
         contract("C1", "2025-01-01", "2026-10-30", null, null, 99, "1");
         contract("C1", "2026-01-01", "2027-12-31", null, "2026-10-31", 99, "1");
         contract("C1", "2026-11-01", null, null, null, 99, "1");
+        contract("C1", "2025-01-01", "2026-10-30", null, "2026-11-30", 99, "1");
+        contract("C1", null, "2026-10-30", null, null, 99, "1");
 
         Map<String, Object> row = rows("account_health").get(0);
         assertThat(row)
@@ -96,6 +98,8 @@ class PublishedTablesTest {
         contract("C1", "2025-01-01", "2026-12-31", null, "2026-09-30", 1, "1");
         contract("C2", "2025-01-01", "2026-09-30", null, null, 1, "1");
         contract("C3", "2026-11-01", null, null, null, 1, "1");
+        contract("C1", "2026-11-01", null, null, "2026-10-01", 1, "1");
+        contract("C2", "2025-01-01", "2026-09-30", null, "2026-11-30", 1, "1");
 
         assertThat(rows("account_health"))
                 .extracting(row -> row.get("contract_status"))
@@ -203,7 +207,7 @@ class PublishedTablesTest {
 
     private void contract(
             String account,
-            String starts,
+            @Nullable String starts,
             @Nullable String ends,
             @Nullable String renews,
             @Nullable String churned,
