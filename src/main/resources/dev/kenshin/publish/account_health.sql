@@ -38,8 +38,12 @@ contract as (
     from dated_contract
     group by account_id
 ),
+-- As the metrics of these names have it.
 upsell as (
-    select account_id, sum(target) as target, sum(forecast) as forecast from model.upsell group by account_id
+    select account_id, sum(target) as target, sum(coalesce(forecast, 0)) as forecast
+    from model.upsell
+    where due_on is null or due_on >= $1
+    group by account_id
 ),
 overridden as (
     select avg(cast(manual_author is not null as integer)) as rate from night where scorecard is not null

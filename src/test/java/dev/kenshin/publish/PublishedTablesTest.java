@@ -107,6 +107,18 @@ class PublishedTablesTest {
     }
 
     @Test
+    void upsell_leavesOutProposalsPastTheirDate_andTakesABlankForecastForNothing() throws Exception {
+        night.scored("C1", "会社", 50.0, "medium")
+                .run("insert into model.upsell (mapping, record_key, account_id, target, forecast, due_on)"
+                        + " values ('u', '1', 'C1', 500, null, null), ('u', '2', 'C1', 1000, 600, date '2026-10-31'),"
+                        + " ('u', '3', 'C1', 300, 300, date '2026-10-30')");
+
+        Map<String, Object> row = rows("account_health").get(0);
+        assertThat(row.get("upsell_target")).asString().isEqualTo("1500.0000");
+        assertThat(row.get("upsell_forecast")).asString().isEqualTo("600.0000");
+    }
+
+    @Test
     void segmentsAndCustomVariables_areColumnsOfTheirOwn() throws Exception {
         night.scored("C1", "会社", 50.0, "medium")
                 .run("update model.account set unit_price = 1234.5")
