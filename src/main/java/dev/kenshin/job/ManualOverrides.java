@@ -17,14 +17,19 @@ record ManualOverrides(Map<String, ManualOverride> byAccount) {
     private static final String IN_FORCE = """
             select distinct on (account_id) *
             from model.health_override
-            where set_on <= $1 and expires_on >= $1 and author is not null and reason is not null
+            where set_on <= {day} and expires_on >= {day} and author is not null and reason is not null
               and (score is null) <> (level is null)
             order by account_id, set_on desc, expires_on desc, mapping, record_key
             """;
 
+    /** A query of the rows that count on the day, one an account. */
+    static String inForce(String day) {
+        return IN_FORCE.replace("{day}", day);
+    }
+
     static ManualOverrides of(Connection connection, LocalDate asOf) throws SQLException {
         Map<String, ManualOverride> byAccount = new HashMap<>();
-        Query.list(connection, row -> byAccount.put(row.getString("account_id"), read(row)), IN_FORCE, asOf);
+        Query.list(connection, row -> byAccount.put(row.getString("account_id"), read(row)), inForce("$1"), asOf);
         return new ManualOverrides(byAccount);
     }
 

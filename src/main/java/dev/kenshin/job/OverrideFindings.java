@@ -15,14 +15,20 @@ import java.util.Optional;
 
 /** Tells of overrides by hand that no longer count, or cannot. */
 record OverrideFindings(Night night, String step) {
-    /** In force at the snapshot before, and no longer: so that each is told once, also where a date is computed again. */
-    private static final String EXPIRED = """
+    /**
+     * What counted at the snapshot before, where nothing does any longer: so that each is told once, also where a date is
+     * computed again, and none that was replaced or extended.
+     */
+    private static final String EXPIRED =
+            """
             select *
-            from model.health_override
-            where expires_on < $1
-              and (select max(as_of) from score.account_health where as_of < $1) between set_on and expires_on
-            order by account_id, set_on, mapping, record_key
-            """;
+            from (%s) past
+            anti join (%s) now using (account_id)
+            order by account_id
+            """
+                    .formatted(
+                            ManualOverrides.inForce("(select max(as_of) from score.account_health where as_of < $1)"),
+                            ManualOverrides.inForce("$1"));
 
     private record Expired(
             String account, String author, LocalDate setOn, LocalDate expiresOn, String mapping, String key) {
@@ -37,7 +43,7 @@ record OverrideFindings(Night night, String step) {
         }
     }
 
-    /** Tells of those that have expired since the snapshot before. */
+    /** Tells of those that have expired since the snapshot before, and left the account to its computed score. */
     void tellExpired(Connection connection) throws SQLException {
         for (Expired override : Query.list(connection, Expired::read, EXPIRED, night.asOf())) {
             night.log().problem(step, expired(override, place(connection, override)));

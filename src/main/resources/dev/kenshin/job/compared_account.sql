@@ -5,19 +5,25 @@ with day as (
 account as (
     select distinct on (account_id) * from model.account order by account_id, mapping, record_key
 ),
--- What is known of the contracts by each day. An account without any is a customer from its start on.
-contract as (
+dated_contract as (
     select
         day.as_of,
         account_id,
-        bool_or(coalesce(starts_on, day.as_of) <= day.as_of) as begun,
-        bool_or(coalesce(starts_on, day.as_of) <= day.as_of and (coalesce(churned_on, ends_on + 1) <= day.as_of) is not true)
-            as in_force,
-        sum(mrr) filter (
-            where coalesce(starts_on, day.as_of) <= day.as_of and (coalesce(churned_on, ends_on + 1) <= day.as_of) is not true
-        ) * 12 as arr
+        mrr,
+        coalesce(starts_on, day.as_of) <= day.as_of as has_begun,
+        has_begun and (least(churned_on, ends_on + 1) <= day.as_of) is not true as counts
     from model.contract cross join day
-    group by day.as_of, account_id
+),
+-- What is known of the contracts by each day; in force as account_health has it. An account without any is a customer from its start on.
+contract as (
+    select
+        as_of,
+        account_id,
+        bool_or(has_begun) as begun,
+        bool_or(counts) as in_force,
+        sum(mrr) filter (where counts) * 12 as arr
+    from dated_contract
+    group by as_of, account_id
 ),
 grouped as (
     {group}

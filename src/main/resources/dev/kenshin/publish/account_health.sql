@@ -15,30 +15,35 @@ recent as (
     where as_of between cast($1 as date) - 89 and cast($1 as date)
 ),
 {history},
+-- A contract ends with what comes first, its last day or its cancellation; one without a start has begun. So say the metrics.
 dated_contract as (
     select
         *,
         coalesce(starts_on, $1) > $1 as upcoming,
-        coalesce(churned_on, ends_on + 1) <= $1 as ended
+        coalesce(least(churned_on, ends_on + 1) <= $1, false) as ended
     from model.contract
 ),
 contract as (
     select
         account_id,
         case
-            when bool_or(not upcoming and ended is not true) then 'active'
-            when bool_or(upcoming) then 'upcoming'
+            when bool_or(not upcoming and not ended) then 'active'
+            when bool_or(upcoming and not ended) then 'upcoming'
             when bool_or(churned_on <= $1) then 'churned'
             else 'expired'
         end as contract_status,
-        sum(seats) filter (where not upcoming and ended is not true) as seats,
-        sum(mrr) filter (where not upcoming and ended is not true) as mrr,
-        min(coalesce(renews_on, ends_on)) filter (where not upcoming and ended is not true) as renewal_date
+        sum(seats) filter (where not upcoming and not ended) as seats,
+        sum(mrr) filter (where not upcoming and not ended) as mrr,
+        min(coalesce(renews_on, ends_on)) filter (where not upcoming and not ended) as renewal_date
     from dated_contract
     group by account_id
 ),
+-- As the metrics of these names have it.
 upsell as (
-    select account_id, sum(target) as target, sum(forecast) as forecast from model.upsell group by account_id
+    select account_id, sum(target) as target, sum(coalesce(forecast, 0)) as forecast
+    from model.upsell
+    where due_on is null or due_on >= $1
+    group by account_id
 ),
 overridden as (
     select avg(cast(manual_author is not null as integer)) as rate from night where scorecard is not null

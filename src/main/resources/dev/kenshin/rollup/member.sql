@@ -12,11 +12,11 @@ account as (
     from model.account
     order by account_id, mapping, record_key
 ),
--- In force on that day, as account_health has it.
+-- In force on that day, as account_health and the metrics have it.
 contract as (
     select account_id, product, seats, mrr
     from model.contract
-    where coalesce(starts_on, {as_of}) <= {as_of} and (coalesce(churned_on, ends_on + 1) <= {as_of}) is not true
+    where coalesce(starts_on, {as_of}) <= {as_of} and (least(churned_on, ends_on + 1) <= {as_of}) is not true
 ),
 worth as (
     select account_id, sum(mrr) * 12 as arr, sum(seats) as seats from contract group by account_id

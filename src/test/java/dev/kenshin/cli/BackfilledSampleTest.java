@@ -143,8 +143,8 @@ class BackfilledSampleTest {
     void customers_comeAndGoWithTheirContracts() throws Exception {
         List<String> gone = rows(
                 home,
-                "select account_id from model.contract group by 1 having bool_and(coalesce(churned_on, ends_on + 1) <= '"
-                        + OCTOBER + "') and not bool_and(coalesce(churned_on, ends_on + 1) <= '" + AUGUST
+                "select account_id from model.contract group by 1 having bool_and(least(churned_on, ends_on + 1) <= '"
+                        + OCTOBER + "') and not bool_and(least(churned_on, ends_on + 1) <= '" + AUGUST
                         + "') order by 1");
         assertThat(accounts("gone")).isNotEmpty().containsExactlyInAnyOrderElementsOf(gone);
         assertThat(accounts("fresh"))

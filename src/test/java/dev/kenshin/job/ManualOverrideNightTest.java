@@ -137,19 +137,28 @@ class ManualOverrideNightTest {
     }
 
     @Test
-    void expiredOverride_fallsAwayByItself_andIsToldOnce() throws Exception {
-        decide("あおば,35.5,,佐藤,予算が凍結された,2026-10-20,2026-10-31");
+    void expiredOverride_fallsAwayByItself_andIsToldOnce_unlessAnotherCounts() throws Exception {
+        decide(
+                "あおば,35.5,,佐藤,予算が凍結された,2026-10-20,2026-10-31",
+                "みどり工業,40,,佐藤,様子を見る,2026-10-01,2026-10-31",
+                "みどり工業,40,,佐藤,延長する,2026-10-30,2026-11-30",
+                "さくら,20,,鈴木,古い,2026-10-01,2026-10-31",
+                "さくら,30,,鈴木,新しい,2026-10-20,2026-10-31");
         company.run(TestCompany.SATURDAY);
         assertThat(company.findings()).doesNotContain("KEN-J40");
 
         assertThat(company.run(TestCompany.SUNDAY)).isEqualTo(ExitCode.WARNINGS);
         assertThat(account("C1").get("manual_override_author")).isEmpty();
         assertThat(account("C1").get("health")).isEqualTo(account("C1").get("computed_health"));
+        assertThat(account("C2").get("health")).isEqualTo("40");
         assertThat(findings())
-                .containsExactly("overrides.csv:2 the override of account 'C1' by 佐藤, set on 2026-10-20,"
-                        + " expired on 2026-10-31; the computed score counts again.");
+                .containsExactly(
+                        "overrides.csv:2 the override of account 'C1' by 佐藤, set on 2026-10-20,"
+                                + " expired on 2026-10-31; the computed score counts again.",
+                        "overrides.csv:6 the override of account 'C3' by 鈴木, set on 2026-10-20,"
+                                + " expired on 2026-10-31; the computed score counts again.");
         company.runAgain(TestCompany.SUNDAY);
-        assertThat(findings()).hasSize(1);
+        assertThat(findings()).hasSize(2);
 
         company.run(TestCompany.SUNDAY.plusDays(1));
         assertThat(findings()).isEmpty();

@@ -43,7 +43,9 @@ final class NaiveCommercial {
     }
 
     private static List<Row> begun(Facts facts) {
-        return where(facts.rows("contract"), row -> facts.isPast(row.date("starts_on")));
+        return where(facts.rows("contract"), row -> row.date("starts_on")
+                .filter(day -> day.isAfter(facts.asOf()))
+                .isEmpty());
     }
 
     private static List<Row> inForce(Facts facts) {

@@ -76,6 +76,8 @@ class PublishedTablesTest {
         contract("C1", "2025-01-01", "2026-10-30", null, null, 99, "1");
         contract("C1", "2026-01-01", "2027-12-31", null, "2026-10-31", 99, "1");
         contract("C1", "2026-11-01", null, null, null, 99, "1");
+        contract("C1", "2025-01-01", "2026-10-30", null, "2026-11-30", 99, "1");
+        contract("C1", null, "2026-10-30", null, null, 99, "1");
 
         Map<String, Object> row = rows("account_health").get(0);
         assertThat(row)
@@ -96,10 +98,24 @@ class PublishedTablesTest {
         contract("C1", "2025-01-01", "2026-12-31", null, "2026-09-30", 1, "1");
         contract("C2", "2025-01-01", "2026-09-30", null, null, 1, "1");
         contract("C3", "2026-11-01", null, null, null, 1, "1");
+        contract("C1", "2026-11-01", null, null, "2026-10-01", 1, "1");
+        contract("C2", "2025-01-01", "2026-09-30", null, "2026-11-30", 1, "1");
 
         assertThat(rows("account_health"))
                 .extracting(row -> row.get("contract_status"))
                 .containsExactly("churned", "expired", "upcoming", "none");
+    }
+
+    @Test
+    void upsell_leavesOutProposalsPastTheirDate_andTakesABlankForecastForNothing() throws Exception {
+        night.scored("C1", "会社", 50.0, "medium")
+                .run("insert into model.upsell (mapping, record_key, account_id, target, forecast, due_on)"
+                        + " values ('u', '1', 'C1', 500, null, null), ('u', '2', 'C1', 1000, 600, date '2026-10-31'),"
+                        + " ('u', '3', 'C1', 300, 300, date '2026-10-30')");
+
+        Map<String, Object> row = rows("account_health").get(0);
+        assertThat(row.get("upsell_target")).asString().isEqualTo("1500.0000");
+        assertThat(row.get("upsell_forecast")).asString().isEqualTo("600.0000");
     }
 
     @Test
@@ -203,7 +219,7 @@ class PublishedTablesTest {
 
     private void contract(
             String account,
-            String starts,
+            @Nullable String starts,
             @Nullable String ends,
             @Nullable String renews,
             @Nullable String churned,
