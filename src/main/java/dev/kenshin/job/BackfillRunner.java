@@ -43,11 +43,10 @@ public final class BackfillRunner {
     /**
      * Runs until all dates are there and the histories are published, or something stops it.
      *
-     * @throws NightFailure if it cannot begin: nothing has landed yet, or not for these dates
+     * @throws NightFailure if it cannot begin: the home cannot be used, nothing has landed yet, or not for these dates
      */
     public BackfillResult run(BackfillRequest request) throws IOException, SQLException {
-        home.create();
-        Optional<RunLock> lock = RunLock.tryAcquire(home);
+        Optional<RunLock> lock = Admission.to(home);
         if (lock.isEmpty()) {
             return BackfillResult.locked();
         }

@@ -130,6 +130,21 @@ class WatchedNightTest {
         assertThat(company.file("kenshin.prom")).doesNotExist();
     }
 
+    @Test
+    void homeThatCannotBeUsed_isToldToo() throws Exception {
+        pinged.answer("200 OK", "OK");
+        company.home.create();
+        Files.createDirectory(company.home.lock());
+        assertThat(shell.run("run", "nightly")).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("KEN-J18", "run.lock", "belong to the user who runs kenshin")
+                .doesNotContain("Failed:");
+        assertThat(gauges()).containsEntry("kenshin_last_run_exit_code" + JOB, 1.0);
+        assertThat(pinged.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request).startsWith("POST /check/1 "));
+    }
+
     private int night() {
         return shell.run("run", "nightly", "--as-of", "2026-10-31", "--log-format", "json");
     }
