@@ -42,6 +42,14 @@ public final class RunLock implements AutoCloseable {
         return home;
     }
 
+    /**
+     * Leaves to its owner what has come into the home since the lock was taken. Closing the lock does so as well, but a
+     * process that was asked to end may not come so far.
+     */
+    public void seal() throws IOException {
+        privacy.renew();
+    }
+
     /** Another holder in this very process shows as an exception instead of as a refusal. */
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
@@ -54,7 +62,7 @@ public final class RunLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            privacy.renew();
+            seal();
         }
     }
 }
