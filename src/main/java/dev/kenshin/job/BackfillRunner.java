@@ -50,8 +50,17 @@ public final class BackfillRunner {
         if (lock.isEmpty()) {
             return BackfillResult.locked();
         }
+        try {
+            return run(request, lock.get());
+        } catch (IOException | SQLException | RuntimeException e) {
+            NoRoom.check(e, home);
+            throw e;
+        }
+    }
+
+    private BackfillResult run(BackfillRequest request, RunLock lock) throws IOException, SQLException {
         try (StopOnSignal signal = new StopOnSignal();
-                RunLock held = lock.get();
+                RunLock held = lock;
                 TemporaryFiles temporary = TemporaryFiles.of(home);
                 Warehouse warehouse = openWarehouse()) {
             Landed.check(warehouse, plan, request);
@@ -94,7 +103,7 @@ public final class BackfillRunner {
         try {
             return Warehouse.open(home.warehouse(), List.of());
         } catch (WarehouseException e) {
-            throw Failures.cannotOpen(home.warehouse(), e);
+            throw Failures.cannotOpen(home, e);
         }
     }
 }

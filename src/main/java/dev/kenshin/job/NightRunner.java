@@ -55,9 +55,18 @@ public final class NightRunner {
     /**
      * Runs until the night is published, or something stops it; everything is closed when this returns.
      *
-     * @throws NightFailure if the job repository cannot be reached; nothing has been done then
+     * @throws NightFailure if the disk has no room, or the job repository cannot be reached; nothing has been done then
      */
     public NightResult run(NightRequest request) throws IOException {
+        try {
+            return opened(request);
+        } catch (IOException | RuntimeException e) {
+            NoRoom.check(e, home);
+            throw e;
+        }
+    }
+
+    private NightResult opened(NightRequest request) throws IOException {
         // A process that was asked to end does so as soon as the signal is closed.
         try (StopOnSignal signal = new StopOnSignal();
                 Closeable sealed = lock::seal;

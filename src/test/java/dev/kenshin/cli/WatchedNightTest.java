@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kenshin.job.TestCompany;
 import dev.kenshin.ops.RunLock;
@@ -133,6 +134,7 @@ class WatchedNightTest {
     @Test
     void homeThatCannotBeUsed_isToldToo() throws Exception {
         pinged.answer("200 OK", "OK");
+        pinged.answer("200 OK", "OK");
         company.home.create();
         Files.createDirectory(company.home.lock());
         assertThat(shell.run("run", "nightly")).isEqualTo(1);
@@ -143,6 +145,13 @@ class WatchedNightTest {
         assertThat(pinged.requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request).startsWith("POST /check/1 "));
+
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Files.delete(company.home.lock());
+        Files.createSymbolicLink(company.home.lock(), full);
+        assertThat(shell.run("run", "nightly")).isEqualTo(1);
+        assertThat(shell.err()).contains("KEN-J17", "the disk is full");
     }
 
     private int night() {
