@@ -27,14 +27,23 @@ public final class RunLock implements AutoCloseable {
     public static Optional<RunLock> tryAcquire(Home home) throws IOException {
         FileChannel channel = FileChannel.open(
                 home.lock(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
-        if (tryLock(channel).isEmpty()) {
+        try {
+            if (tryLock(channel).isPresent()) {
+                writeProcess(channel);
+                return Optional.of(new RunLock(home, channel, Privacy.of(home)));
+            }
+        } catch (IOException e) {
             channel.close();
-            return Optional.empty();
+            throw e;
         }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static void writeProcess(FileChannel channel) throws IOException {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return Optional.of(new RunLock(home, channel, Privacy.of(home)));
     }
 
     /** The home that is ours as long as the lock is. */
