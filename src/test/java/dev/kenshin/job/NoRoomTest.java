@@ -1,11 +1,15 @@
 package dev.kenshin.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.problem.Language;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +59,21 @@ class NoRoomTest {
         assertThat(Failures.cannotOpen(new Home(home), failure).problems())
                 .extracting(Problem::code)
                 .containsExactly("KEN-J17");
+    }
+
+    /** Where the same command is given again before there is room. */
+    @Test
+    void runThatCannotEvenBegin_isToldOfIt_unlessThatHasBeenExplainedAlready() {
+        IOException full = new IOException("data/tmp: No space left on device");
+        assertThatThrownBy(() -> NoRoom.check(full, new Home(home)))
+                .isInstanceOfSatisfying(NightFailure.class, failure -> assertThat(failure.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("KEN-J17"));
+        Problem explained = Problem.error(
+                "KEN-J10", Location.file("server"), Text.same("No space left on device"), Text.same("make some"));
+        assertThatCode(() -> NoRoom.check(
+                        new NightFailure(ExitCode.FAILED, List.of(explained)), new Home(home)))
+                .doesNotThrowAnyException();
     }
 
     @Test
