@@ -152,6 +152,7 @@ class WatchedNightTest {
         Files.createSymbolicLink(company.home.lock(), full);
         assertThat(shell.run("run", "nightly")).isEqualTo(1);
         assertThat(shell.err()).contains("KEN-J17", "the disk is full");
+        Files.delete(company.home.lock());
     }
 
     private int night() {
