@@ -8,7 +8,7 @@ import dev.kenshin.job.Every;
 import dev.kenshin.job.KnownAt;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.ops.ExitCode;
-import dev.kenshin.ops.RunReports;
+import dev.kenshin.ops.RunReport;
 import dev.kenshin.problem.Text;
 import dev.kenshin.watch.JsonLog;
 import dev.kenshin.watch.Watch;
@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +54,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Option(names = "--log-format", paramLabel = "auto|text|json", defaultValue = "auto", descriptionKey = "log-format")
     private LogFormat logFormat = LogFormat.AUTO;
 
+    /** As told last; where the disk is full, no file holds it. */
+    private @Nullable RunReport report;
+
     BackfillCommand(Session session) {
         this.session = session;
     }
@@ -81,12 +86,13 @@ final class BackfillCommand implements Callable<Integer> {
     private BackfillResult run(NightPlan plan, BackfillRequest request, Watch watch) throws IOException, SQLException {
         Secrets secrets = new Secrets(session.environment());
         try (ProgressView progress = ProgressView.of(logFormat, session)) {
-            return new BackfillRunner(plan, folders.home(), session.clock(), secrets, progress.andThen(watch))
-                    .run(request);
+            Consumer<RunReport> watcher =
+                    progress.andThen(told -> report = told).andThen(watch);
+            return new BackfillRunner(plan, folders.home(), session.clock(), secrets, watcher).run(request);
         }
     }
 
-    private void tell(BackfillResult result) throws IOException {
+    private void tell(BackfillResult result) {
         boolean nothing =
                 result.computed().isEmpty() && result.published().isEmpty() && result.exitCode() == ExitCode.DONE;
         if (logFormat == LogFormat.JSON) {
@@ -110,9 +116,8 @@ final class BackfillCommand implements Callable<Integer> {
         }
     }
 
-    private String summary() throws IOException {
-        RunSummary summary = new RunSummary(session.language(), folders.home());
-        return new RunReports(folders.home()).last(1).stream().map(summary::of).collect(Collectors.joining());
+    private String summary() {
+        return new RunSummary(session.language(), folders.home()).of(Objects.requireNonNull(report));
     }
 
     private static Text done(BackfillResult result) {

@@ -1,7 +1,11 @@
 package dev.kenshin.cli;
 
+import dev.kenshin.config.Configuration;
+import dev.kenshin.config.JobConfig;
 import dev.kenshin.config.Secrets;
 import dev.kenshin.gate.Acceptances;
+import dev.kenshin.job.Admission;
+import dev.kenshin.job.NightFailure;
 import dev.kenshin.job.NightPlan;
 import dev.kenshin.job.NightRequest;
 import dev.kenshin.job.NightResult;
@@ -65,9 +69,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode run(Watched watched) throws IOException {
         Plans.requireFolder(folders.config());
-        folders.home().create();
         // Before anything costs time: of several that start at once, all others give up at once.
-        Optional<RunLock> lock = RunLock.tryAcquire(folders.home());
+        Optional<RunLock> lock = admitted(watched);
         if (lock.isEmpty()) {
             say(ExitCode.LOCKED, locked(), session.terminal().err());
             return ExitCode.LOCKED;
@@ -77,10 +80,25 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Who waits for the night has to know as well where it cannot even begin. */
+    private Optional<RunLock> admitted(Watched watched) {
+        try {
+            return Admission.to(folders.home());
+        } catch (NightFailure e) {
+            Configuration configuration = Plans.words(folders);
+            Optional.ofNullable(configuration.jobs().get(job))
+                    .ifPresent(found -> watched.by(watch(configuration, found)));
+            throw e;
+        }
+    }
+
+    private Watch watch(Configuration configuration, JobConfig found) {
+        return Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock());
+    }
+
     private ExitCode run(Watched watched, RunLock lock) throws IOException {
         NightPlan plan = Plans.of(folders, job, new Secrets(session.environment()), (configuration, found) -> {
-            watched.by(
-                    Watch.ofNight(found, configuration.base(), folders.home(), session.environment(), session.clock()));
+            watched.by(watch(configuration, found));
             return found;
         });
         LocalDate night = Optional.ofNullable(asOf).orElseGet(() -> yesterday(plan));

@@ -3,6 +3,7 @@ package dev.kenshin.housekeeping;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunReport;
 import dev.kenshin.ops.RunReports;
+import dev.kenshin.ops.RunState;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.Compaction;
 import java.io.IOException;
@@ -77,8 +78,9 @@ final class HomeChecks {
             return Check.good("KEN-K24", RUNS, new Text("まだ実行されていません", "nothing has run yet"));
         }
         RunReport report = last.get(0);
+        // While we hold the lock no run goes on, whatever process has its number.
         Text found = Text.same(report.run().job() + " " + report.run().asOf() + ": "
-                + (report.killed() ? "KILLED" : report.state().toString()));
+                + (report.state() == RunState.RUNNING ? "KILLED" : report.state().toString()));
         boolean well = report.exitCode() != null && (report.exitCode() == 0 || report.exitCode() == 3);
         return well
                 ? Check.good("KEN-K24", RUNS, found)

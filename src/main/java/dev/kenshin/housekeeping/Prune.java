@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Thins out the history of a home. First the warehouse, in one transaction; then the mart and the job repository, in one
- * each; then files; at last the warehouse's file is written anew if that pays. Each part looks at what there is, so that the
- * same command goes on after a failure or a kill, and does nothing the second time.
+ * Thins out the history of a home. First files, which gives room on a disk that has none; then the warehouse, in one
+ * transaction; then the mart and the job repository, in one each; at last the warehouse's file is written anew if that pays.
+ * Each part looks at what there is, so that the same command goes on after a failure or a kill, and does nothing the second
+ * time.
  */
 public final class Prune {
     /** Writing the warehouse anew takes its whole size in reading and writing: a tenth of it should come back. */
@@ -60,8 +61,7 @@ public final class Prune {
      * @throws HousekeepingFailure if a run is going on, or there is no home
      */
     public PruneResult run(boolean compact) throws IOException, SQLException {
-        try (RunLock lock = Locked.of(home);
-                TemporaryFiles temporary = TemporaryFiles.of(home)) {
+        try (RunLock lock = Locked.of(home)) {
             if (!Files.exists(home.warehouse())) {
                 return nothing();
             }
@@ -84,9 +84,17 @@ public final class Prune {
                 Parts parts = new Parts(connection)) {
             PruneResult result = parts.look();
             if (result.newest().isPresent()) {
-                parts.remove();
+                parts.removeFiles();
+                removeRows(parts);
             }
             return result;
+        }
+    }
+
+    /** Behind the files: even the directory of temporary files needs some room. */
+    private void removeRows(Parts parts) throws IOException, SQLException {
+        try (TemporaryFiles temporary = TemporaryFiles.of(home)) {
+            parts.removeRows();
         }
     }
 
@@ -155,7 +163,12 @@ public final class Prune {
                     Optional.empty());
         }
 
-        void remove() throws IOException, SQLException {
+        void removeFiles() throws IOException, SQLException {
+            exports.delete(retention(), kept());
+            runs.delete();
+        }
+
+        void removeRows() throws IOException, SQLException {
             NavigableSet<LocalDate> kept = kept();
             warehouse.setAutoCommit(false);
             versions.delete(first(), kept);
@@ -165,8 +178,6 @@ public final class Prune {
             if (records.isPresent()) {
                 records.get().remove(firstOfRuns());
             }
-            exports.delete(retention(), kept);
-            runs.delete();
         }
 
         /** What the retention keeps, and what must not go whatever it says. */

@@ -43,16 +43,24 @@ public final class BackfillRunner {
     /**
      * Runs until all dates are there and the histories are published, or something stops it.
      *
-     * @throws NightFailure if it cannot begin: nothing has landed yet, or not for these dates
+     * @throws NightFailure if it cannot begin: the home cannot be used, nothing has landed yet, or not for these dates
      */
     public BackfillResult run(BackfillRequest request) throws IOException, SQLException {
-        home.create();
-        Optional<RunLock> lock = RunLock.tryAcquire(home);
+        Optional<RunLock> lock = Admission.to(home);
         if (lock.isEmpty()) {
             return BackfillResult.locked();
         }
+        try {
+            return run(request, lock.get());
+        } catch (IOException | SQLException | RuntimeException e) {
+            NoRoom.check(e, home);
+            throw e;
+        }
+    }
+
+    private BackfillResult run(BackfillRequest request, RunLock lock) throws IOException, SQLException {
         try (StopOnSignal signal = new StopOnSignal();
-                RunLock held = lock.get();
+                RunLock held = lock;
                 TemporaryFiles temporary = TemporaryFiles.of(home);
                 Warehouse warehouse = openWarehouse()) {
             Landed.check(warehouse, plan, request);
@@ -95,7 +103,7 @@ public final class BackfillRunner {
         try {
             return Warehouse.open(home.warehouse(), List.of());
         } catch (WarehouseException e) {
-            throw Failures.cannotOpen(home.warehouse(), e);
+            throw Failures.cannotOpen(home, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.ops.ExitCode;
+import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
@@ -42,18 +43,21 @@ final class Failures {
                 .orElse(ExitCode.FAILED);
     }
 
-    static NightFailure cannotOpen(Path warehouse, WarehouseException failure) {
+    static NightFailure cannotOpen(Home home, WarehouseException failure) {
         LOG.error("The warehouse cannot be opened.", failure);
-        String reason = reason(failure);
-        return new NightFailure(
-                ExitCode.FAILED,
-                List.of(Problem.error(
-                        "KEN-J06",
-                        Location.file(warehouse.toString()),
-                        new Text("データベースを開けません: " + reason, "the database cannot be opened: " + reason),
-                        new Text(
-                                "ほかのプログラムで開いていれば閉じてから、同じコマンドを実行してください。",
-                                "If another program has it open, close it there; then run the same command."))));
+        Problem problem =
+                NoRoom.problem("start", failure, home).orElseGet(() -> unopened(home.warehouse(), reason(failure)));
+        return new NightFailure(ExitCode.FAILED, List.of(problem));
+    }
+
+    private static Problem unopened(Path warehouse, String reason) {
+        return Problem.error(
+                "KEN-J06",
+                Location.file(warehouse.toString()),
+                new Text("データベースを開けません: " + reason, "the database cannot be opened: " + reason),
+                new Text(
+                        "ほかのプログラムで開いていれば閉じてから、同じコマンドを実行してください。",
+                        "If another program has it open, close it there; then run the same command."));
     }
 
     static Optional<NightFailure> explained(Throwable failure) {

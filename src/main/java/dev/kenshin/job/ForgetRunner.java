@@ -182,7 +182,7 @@ public final class ForgetRunner {
         try {
             return Warehouse.open(home.warehouse(), List.of());
         } catch (WarehouseException e) {
-            throw Failures.cannotOpen(home.warehouse(), e);
+            throw Failures.cannotOpen(home, e);
         }
     }
 }

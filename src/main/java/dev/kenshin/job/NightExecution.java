@@ -117,7 +117,7 @@ final class NightExecution {
         try {
             return Warehouse.open(home.warehouse(), readable());
         } catch (WarehouseException e) {
-            throw Failures.cannotOpen(home.warehouse(), e);
+            throw Failures.cannotOpen(home, e);
         }
     }
 

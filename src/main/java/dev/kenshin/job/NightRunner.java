@@ -14,6 +14,7 @@ import dev.kenshin.ops.RunReports;
 import dev.kenshin.ops.RunState;
 import dev.kenshin.ops.TemporaryFiles;
 import dev.kenshin.source.Pause;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  */
 public final class NightRunner {
     private final NightPlan plan;
+    private final RunLock lock;
     private final Home home;
     private final Clock clock;
     private final Secrets secrets;
@@ -42,6 +44,7 @@ public final class NightRunner {
     /** @param pause waits for sources that are not ready yet */
     NightRunner(NightPlan plan, RunLock lock, Clock clock, Secrets secrets, Consumer<RunReport> watcher, Pause pause) {
         this.plan = plan;
+        this.lock = lock;
         this.home = lock.home();
         this.clock = clock;
         this.secrets = secrets;
@@ -52,10 +55,21 @@ public final class NightRunner {
     /**
      * Runs until the night is published, or something stops it; everything is closed when this returns.
      *
-     * @throws NightFailure if the job repository cannot be reached; nothing has been done then
+     * @throws NightFailure if the disk has no room, or the job repository cannot be reached; nothing has been done then
      */
     public NightResult run(NightRequest request) throws IOException {
+        try {
+            return opened(request);
+        } catch (IOException | RuntimeException e) {
+            NoRoom.check(e, home);
+            throw e;
+        }
+    }
+
+    private NightResult opened(NightRequest request) throws IOException {
+        // A process that was asked to end does so as soon as the signal is closed.
         try (StopOnSignal signal = new StopOnSignal();
+                Closeable sealed = lock::seal;
                 TemporaryFiles temporary = TemporaryFiles.of(home);
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);

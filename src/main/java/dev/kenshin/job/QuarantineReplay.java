@@ -148,7 +148,7 @@ public final class QuarantineReplay {
         try {
             return Warehouse.open(home.warehouse(), List.of());
         } catch (WarehouseException e) {
-            throw Failures.cannotOpen(home.warehouse(), e);
+            throw Failures.cannotOpen(home, e);
         }
     }
 }

@@ -27,19 +27,36 @@ public final class RunLock implements AutoCloseable {
     public static Optional<RunLock> tryAcquire(Home home) throws IOException {
         FileChannel channel = FileChannel.open(
                 home.lock(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
-        if (tryLock(channel).isEmpty()) {
+        try {
+            if (tryLock(channel).isPresent()) {
+                writeProcess(channel);
+                return Optional.of(new RunLock(home, channel, Privacy.of(home)));
+            }
+        } catch (IOException e) {
             channel.close();
-            return Optional.empty();
+            throw e;
         }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static void writeProcess(FileChannel channel) throws IOException {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return Optional.of(new RunLock(home, channel, Privacy.of(home)));
     }
 
     /** The home that is ours as long as the lock is. */
     public Home home() {
         return home;
+    }
+
+    /**
+     * Leaves to its owner what has come into the home since the lock was taken. Closing the lock does so as well, but a
+     * process that was asked to end may not come so far.
+     */
+    public void seal() throws IOException {
+        privacy.renew();
     }
 
     /** Another holder in this very process shows as an exception instead of as a refusal. */
@@ -54,7 +71,7 @@ public final class RunLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            privacy.renew();
+            seal();
         }
     }
 }

@@ -47,7 +47,7 @@ final class PrometheusFile implements Watcher {
         write(() -> new RunGauges(job)
                 .idle()
                 .ended(last)
-                .succeeded(last.filter(RunReport::succeeded).or(() -> quietly(true))));
+                .succeeded(last.filter(RunReport::succeeded).or(() -> quietly(() -> newest(true)))));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -56,15 +56,15 @@ final class PrometheusFile implements Watcher {
         write(() -> {
             RunGauges gauges = now();
             return (code == ExitCode.DONE ? gauges.ended(newest(false)) : gauges.refused(clock.instant(), code))
-                    .succeeded(newest(true));
+                    .succeeded(quietly(() -> newest(true)));
         });
         return CompletableFuture.completedFuture(null);
     }
 
     /** A command that was refused may have looked in while another one runs. */
-    private RunGauges now() throws IOException {
-        Optional<RunReport> running = reports.newest(
-                        report -> report.run().job().equals(job))
+    private RunGauges now() {
+        Optional<RunReport> running = quietly(
+                        () -> reports.newest(report -> report.run().job().equals(job)))
                 .filter(report -> report.state() == RunState.RUNNING && !report.killed());
         RunGauges gauges = new RunGauges(job);
         return running.isPresent() ? gauges.running(running.get()) : gauges.idle();
@@ -75,9 +75,14 @@ final class PrometheusFile implements Watcher {
                 report.run().job().equals(job) && report.exitCode() != null && (!successful || report.succeeded()));
     }
 
-    private Optional<RunReport> quietly(boolean successful) {
+    private interface Search {
+        Optional<RunReport> report() throws IOException;
+    }
+
+    /** That a home cannot be read may be what has to be told. */
+    private static Optional<RunReport> quietly(Search search) {
         try {
-            return newest(successful);
+            return search.report();
         } catch (IOException e) {
             return Optional.empty();
         }

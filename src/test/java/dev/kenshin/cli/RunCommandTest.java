@@ -132,6 +132,17 @@ class RunCommandTest {
         assertThat(shell.out()).contains("nightly 2026-11-01", "failed", "kenshin run nightly --as-of 2026-11-01");
     }
 
+    /** As above. */
+    @Test
+    void backfillWhoseReportCannotBeWritten_isToldAllTheSame() throws Exception {
+        assertThat(shell.run("run", "nightly")).isZero();
+        Files.move(company.home.runs(), company.file("runs"));
+        Files.createFile(company.home.runs());
+        assertThat(shell.run("backfill", "nightly", "--from=2026-10-30", "--to=2026-10-30"))
+                .isZero();
+        assertThat(shell.out()).contains("backfill nightly 2026-10-30", "is done", "Dates computed: 1");
+    }
+
     @Test
     void warehouseOfAnotherProgram_isAProblemWithAWayOut() throws Exception {
         company.home.create();

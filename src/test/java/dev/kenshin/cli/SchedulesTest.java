@@ -65,6 +65,19 @@ class SchedulesTest {
         assertThat(value(read("kenshin.timer"), "OnCalendar")).endsWith("03:00:00 Asia/Tokyo");
     }
 
+    /** Four starts use up the limit, and a directory that may be written to has to be there. */
+    @Test
+    void systemd_saysHowToStartByHand_andWhatToCreateFirst() throws IOException {
+        String unit = read("kenshin.service");
+        assertThat(unit)
+                .contains("StartLimitBurst", "systemctl reset-failed kenshin && systemctl start kenshin")
+                .doesNotContainPattern("(?<!&& )systemctl start");
+        assertThat(unit.lines().filter(line -> line.startsWith("ReadWritePaths=/")))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(unit).containsPattern("install -d .* " + line.replaceFirst("ReadWritePaths=", "")));
+    }
+
     @Test
     void kubernetes_startsTheJob_andTriesAgainWhereThatHelps() throws IOException {
         List<Object> documents = new ArrayList<>();

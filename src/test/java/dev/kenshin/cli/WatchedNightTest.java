@@ -2,6 +2,7 @@ package dev.kenshin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kenshin.job.TestCompany;
 import dev.kenshin.ops.RunLock;
@@ -128,6 +129,30 @@ class WatchedNightTest {
         assertThat(lines().get(0).path("exit_code").asInt()).isEqualTo(11);
         assertThat(pinged.requests()).isEmpty();
         assertThat(company.file("kenshin.prom")).doesNotExist();
+    }
+
+    @Test
+    void homeThatCannotBeUsed_isToldToo() throws Exception {
+        pinged.answer("200 OK", "OK");
+        pinged.answer("200 OK", "OK");
+        company.home.create();
+        Files.createDirectory(company.home.lock());
+        assertThat(shell.run("run", "nightly")).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("KEN-J18", "run.lock", "belong to the user who runs kenshin")
+                .doesNotContain("Failed:");
+        assertThat(gauges()).containsEntry("kenshin_last_run_exit_code" + JOB, 1.0);
+        assertThat(pinged.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request).startsWith("POST /check/1 "));
+
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Files.delete(company.home.lock());
+        Files.createSymbolicLink(company.home.lock(), full);
+        assertThat(shell.run("run", "nightly")).isEqualTo(1);
+        assertThat(shell.err()).contains("KEN-J17", "the disk is full");
+        Files.delete(company.home.lock());
     }
 
     private int night() {

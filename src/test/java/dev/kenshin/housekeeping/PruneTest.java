@@ -19,6 +19,7 @@ import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunLock;
 import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -159,6 +160,26 @@ class PruneTest {
                 .contains("account_health of the mart", "published files (exports)", "reports and logs (runs)")
                 .doesNotContain("\"score\".\"account_health\"");
         assertThat(company.home.exports().resolve(EARLY.toString())).doesNotExist();
+        assertThat(prune(SPARING).look().going()).isEmpty();
+    }
+
+    /** Here the directory of temporary files cannot be created, as where the disk is full. */
+    @Test
+    void diskWithoutRoom_getsItFromFilesFirst_andTheNextPruneDoesTheRest() throws Exception {
+        Path temporary = Files.createSymbolicLink(company.home.temporary(), Path.of("nowhere"));
+        List<String> before = company.rows("select distinct as_of from score.account_health order by 1");
+        assertThatThrownBy(() -> prune(SPARING).run(false)).isInstanceOf(IOException.class);
+        assertThat(Files.exists(company.home.exports().resolve(EARLY.toString()), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(company.home.runs().resolve("20260901-180000-000")).doesNotExist();
+        assertThat(company.rows("select distinct as_of from score.account_health order by 1"))
+                .isEqualTo(before);
+
+        Files.delete(temporary);
+        assertThat(prune(SPARING).run(false).going().stream()
+                        .map(going -> going.part().en()))
+                .contains("\"score\".\"account_health\"", "account_health of the mart")
+                .doesNotContain("published files (exports)", "reports and logs (runs)");
         assertThat(prune(SPARING).look().going()).isEmpty();
     }
 
