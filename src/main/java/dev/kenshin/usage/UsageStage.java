@@ -70,6 +70,8 @@ public final class UsageStage {
      *
      * @param asOf a database is not asked for later days; files are aggregated as a whole
      * @throws UsageUnavailable if there are no files, or one of them or the database cannot be read
+     * @throws SQLException if the warehouse fails, for want of disk or memory, say; {@link
+     *     dev.kenshin.warehouse.WarehouseException} where rows of a database cannot be kept. Neither is an outage
      * @throws EventsLost if it can be told how many events there were, and there are others
      */
     public UsageResult aggregate(UsageConfig usage, LocalDate asOf) throws SQLException, UsageUnavailable {
