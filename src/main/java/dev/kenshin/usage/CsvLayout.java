@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV file is laid out, read from its first lines. DuckDB is told all of it: left to itself, it takes a file
@@ -76,7 +75,7 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
     }
 
     private static List<String> header(CSVReader lines) throws IOException, CsvException {
-        @Nullable String[] line = lines.readNext();
+        String[] line = lines.readNext();
         List<String> header = line == null ? new ArrayList<>() : new ArrayList<>(Arrays.asList(line));
         header.replaceAll(name -> name.replace(BOM, ""));
         return header;
@@ -84,7 +83,7 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
 
     /** As the first time is written that is there. */
     private static EventTime time(CSVReader lines, int column) throws IOException, CsvException {
-        for (@Nullable String[] line = lines.readNext(); line != null; line = lines.readNext()) {
+        for (String[] line = lines.readNext(); line != null; line = lines.readNext()) {
             String time = column < line.length ? line[column].strip() : "";
             if (!time.isEmpty()) {
                 return EventTime.ofValue(time);
