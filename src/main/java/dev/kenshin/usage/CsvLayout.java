@@ -7,42 +7,39 @@ import com.opencsv.exceptions.CsvException;
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.warehouse.Quoted;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a CSV file is laid out, read from its first two lines. DuckDB is told all of it: left to itself, it takes a file
+ * How a CSV file is laid out, read from its first lines. DuckDB is told all of it: left to itself, it takes a file
  * with bad lines for something else.
  *
  * @param columns SQL of the columns' names and types
  */
 record CsvLayout(String columns, char delimiter, char quote, String lineEnd, EventTime time) {
     private static final String BOM = "\uFEFF";
-    /** Characters that certainly hold the first two lines. */
+    /** Characters that certainly hold the header and the first time. */
     private static final int START = 1 << 20;
 
     static CsvLayout of(EventFile file, UsageConfig usage) throws UsageUnavailable {
         char delimiter = character(usage, "delimiter", ',');
         char quote = character(usage, "quote", '"');
         String start = start(file);
-        List<String[]> lines = firstLines(file, start, delimiter, quote);
-        List<String> header = Arrays.asList(lines.get(0));
-        header.set(0, header.get(0).replace(BOM, ""));
-        EventColumns.require(usage, file.name(), header);
-        EventTime time = time(lines, header.indexOf(usage.time()));
-        return new CsvLayout(columns(header, "double", time, usage), delimiter, quote, lineEnd(start), time);
+        try (CSVReader lines = lines(start, delimiter, quote)) {
+            List<String> header = header(lines);
+            EventColumns.require(usage, file.name(), header);
+            EventTime time = time(lines, header.indexOf(usage.time()));
+            return new CsvLayout(columns(header, "double", time, usage), delimiter, quote, lineEnd(start), time);
+        } catch (IOException | CsvException e) {
+            throw Scans.unreadable(file.name(), e);
+        }
     }
 
     /** Reads files that are laid out like this. */
@@ -77,10 +74,22 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
         return usage.seconds().filter(column::equals).isPresent() ? secondsType : "varchar";
     }
 
-    private static EventTime time(List<String[]> lines, int column) {
-        return lines.size() < 2 || lines.get(1).length <= column
-                ? EventTime.LOCAL
-                : EventTime.ofValue(lines.get(1)[column].strip());
+    private static List<String> header(CSVReader lines) throws IOException, CsvException {
+        String[] line = lines.readNext();
+        List<String> header = line == null ? new ArrayList<>() : new ArrayList<>(Arrays.asList(line));
+        header.replaceAll(name -> name.replace(BOM, ""));
+        return header;
+    }
+
+    /** As the first time is written that is there. */
+    private static EventTime time(CSVReader lines, int column) throws IOException, CsvException {
+        for (String[] line = lines.readNext(); line != null; line = lines.readNext()) {
+            String time = column < line.length ? line[column].strip() : "";
+            if (!time.isEmpty()) {
+                return EventTime.ofValue(time);
+            }
+        }
+        return EventTime.LOCAL;
     }
 
     private static char character(UsageConfig usage, String option, char otherwise) {
@@ -91,24 +100,13 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
                 .orElse(otherwise);
     }
 
-    private static List<String[]> firstLines(EventFile file, String start, char delimiter, char quote)
-            throws UsageUnavailable {
-        List<String[]> lines = new ArrayList<>();
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(start))
+    private static CSVReader lines(String start, char delimiter, char quote) {
+        return new CSVReaderBuilder(new StringReader(start))
                 .withCSVParser(new RFC4180ParserBuilder()
                         .withSeparator(delimiter)
                         .withQuoteChar(quote)
                         .build())
-                .build()) {
-            for (@Nullable String[] line = reader.readNext();
-                    line != null && lines.size() < 2;
-                    line = reader.readNext()) {
-                lines.add(line);
-            }
-            return lines;
-        } catch (IOException | CsvException e) {
-            throw Scans.unreadable(file.name(), e);
-        }
+                .build();
     }
 
     /** As the header ends; DuckDB wants it spelled out. */
@@ -119,7 +117,7 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
 
     private static String start(EventFile file) throws UsageUnavailable {
         char[] buffer = new char[START];
-        try (Reader reader = open(file)) {
+        try (Reader reader = new InputStreamReader(file.open(), StandardCharsets.UTF_8)) {
             int length = 0;
             for (int read = 0; read >= 0 && length < START; read = reader.read(buffer, length, START - length)) {
                 length += read;
@@ -128,11 +126,5 @@ record CsvLayout(String columns, char delimiter, char quote, String lineEnd, Eve
         } catch (IOException e) {
             throw Scans.unreadable(file.name(), e);
         }
-    }
-
-    private static Reader open(EventFile file) throws IOException {
-        InputStream in = Files.newInputStream(Path.of(file.path()));
-        return new InputStreamReader(
-                file.path().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
     }
 }

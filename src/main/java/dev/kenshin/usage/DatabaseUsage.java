@@ -6,7 +6,6 @@ import dev.kenshin.config.Yaml;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
-import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Database;
 import dev.kenshin.warehouse.Quarantine;
 import dev.kenshin.warehouse.QuarantineRow;
@@ -108,10 +107,10 @@ final class DatabaseUsage {
     private void read(int id, LocalDate from, LocalDate asOf) throws SQLException, UsageUnavailable {
         Database database = database();
         try (Connection foreign = database.connect();
-                BulkWriter writer = BulkWriter.into(conn, "usage", "daily");
-                ResultSet rows = query(foreign).run(from, asOf)) {
+                ResultSet rows = query(foreign).run(from, asOf);
+                DailyRows daily = DailyRows.into(conn)) {
             while (rows.next()) {
-                write(id, rows, writer);
+                write(id, rows, daily);
             }
         } catch (SQLException | DataAccessException e) {
             throw new UsageUnavailable(unreachable(database, e));
@@ -122,7 +121,7 @@ final class DatabaseUsage {
         return new DailyQuery(foreign, EventTable.find(foreign, usage, table), usage, zone);
     }
 
-    private void write(int id, ResultSet row, BulkWriter writer) throws SQLException {
+    private void write(int id, ResultSet row, DailyRows daily) throws SQLException {
         String account = row.getString(1);
         String user = row.getString(2);
         LocalDate day = row.getObject(3, LocalDate.class);
@@ -136,7 +135,7 @@ final class DatabaseUsage {
             return;
         }
         BigDecimal seconds = row.getBigDecimal(6);
-        writer.row(
+        daily.add(
                 id,
                 usage.name(),
                 account,

@@ -6,6 +6,7 @@ import dev.kenshin.problem.Problem;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.Query;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A file with events.
@@ -26,6 +28,9 @@ import java.util.List;
  * @param modified UTC, to the microsecond
  */
 record EventFile(String name, String path, long size, LocalDateTime modified) {
+    /** Nothing, compressed, takes some twenty bytes and the name it had. */
+    private static final int MORE_THAN_NOTHING = 1 << 10;
+
     /**
      * The files that a source's path or glob names, sorted by path.
      *
@@ -41,11 +46,37 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
         }
         for (EventFile file : files) {
             UsageFiles.checkReal(usage, base, Path.of(file.path()));
-            if (file.size() == 0) {
+            if (file.isEmpty()) {
                 throw new UsageUnavailable(empty(file));
             }
         }
         return files;
+    }
+
+    /** Its text, unpacked where it is compressed; the caller closes it. */
+    InputStream open() throws IOException {
+        InputStream in = Files.newInputStream(Path.of(path));
+        try {
+            return isCompressed() ? new GZIPInputStream(in) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private boolean isCompressed() {
+        return path.endsWith(".gz");
+    }
+
+    private boolean isEmpty() throws UsageUnavailable {
+        if (size == 0 || !isCompressed() || size > MORE_THAN_NOTHING) {
+            return size == 0;
+        }
+        try (InputStream text = open()) {
+            return text.read() < 0;
+        } catch (IOException e) {
+            throw Scans.unreadable(name, e);
+        }
     }
 
     private static EventFile of(String file, Path base) {
@@ -82,7 +113,7 @@ record EventFile(String name, String path, long size, LocalDateTime modified) {
         return Problem.error(
                 "KEN-U02",
                 Location.file(file.name()),
-                new Text("「%s」は空(0バイト)です。".formatted(file.name()), "'%s' is empty (0 bytes).".formatted(file.name())),
+                new Text("「%s」は空です。".formatted(file.name()), "'%s' is empty.".formatted(file.name())),
                 new Text("書き出しの途中でないか確認し、もう一度出力してください。", "Check that its export has ended, and export it again."));
     }
 }

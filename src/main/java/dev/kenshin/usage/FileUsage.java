@@ -103,11 +103,11 @@ final class FileUsage {
         return new Part(id, file.name(), file.size(), file.modified(), definition, rejected);
     }
 
-    private void read(Scan scan, List<Integer> ids) throws UsageUnavailable {
+    private void read(Scan scan, List<Integer> ids) throws SQLException, UsageUnavailable {
         try {
             Query.update(conn, scan.aggregate(usage, zone, ids));
         } catch (SQLException e) {
-            throw Scans.unreadable(Scans.nameIn(e, scan.files()), e);
+            throw Scans.refused(Scans.nameIn(e, scan.files()), e);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Looks at the headers of event files, and says in how few queries they can be read. */
 final class Scans {
+    /** What DuckDB calls the one column of JSON in which it has seen no object, and so no names. */
+    private static final List<String> WITHOUT_OBJECTS = List.of("json");
+
     private final Connection conn;
     private final UsageConfig usage;
 
@@ -50,7 +53,7 @@ final class Scans {
                 .toList();
     }
 
-    private Map<String, String> parquetTypes(EventFile file) throws UsageUnavailable {
+    private Map<String, String> parquetTypes(EventFile file) throws SQLException, UsageUnavailable {
         Map<String, String> types = new LinkedHashMap<>();
         try {
             Query.list(
@@ -60,7 +63,7 @@ final class Scans {
                     file.path());
             return types;
         } catch (SQLException e) {
-            throw unreadable(file.name(), e);
+            throw refused(file.name(), e);
         }
     }
 
@@ -76,16 +79,15 @@ final class Scans {
     }
 
     /** JSON has no header: a column is missing where a sample of all files does not know it. */
-    private List<Scan> json(List<EventFile> files) throws UsageUnavailable {
+    private List<Scan> json(List<EventFile> files) throws SQLException, UsageUnavailable {
         try {
-            List<String> names = Query.list(
-                    conn,
-                    row -> row.getString(1),
-                    "describe select * from read_json(" + Scan.paths(files)
-                            + ", ignore_errors = true, union_by_name = true)");
-            EventColumns.require(usage, files.get(0).name(), names);
+            String from = "from read_json(" + Scan.paths(files) + ", ignore_errors = true, union_by_name = true)";
+            List<String> names = Query.list(conn, row -> row.getString(1), "describe select * " + from);
+            if (!names.equals(WITHOUT_OBJECTS) || Query.number(conn, "select count(*) " + from) > 0) {
+                EventColumns.require(usage, files.get(0).name(), names);
+            }
         } catch (SQLException e) {
-            throw unreadable(nameIn(e, files), e);
+            throw refused(nameIn(e, files), e);
         }
         String columns = CsvLayout.columns(EventColumns.of(usage), "varchar", EventTime.TEXT, usage);
         return Batches.of(files).stream()
@@ -94,6 +96,16 @@ final class Scans {
                         "read_json(" + Scan.paths(batch) + ", ignore_errors = true, columns = " + columns + ")",
                         EventTime.TEXT))
                 .toList();
+    }
+
+    /**
+     * What the warehouse said about a file, for a person.
+     *
+     * @throws SQLException the same error, if it tells that the warehouse itself has no room left
+     */
+    static UsageUnavailable refused(String file, SQLException cause) throws SQLException {
+        Shortage.passOn(cause);
+        return unreadable(file, cause);
     }
 
     /** What was said about a file, for a person. */

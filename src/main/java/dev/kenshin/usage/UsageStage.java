@@ -64,10 +64,14 @@ public final class UsageStage {
     }
 
     /**
-     * Aggregates what is new or changed since the last time.
+     * Aggregates what is new or changed since the last time. The rows are in the model once their keys are linked.
+     *
+     * <p>Several sources may be aggregated at the same time, so that this writes nothing but rows of its own source.
      *
      * @param asOf a database is not asked for later days; files are aggregated as a whole
      * @throws UsageUnavailable if there are no files, or one of them or the database cannot be read
+     * @throws SQLException if the warehouse fails, for want of disk or memory, say; {@link
+     *     dev.kenshin.warehouse.WarehouseException} where rows of a database cannot be kept. Neither is an outage
      * @throws EventsLost if it can be told how many events there were, and there are others
      */
     public UsageResult aggregate(UsageConfig usage, LocalDate asOf) throws SQLException, UsageUnavailable {
@@ -77,7 +81,6 @@ public final class UsageStage {
             UsageResult result = usage.type().equals("jdbc")
                     ? new DatabaseUsage(conn, parts, usage, zone, secrets, suppression).aggregate(asOf)
                     : new FileUsage(conn, parts, usage, zone, suppression).aggregate(base, asOf);
-            UsageView.renew(conn);
             conn.commit();
             return result;
         }

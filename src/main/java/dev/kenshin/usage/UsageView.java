@@ -15,6 +15,7 @@ final class UsageView {
 
     private UsageView() {}
 
+    /** Writes what all usage sources share, so that only one transaction at a time may do it: that which links keys. */
     static void renew(Connection conn) throws SQLException {
         Query.update(conn, "delete from usage.shared_day");
         Query.update(

@@ -55,9 +55,14 @@ public final class BulkWriter implements AutoCloseable {
         appender.endRow();
     }
 
+    /** Closing alone would not tell that the last rows could not be kept. */
     @Override
     public void close() throws SQLException {
-        appender.close();
+        try {
+            appender.flush();
+        } finally {
+            appender.close();
+        }
     }
 
     private void append(@Nullable Object value) throws SQLException {

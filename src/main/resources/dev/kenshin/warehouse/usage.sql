@@ -38,7 +38,7 @@ create table if not exists usage.account_key (
 create table if not exists usage.shared_day (
     day date not null
 );
--- Replaced after each usage step and whenever keys are linked.
+-- Replaced whenever keys are linked, which every night does once all of its usage is aggregated.
 create schema if not exists model;
 create view if not exists model.usage_daily as
 select k.account_id, d.user_id, d.day, d.event, d.events::bigint as events, d.seconds

@@ -63,6 +63,22 @@ class ChangedConfigurationTest extends AfterFirstNight {
     }
 
     @Test
+    void secondUsageSource_countsWithTheFirst() throws Exception {
+        company.change("jobs/nightly.yaml", text -> text.replace("usage: [product]", "usage: [product, app]"));
+        Files.writeString(
+                company.file("config/usage/app.yaml"),
+                Files.readString(company.file("config/usage/product.yaml")).replace("events/", "app/"));
+        Files.copy(company.file("config/crosswalks/product.csv"), company.file("config/crosswalks/app.csv"));
+        Files.createDirectory(company.file("files/app"));
+        String events = "tenant,user,at,event\nt-1,u1,2026-11-01 09:00:00,login\n";
+        Files.writeString(company.file("files/app/2026-11-01.csv"), events);
+        Files.writeString(company.file("files/events/2026-11-01.csv"), events);
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
+        assertThat(company.rows("select events from model.usage_daily where day = '2026-11-01'"))
+                .containsExactly("2");
+    }
+
+    @Test
     void customVariableAddedLater_isFilledForEveryAccount() throws Exception {
         company.change(
                 "config/mappings/account.yaml",

@@ -1,11 +1,14 @@
 package dev.kenshin.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kenshin.config.Secrets;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.warehouse.Query;
 import dev.kenshin.warehouse.Warehouse;
+import dev.kenshin.warehouse.WarehouseException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -165,6 +168,18 @@ class DatabaseUsageTest {
                         .aggregate(UsageTesting.config("jdbc", options), LocalDate.of(2026, 10, 31)));
         assertThat(thrown.problem().code()).isEqualTo("KEN-U05");
         assertThat(thrown.problem().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void warehouseThatTakesNoRows_isNoOutageOfTheDatabase() throws Exception {
+        table(Product.H2, "timestamp");
+        execute(Product.H2, "insert into events values ('t1', 'u1', '2026-10-30 10:00:00', 'login', null)");
+        try (Connection conn = warehouse.connection()) {
+            Query.update(conn, "alter table usage.daily alter column seconds set not null");
+        }
+        assertThatThrownBy(() -> aggregate(Product.H2, LocalDate.of(2026, 10, 30)))
+                .isInstanceOf(WarehouseException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
     }
 
     private UsageResult aggregate(Product product, LocalDate asOf) throws SQLException, UsageUnavailable {

@@ -1,14 +1,25 @@
 package dev.kenshin.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kenshin.config.UsageConfig;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -80,6 +91,29 @@ class FileUsageFaultsTest extends FileUsageTesting {
     }
 
     @Test
+    void compressedExportOfNothing_isEmpty() throws Exception {
+        for (String type : List.of("csv", "json")) {
+            gzip("a." + type + ".gz", "");
+            Problem problem = problem(type, "*." + type + ".gz");
+            assertThat(problem.code()).isEqualTo("KEN-U02");
+            assertThat(problem.location()).hasToString("events/a." + type + ".gz");
+        }
+    }
+
+    @Test
+    void filesWithoutEvents_areRead() throws Exception {
+        csv("a.csv", "");
+        sql("copy (select 't1' as tenant_id, 'u1' as user_id, date '2026-10-31' as occurred_at, 'login' as event,"
+                + " 1 as seconds limit 0) to '" + base.resolve("events/a.parquet") + "' (format parquet)");
+        Files.writeString(base.resolve("events/a.json"), "[]");
+        for (String type : List.of("csv", "parquet", "json")) {
+            UsageResult result = aggregate(type, "a." + type);
+            assertThat(result.partsAdded()).isEqualTo(1);
+            assertThat(result.events() + result.rejected()).isZero();
+        }
+    }
+
+    @Test
     void noFiles_corruptFiles_areNamed() throws Exception {
         assertThat(problem("csv", "*.csv").message().en()).isEqualTo("no file matches 'events/*.csv'.");
 
@@ -94,6 +128,32 @@ class FileUsageFaultsTest extends FileUsageTesting {
 
         Files.writeString(base.resolve("events/bad.csv.gz"), "no gzip");
         assertThat(problem("csv", "bad.csv.gz").code()).isEqualTo("KEN-U04");
+    }
+
+    @Test
+    void warehouseWithoutRoom_isNoOutageOfTheFiles() throws Exception {
+        sql("copy (select 't' || i as tenant_id, 'u' || i as user_id, date '2026-10-30' as occurred_at, 'login' as event,"
+                + " 1 as seconds from range(300000) numbers(i)) to '" + base.resolve("events/a.csv") + "'");
+        try (Connection conn = DriverManager.getConnection("jdbc:duckdb:")) {
+            Query.update(conn, tables());
+            Query.update(conn, "set temp_directory = ''");
+            Query.update(conn, "set memory_limit = '8MB'");
+            FileUsage files = new FileUsage(
+                    conn,
+                    new Parts(conn, "product"),
+                    UsageTesting.config("csv", Map.of("path", "events/*.csv")),
+                    ZoneId.of("Asia/Tokyo"),
+                    new Suppression(Forgotten.NOBODY));
+            assertThatThrownBy(() -> files.aggregate(base, AS_OF))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Out of Memory Error");
+        }
+    }
+
+    private static String tables() throws IOException {
+        try (InputStream script = Objects.requireNonNull(Warehouse.class.getResourceAsStream("usage.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -98,9 +98,12 @@ class FileUsageTest extends FileUsageTesting {
     void daysAreThoseOfTheBusinessZone() throws Exception {
         csv("utc.csv", "t1,u1,2026-10-30T15:30:00Z,login,1\nt1,u1,2026-10-30T14:30:00Z,login,1\n");
         csv("offset.csv", "t2,u1,2026-10-30T23:30:00-05:00,login,1\n");
-        csv("epoch.csv", "t3,u1,1793374200,login,1\nt3,u1,1793374200000,login,1\n");
+        csv("epoch.csv", "t3,u1,,login,1\nt3,u1,1793374200.5,login,1\nt3,u1,1793374200000,login,1\n");
         csv("local.csv", "t4,u1,2026-10-30T23:30:00,login,1\n");
+        csv("named.csv", "t5,u1,2026-10-30 15:30:00 UTC,login,1\nt5,u1,2026-10-30 15:30:00+00,login,1\n");
         json("mixed.json", "2026-10-30T15:30:00Z", "2026-10-30 15:30:00", "2026-10-31T00:30:00+09:00", "2026-10-31");
+        json("postgres.json", "2026-10-30 15:30:00+00", "2026-10-30 15:30:00.123456+00", "2026-10-30 15:30:00 UTC");
+        json("epoch.json", "1793374200", "1793374200000", "1793374200.25", "20261030", "99999999999999999");
         aggregate("csv", "*.csv");
         assertThat(daily())
                 .containsExactly(
@@ -108,10 +111,31 @@ class FileUsageTest extends FileUsageTesting {
                         "t1 u1 2026-10-31 login 1 1.0000",
                         "t2 u1 2026-10-31 login 1 1.0000",
                         "t3 u1 2026-10-31 login 2 2.0000",
-                        "t4 u1 2026-10-30 login 1 1.0000");
+                        "t4 u1 2026-10-30 login 1 1.0000",
+                        "t5 u1 2026-10-31 login 2 2.0000");
 
-        aggregate("json", "*.json");
-        assertThat(daily()).containsExactly("t1 u1 2026-10-30 login 1 1.0000", "t1 u1 2026-10-31 login 3 3.0000");
+        UsageResult json = aggregate("json", "*.json");
+        assertThat(daily()).containsExactly("t1 u1 2026-10-30 login 1 1.0000", "t1 u1 2026-10-31 login 9 9.0000");
+        assertThat(json.rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void parquetTimesOfAnyType_areTimes() throws Exception {
+        List<String> times = List.of(
+                "1793374200::double",
+                "1793374200000::bigint",
+                "1793374200.25::decimal(18, 2)",
+                "'2026-10-30 15:30:00+00'",
+                "'1793374200'",
+                "'NaN'::double",
+                "1e30::double");
+        for (int i = 0; i < times.size(); i++) {
+            sql("copy (select 't1' as tenant_id, 'u1' as user_id, " + times.get(i)
+                    + " as occurred_at, 'login' as event, 1 as seconds) to '" + base.resolve("events/" + i + ".parquet")
+                    + "' (format parquet)");
+        }
+        assertThat(aggregate("parquet", "*.parquet").rejected()).isEqualTo(2);
+        assertThat(daily()).containsExactly("t1 u1 2026-10-31 login 5 5.0000");
     }
 
     @Test

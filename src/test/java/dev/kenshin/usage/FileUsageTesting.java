@@ -81,8 +81,9 @@ abstract class FileUsageTesting {
     void json(String name, String... times) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (String time : times) {
-            lines.append("{\"tenant_id\": \"t1\", \"user_id\": \"u1\", \"occurred_at\": \"" + time
-                    + "\", \"event\": \"login\", \"seconds\": 1}\n");
+            String value = time.matches("[0-9.]+") ? time : '"' + time + '"';
+            lines.append("{\"tenant_id\": \"t1\", \"user_id\": \"u1\", \"occurred_at\": " + value
+                    + ", \"event\": \"login\", \"seconds\": 1}\n");
         }
         Files.writeString(base.resolve("events").resolve(name), lines);
     }
