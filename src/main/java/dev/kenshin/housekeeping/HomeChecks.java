@@ -80,7 +80,9 @@ final class HomeChecks {
         RunReport report = last.get(0);
         // While we hold the lock no run goes on, whatever process has its number.
         Text found = Text.same(report.run().job() + " " + report.run().asOf() + ": "
-                + (report.state() == RunState.RUNNING ? "KILLED" : report.state().toString()));
+                + (report.state() == RunState.RUNNING
+                        ? "KILLED"
+                        : report.state().toString()));
         boolean well = report.exitCode() != null && (report.exitCode() == 0 || report.exitCode() == 3);
         return well
                 ? Check.good("KEN-K24", RUNS, found)

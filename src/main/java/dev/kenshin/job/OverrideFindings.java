@@ -19,16 +19,14 @@ record OverrideFindings(Night night, String step) {
      * What counted at the snapshot before, where nothing does any longer: so that each is told once, also where a date is
      * computed again, and none that was replaced or extended.
      */
-    private static final String EXPIRED =
-            """
+    private static final String EXPIRED = """
             select *
             from (%s) past
             anti join (%s) now using (account_id)
             order by account_id
-            """
-                    .formatted(
-                            ManualOverrides.inForce("(select max(as_of) from score.account_health where as_of < $1)"),
-                            ManualOverrides.inForce("$1"));
+            """.formatted(
+                    ManualOverrides.inForce("(select max(as_of) from score.account_health where as_of < $1)"),
+                    ManualOverrides.inForce("$1"));
 
     private record Expired(
             String account, String author, LocalDate setOn, LocalDate expiresOn, String mapping, String key) {

@@ -142,9 +142,8 @@ class WatchedNightTest {
                 .contains("KEN-J18", "run.lock", "belong to the user who runs kenshin")
                 .doesNotContain("Failed:");
         assertThat(gauges()).containsEntry("kenshin_last_run_exit_code" + JOB, 1.0);
-        assertThat(pinged.requests())
-                .singleElement()
-                .satisfies(request -> assertThat(request).startsWith("POST /check/1 "));
+        assertThat(pinged.requests()).singleElement().satisfies(request -> assertThat(request)
+                .startsWith("POST /check/1 "));
 
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Accounts with one contract each, of all ways in which its dates may lie: everything that counts them agrees. */
 class ContractInForceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
-    private static final List<Optional<LocalDate>> DATES = List.of(
-            Optional.empty(), Optional.of(DAY.minusDays(1)), Optional.of(DAY), Optional.of(DAY.plusDays(1)));
+    private static final List<Optional<LocalDate>> DATES =
+            List.of(Optional.empty(), Optional.of(DAY.minusDays(1)), Optional.of(DAY), Optional.of(DAY.plusDays(1)));
     private static final Map<String, ModelTable> TABLES =
             Model.TABLES.stream().collect(Collectors.toMap(ModelTable::name, Function.identity()));
     private static final Configuration SHIPPED =
@@ -76,7 +76,8 @@ class ContractInForceTest {
 
     @Test
     void metrics_countThem() throws SQLException {
-        String metric = "select account_id, coalesce(value, 0) from metric.metric_value where as_of = $1 and metric = '%s'";
+        String metric =
+                "select account_id, coalesce(value, 0) from metric.metric_value where as_of = $1 and metric = '%s'";
         assertThat(figures(metric.formatted("arr"))).isEqualTo(expected(1200));
         assertThat(figures(metric.formatted("contracts_active"))).isEqualTo(expected(1));
         assertThat(figures(metric.formatted("contracted_seats"))).isEqualTo(expected(3));

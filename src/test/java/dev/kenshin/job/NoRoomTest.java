@@ -71,8 +71,7 @@ class NoRoomTest {
                         .containsExactly("KEN-J17"));
         Problem explained = Problem.error(
                 "KEN-J10", Location.file("server"), Text.same("No space left on device"), Text.same("make some"));
-        assertThatCode(() -> NoRoom.check(
-                        new NightFailure(ExitCode.FAILED, List.of(explained)), new Home(home)))
+        assertThatCode(() -> NoRoom.check(new NightFailure(ExitCode.FAILED, List.of(explained)), new Home(home)))
                 .doesNotThrowAnyException();
     }
 

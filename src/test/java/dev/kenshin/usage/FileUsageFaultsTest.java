@@ -132,8 +132,9 @@ class FileUsageFaultsTest extends FileUsageTesting {
 
     @Test
     void warehouseWithoutRoom_isNoOutageOfTheFiles() throws Exception {
-        sql("copy (select 't' || i as tenant_id, 'u' || i as user_id, date '2026-10-30' as occurred_at, 'login' as event,"
-                + " 1 as seconds from range(300000) numbers(i)) to '" + base.resolve("events/a.csv") + "'");
+        sql(
+                "copy (select 't' || i as tenant_id, 'u' || i as user_id, date '2026-10-30' as occurred_at, 'login' as event,"
+                        + " 1 as seconds from range(300000) numbers(i)) to '" + base.resolve("events/a.csv") + "'");
         try (Connection conn = DriverManager.getConnection("jdbc:duckdb:")) {
             Query.update(conn, tables());
             Query.update(conn, "set temp_directory = ''");
