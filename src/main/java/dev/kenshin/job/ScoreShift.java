@@ -33,10 +33,13 @@ record ScoreShift(
     private static final double POINTS_OF_A_BIN = 20;
     private static final int LAST_BIN = 4;
 
+    /** Of the few cards first, since joining whom they scored would pair every account with every other. */
     private static final String CHANGED = """
             select distinct a.scorecard
-            from score.account_health a join score.account_health b using (scorecard)
-            where a.as_of = $1 and b.as_of = $2 and a.scorecard_hash <> b.scorecard_hash
+            from (select distinct scorecard, scorecard_hash from score.account_health where as_of = $1) a
+            join (select distinct scorecard, scorecard_hash from score.account_health where as_of = $2) b
+                using (scorecard)
+            where a.scorecard_hash <> b.scorecard_hash
             """;
 
     private static final String PAIRS = """
