@@ -30,11 +30,11 @@ final class UsageGate {
 
     List<Judgement> judge() throws SQLException {
         Connection connection = night.inTransaction();
-        List<Judgement> judgements = new ArrayList<>();
         Optional<LocalDate> last = UsageState.lastDay(connection, usage.name(), asOf);
         if (last.isEmpty()) {
-            return judgements;
+            return List.of(new NoEvents(connection, usage.name(), asOf).judge());
         }
+        List<Judgement> judgements = new ArrayList<>();
         judgements.add(freshness(last.get()));
         if (usage.expect().volumeChange().areGiven()) {
             judgements.add(volume(connection));

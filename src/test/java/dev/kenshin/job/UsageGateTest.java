@@ -61,6 +61,37 @@ class UsageGateTest {
                 .containsExactly("freshness passed", "volume blocked");
     }
 
+    @Test
+    void productWithoutAnyEventYet_isMentioned_untilThereAreSome() throws Exception {
+        part(0);
+        events(SUNDAY, 10);
+        assertThat(outcomes(SATURDAY)).containsExactly("no-events warned");
+        assertThat(outcomes(SUNDAY)).containsExactly("freshness passed", "volume not-measured");
+    }
+
+    @Test
+    void eventsOfWhichNotOneCanBeUsed_areNoSilence() throws Exception {
+        part(7);
+        assertThat(judge(SUNDAY)).singleElement().satisfies(judgement -> {
+            assertThat(judgement.isBlocked()).isTrue();
+            assertThat(judgement.problem())
+                    .hasValueSatisfying(
+                            problem -> assertThat(problem.message().en()).contains("'7' were set aside"));
+        });
+    }
+
+    @Test
+    void eventsThatAreGone_blockUntilAPersonAcceptsIt_andAgainOnceThereWereOthers() throws Exception {
+        found(SATURDAY.minusDays(3));
+        part(0);
+        assertThat(outcomes(SATURDAY)).containsExactly("no-events blocked");
+        accept(SATURDAY);
+        assertThat(outcomes(SATURDAY)).containsExactly("no-events blocked");
+        assertThat(outcomes(SUNDAY)).containsExactly("no-events warned");
+        found(SUNDAY);
+        assertThat(outcomes(SUNDAY.plusDays(1))).containsExactly("no-events blocked");
+    }
+
     private List<String> outcomes(LocalDate asOf) throws SQLException {
         return judge(asOf).stream()
                 .map(judgement -> judgement.gate().word() + " "
@@ -89,6 +120,15 @@ class UsageGateTest {
     private void events(LocalDate day, int events) throws SQLException {
         part(0);
         Query.update(connection, "insert into usage.part_day select max(part_id), ?, ? from usage.part", day, events);
+    }
+
+    /** As if a night had found events of its date. */
+    private void found(LocalDate asOf) throws SQLException {
+        Query.update(
+                connection,
+                "insert into ops.source_status by name select ?::date as as_of, 'product' as source,"
+                        + " 'events' as stream, 'fresh' as status, as_of as data_date",
+                asOf);
     }
 
     private void part(int rejected) throws SQLException {
