@@ -89,7 +89,9 @@ final class ScoreTable {
     /** Nothing, where the value is known and of today or yesterday. */
     private String status(Component component) {
         int age = component.dataAgeDays().orElse(0);
-        String old = say(age + "日前のデータ", "data " + age + " days old");
+        String old = component.old() && component.dataAgeDays().isEmpty()
+                ? say("データなし", "no data")
+                : say(age + "日前のデータ", "data " + age + " days old");
         if (component.present()) {
             return age < WORTH_TELLING ? "" : old;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What is looked at before a night goes on, in the order in which the data flow. */
 public enum Gate {
     EMPTY("KEN-L01", Unit.COUNT, false),
+    NO_EVENTS("KEN-L06", Unit.COUNT, true),
     VOLUME("KEN-L02", Unit.RATIO, true),
     FRESHNESS("KEN-L03", Unit.HOURS, true),
     MISSING_FIELDS("KEN-Q01", Unit.COUNT, true),

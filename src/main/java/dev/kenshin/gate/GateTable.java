@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,20 @@ public final class GateTable {
                 "delete from ops.gate where as_of = ? and step not in (select unnest(?::varchar[]))",
                 asOf,
                 conn.createArrayOf("varchar", steps.toArray()));
+    }
+
+    /** The last date before of which a person has accepted what the gate found of the subject. */
+    public static Optional<LocalDate> lastAccepted(Connection conn, Gate gate, String subject, LocalDate before)
+            throws SQLException {
+        return Query.first(
+                conn,
+                row -> row.getObject(1, LocalDate.class),
+                "select as_of from ops.gate where gate = ? and subject = ? and outcome = ? and as_of < ?"
+                        + " order by as_of desc limit 1",
+                gate.word(),
+                subject,
+                Outcome.ACCEPTED.word(),
+                before);
     }
 
     private static void write(BulkWriter writer, LocalDate asOf, String step, Judgement judgement) throws SQLException {

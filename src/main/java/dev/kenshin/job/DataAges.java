@@ -1,6 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.metric.Metric;
+import dev.kenshin.score.Measurement;
 import dev.kenshin.warehouse.BulkWriter;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /**
  * How old the data behind each metric are: as-of date minus the data date of the oldest stream that feeds one of its
  * tables. The data date of a stream is the newest date in its freshness column, or else that of its last complete extract.
+ * Where no source of a table has any data, there is nothing that could be measured: {@link Measurement#NO_DATA}.
  */
 final class DataAges {
     private final Optional<List<SourceAge>> sources;
@@ -30,9 +32,22 @@ final class DataAges {
         List<SourceAge> sources = SourceAge.all(connection, night, dates);
         DataAges ages = new DataAges(Optional.of(sources));
         for (Metric metric : night.plan().metrics().metrics()) {
-            ages.byMetric.put(metric.name(), oldest(sources, metric.tables()));
+            OptionalInt age = lack(sources, metric.tables())
+                    ? OptionalInt.of(Measurement.NO_DATA)
+                    : oldest(sources, metric.tables());
+            ages.byMetric.put(metric.name(), age);
         }
         return ages;
+    }
+
+    /** Of what somebody gives instead of sources: what is not given is empty, and not unknown. */
+    static DataAges ofGiven(Connection connection, Night night) throws SQLException {
+        List<SourceAge> sources = SourceAge.all(connection, night, StreamDates.asLanded(night));
+        Map<String, OptionalInt> byMetric = new HashMap<>();
+        for (Metric metric : night.plan().metrics().metrics()) {
+            byMetric.put(metric.name(), oldest(sources, metric.tables()));
+        }
+        return given(byMetric, Optional.of(sources));
     }
 
     /**
@@ -67,7 +82,7 @@ final class DataAges {
         }
     }
 
-    /** Whole days, never negative; empty where no dated source feeds the metric. */
+    /** Whole days, never negative, or {@link Measurement#NO_DATA}; empty where no dated source feeds the metric. */
     OptionalInt ofMetric(String metric) {
         return byMetric.getOrDefault(metric, OptionalInt.empty());
     }
@@ -76,6 +91,16 @@ final class DataAges {
     Optional<List<SourceAge>> feeding(Set<String> tables) {
         return sources.map(
                 all -> all.stream().filter(source -> source.feeds(tables)).toList());
+    }
+
+    /** Whether one of the tables has sources, and none of them any data. Another product may be too young to have some. */
+    private static boolean lack(List<SourceAge> sources, Set<String> tables) {
+        return tables.stream()
+                .map(table -> sources.stream()
+                        .filter(source -> source.tables().contains(table))
+                        .toList())
+                .anyMatch(feeding -> !feeding.isEmpty()
+                        && feeding.stream().allMatch(source -> source.status() == SourceStatus.UNAVAILABLE));
     }
 
     private static OptionalInt oldest(List<SourceAge> sources, Set<String> tables) {

@@ -236,7 +236,7 @@ public record Explanation(
      * @param score 0–100; empty where the component was left out
      * @param weight 0–1, as configured; {@code effectiveWeight} once those left out no longer count
      * @param contribution effective weight × (score − 100)
-     * @param dataAgeDays how old the data behind it were; empty where nothing ages
+     * @param dataAgeDays how old the data behind it were; empty where nothing ages, or there were none
      * @param freshness 0–1: how much of the score stood on what was known; empty in snapshots of older releases
      */
     public record Component(

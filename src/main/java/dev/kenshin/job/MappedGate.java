@@ -28,6 +28,16 @@ final class MappedGate {
 
     private static final String RECORDS = "records";
 
+    /** Rows that could not be read, and names in the product, which no record stands for. */
+    private static final String NEVER_LANDED = """
+            select count(*) from (select distinct origin, key from landing.quarantine) aside
+            where not exists (
+                select 1 from landing.record landed
+                where landed.stream = aside.origin and landed.key = aside.key
+                    and landed.superseded_at is null and not landed.deleted
+            )
+            """;
+
     private final Night night;
 
     MappedGate(Night night) {
@@ -39,7 +49,7 @@ final class MappedGate {
         return steps.once(NAME, () -> check(judging));
     }
 
-    private void check(List<String> judging) throws SQLException {
+    void check(List<String> judging) throws SQLException {
         Connection connection = night.inTransaction();
         GateTable.keepOnly(connection, night.asOf(), judging);
         List<Judgement> judgements = new ArrayList<>();
@@ -55,11 +65,13 @@ final class MappedGate {
         new GateKeeper(night, NAME).decide(judgements);
     }
 
+    /** Of a few rows, too: there are few only if next to nothing was read. */
     private Judgement quarantine(Connection connection) throws SQLException {
-        long kept = Query.number(
+        long landed = Query.number(
                 connection, "select count(*) from landing.record where superseded_at is null and not deleted");
         long aside = Query.number(connection, "select count(distinct (origin, key)) from landing.quarantine");
-        double share = kept == 0 ? 0 : (double) aside / kept;
+        long all = landed + Query.number(connection, NEVER_LANDED);
+        double share = all == 0 ? 0 : (double) aside / all;
         Limits limits = night.plan().job().gates().quarantine();
         return Judgement.of(
                 Gate.QUARANTINE, RECORDS, share, OptionalDouble.empty(), limits, () -> tooMany(aside, share, limits));

@@ -1,15 +1,7 @@
 package dev.kenshin.job;
 
-import dev.kenshin.config.SourceConfig;
-import dev.kenshin.config.StreamConfig;
-import dev.kenshin.landing.DataDates;
 import dev.kenshin.landing.StreamState;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -17,15 +9,10 @@ import java.util.Optional;
  * then. What has no such column is taken to have been read that day, as it would be if that night were run again.
  */
 final class PastDates {
-    private final Map<String, String> columns = new HashMap<>();
-    private final Map<String, NavigableSet<LocalDate>> known = new HashMap<>();
+    private final FreshnessColumns columns;
 
     PastDates(NightPlan plan) {
-        for (SourceConfig source : plan.sources()) {
-            for (StreamConfig stream : source.streams().values()) {
-                source.expect().freshnessColumn().ifPresent(column -> columns.put(stream.qualifiedName(), column));
-            }
-        }
+        this.columns = new FreshnessColumns(plan);
     }
 
     /** @param limit the last day of which anything can have been known */
@@ -34,29 +21,12 @@ final class PastDates {
             Optional<LocalDate> landed = StreamState.of(connection, stream)
                     .flatMap(StreamState::landedOn)
                     .map(date -> date.isAfter(limit) ? limit : date);
-            return landed.map(read ->
-                    new StreamDates.Reach(read, newest(connection, stream, asOf).orElse(read)));
+            return landed.isEmpty() ? Optional.empty() : columns.reach(connection, stream, landed.get(), asOf);
         };
     }
 
     /** To be called when other records are looked at. */
     void forget() {
-        known.clear();
-    }
-
-    private Optional<LocalDate> newest(Connection connection, String stream, LocalDate asOf) {
-        String column = columns.get(stream);
-        return column == null
-                ? Optional.empty()
-                : Optional.ofNullable(known.computeIfAbsent(stream, name -> dates(connection, name, column))
-                        .floor(asOf));
-    }
-
-    private static NavigableSet<LocalDate> dates(Connection connection, String stream, String column) {
-        try {
-            return DataDates.of(connection, stream, column);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        columns.forget();
     }
 }

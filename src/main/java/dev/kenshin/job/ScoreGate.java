@@ -50,10 +50,11 @@ final class ScoreGate {
         }
         ScoreShift shift = ScoreShift.between(connection, before.get(), night.asOf());
         Text note = changedCards(shift);
+        Text few = note.ja().isEmpty() ? MappedGate.few() : note;
         if (shift.accounts() < limits.minimum()) {
-            return notMeasured(note.ja().isEmpty() ? MappedGate.few() : note);
+            return notMeasured(few);
         }
-        return judge(connection, shift).stream()
+        return judge(connection, shift, few).stream()
                 .map(judgement -> judgement.noting(note))
                 .toList();
     }
@@ -67,29 +68,33 @@ final class ScoreGate {
                         "Accounts of '" + cards + "' are not compared: the scorecard has changed since.");
     }
 
-    private List<Judgement> judge(Connection connection, ScoreShift shift) throws SQLException {
+    /** @param few what to say of the healths, if too few accounts have one on both dates */
+    private List<Judgement> judge(Connection connection, ScoreShift shift, Text few) throws SQLException {
         Text reasons = isUnusual(shift) ? shift.mainMoves(connection) : Text.same("");
         return List.of(
-                Judgement.of(
-                        Gate.MEAN_HEALTH,
-                        SCORES,
-                        shift.move(),
-                        OptionalDouble.empty(),
-                        limits.meanHealth(),
-                        () -> mean(shift, reasons)),
-                share(Gate.LEVEL_CHANGES, shift.levelChanges(), limits.levelChanges(), () -> levels(shift, reasons)),
-                Judgement.of(
+                ofHealths(
+                        Gate.MEAN_HEALTH, shift, shift.move(), limits.meanHealth(), few, () -> mean(shift, reasons)),
+                judged(Gate.LEVEL_CHANGES, shift.levelChanges(), limits.levelChanges(), () -> levels(shift, reasons)),
+                ofHealths(
                         Gate.DISTRIBUTION,
-                        SCORES,
+                        shift,
                         shift.stability(),
-                        OptionalDouble.empty(),
                         limits.distribution(),
+                        few,
                         () -> distribution(shift, reasons)),
-                share(
+                judged(
                         Gate.WITHOUT_HEALTH,
                         Math.max(0, shift.withoutHealth() - shift.withoutHealthBefore()),
                         limits.withoutHealth(),
                         () -> without(shift)));
+    }
+
+    /** Of the accounts that are compared most may have no health: the mean of a handful says nothing. */
+    private Judgement ofHealths(
+            Gate gate, ScoreShift shift, double measured, Limits limits, Text few, Judgement.Finding finding) {
+        return shift.scored() < this.limits.minimum()
+                ? Judgement.notMeasured(gate, SCORES, limits, few)
+                : judged(gate, measured, limits, finding);
     }
 
     private boolean isUnusual(ScoreShift shift) {
@@ -98,8 +103,8 @@ final class ScoreGate {
                 || limits.distribution().areExceededBy(shift.stability());
     }
 
-    private static Judgement share(Gate gate, double share, Limits limits, Judgement.Finding finding) {
-        return Judgement.of(gate, SCORES, share, OptionalDouble.empty(), limits, finding);
+    private static Judgement judged(Gate gate, double measured, Limits limits, Judgement.Finding finding) {
+        return Judgement.of(gate, SCORES, measured, OptionalDouble.empty(), limits, finding);
     }
 
     private List<Judgement> notMeasured(Text why) {

@@ -13,9 +13,10 @@ import java.util.Optional;
  * How the scores of a date differ from those of another, over the accounts that can be compared.
  *
  * @param accounts that are compared
- * @param meanBefore of those with a health on both dates; so is {@code meanAfter}
+ * @param scored those of them with a health on both dates
+ * @param meanBefore of the scored; so is {@code meanAfter}
  * @param levelChanges share of the accounts
- * @param stability population stability index of the healths, in five bins
+ * @param stability population stability index of the healths of the scored, in five bins
  * @param withoutHealth share of the accounts on the later date
  * @param changedCards scorecards that are others than they were; whom they scored is not compared
  */
@@ -23,6 +24,7 @@ record ScoreShift(
         LocalDate before,
         LocalDate asOf,
         long accounts,
+        long scored,
         double meanBefore,
         double meanAfter,
         double levelChanges,
@@ -33,10 +35,13 @@ record ScoreShift(
     private static final double POINTS_OF_A_BIN = 20;
     private static final int LAST_BIN = 4;
 
+    /** Of the few cards first, since joining whom they scored would pair every account with every other. */
     private static final String CHANGED = """
             select distinct a.scorecard
-            from score.account_health a join score.account_health b using (scorecard)
-            where a.as_of = $1 and b.as_of = $2 and a.scorecard_hash <> b.scorecard_hash
+            from (select distinct scorecard, scorecard_hash from score.account_health where as_of = $1) a
+            join (select distinct scorecard, scorecard_hash from score.account_health where as_of = $2) b
+                using (scorecard)
+            where a.scorecard_hash <> b.scorecard_hash
             """;
 
     private static final String PAIRS = """
@@ -54,6 +59,7 @@ record ScoreShift(
     /** Sums are of whole numbers, so that no order of rows shows in them. */
     private static final String FIGURES = PAIRS + """
             select (select count(*) from pair),
+                (select count(*) from scored),
                 coalesce((select sum(round(health_before * 1e6)::hugeint) / 1e6 / count(*) from scored), 0),
                 coalesce((select sum(round(health * 1e6)::hugeint) / 1e6 / count(*) from scored), 0),
                 coalesce((select avg((level <> level_before)::integer) from pair), 0),
@@ -116,12 +122,13 @@ record ScoreShift(
                                 before,
                                 asOf,
                                 row.getLong(1),
-                                row.getDouble(2),
+                                row.getLong(2),
                                 row.getDouble(3),
                                 row.getDouble(4),
-                                stability,
                                 row.getDouble(5),
+                                stability,
                                 row.getDouble(6),
+                                row.getDouble(7),
                                 changed),
                         FIGURES,
                         before,

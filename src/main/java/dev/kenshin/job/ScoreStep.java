@@ -34,10 +34,14 @@ final class ScoreStep {
         return steps.once(NAME, this::score);
     }
 
-    void score() throws SQLException {
+    private void score() throws SQLException {
+        score(DataAges.of(night.inTransaction(), night, StreamDates.asLanded(night)));
+    }
+
+    void score(DataAges ages) throws SQLException {
         try (Connection reading = night.warehouse().connection()) {
             new OverrideFindings(night, NAME).tellExpired(reading);
-            score(NAME, reading, DataAges.of(night.inTransaction(), night, StreamDates.asLanded()));
+            score(NAME, reading, ages);
             new ScoreGate(night).check(NAME);
         }
     }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * @param source its name
  * @param stream of the source; {@link #EVENTS} for a usage source
  * @param tables the model tables that its mappings write to
- * @param days as-of date minus the date up to which the data reach, never negative; empty where there are none
+ * @param days as-of date minus the date up to which the data reach, never negative; empty where there are none, or
+ *     nothing tells
  */
 record SourceAge(String source, String stream, Set<String> tables, SourceStatus status, OptionalInt days) {
     /** Stands for the stream of a usage source. */
@@ -35,12 +36,9 @@ record SourceAge(String source, String stream, Set<String> tables, SourceStatus 
         for (SourceConfig source : night.plan().sources()) {
             for (StreamConfig stream : source.streams().values()) {
                 Optional<StreamDates.Reach> reach = dates.of(connection, stream.qualifiedName());
-                Optional<LocalDate> through = reach.map(StreamDates.Reach::through);
-                SourceStatus status = SourceStatus.of(
-                        night.asOf(),
-                        reach.map(StreamDates.Reach::readOn),
-                        through,
-                        source.expect().freshness());
+                Optional<LocalDate> through = reach.flatMap(StreamDates.Reach::through);
+                SourceStatus status =
+                        SourceStatus.of(night.asOf(), reach, source.expect().freshness());
                 Set<String> tables = tables(night.plan(), source.name(), stream.name());
                 ages.add(new SourceAge(source.name(), stream.name(), tables, status, days(through, night.asOf())));
             }

@@ -23,6 +23,15 @@ enum SourceStatus {
         };
     }
 
+    /** The status of a stream; what does not tell how far it reaches cannot be called fresh. */
+    static SourceStatus of(LocalDate asOf, Optional<StreamDates.Reach> reach, Optional<Duration> freshness) {
+        if (reach.isPresent() && reach.get().through().isEmpty()) {
+            return STALE;
+        }
+        Optional<LocalDate> readOn = reach.map(StreamDates.Reach::readOn);
+        return of(asOf, readOn, reach.flatMap(StreamDates.Reach::through), freshness);
+    }
+
     /**
      * The status of what reaches to a date.
      *

@@ -19,11 +19,15 @@ import org.springframework.batch.core.step.Step;
 /** Keeps what the night found when it looked at its sources: how old their data is, how much was set aside, and since when. */
 final class SourceStatusStep {
     private static final String NAME = "source status";
+    private static final Text UNDATED =
+            new Text("日付がないため、どこまで新しいかわかりません。", "There is no date that tells how far the data reach.");
 
     private final Night night;
+    private final StreamDates dates;
 
     SourceStatusStep(Night night) {
         this.night = night;
+        this.dates = StreamDates.asLanded(night);
     }
 
     Step step(Steps steps) {
@@ -50,10 +54,9 @@ final class SourceStatusStep {
     private void write(BulkWriter writer, Connection connection, SourceConfig source, StreamConfig stream)
             throws SQLException {
         Optional<StreamState> state = StreamState.of(connection, stream.qualifiedName());
-        Optional<LocalDate> landed = state.flatMap(StreamState::landedOn);
-        Optional<LocalDate> date = state.flatMap(known -> known.dataDate()).or(() -> landed);
-        SourceStatus status =
-                SourceStatus.of(night.asOf(), landed, date, source.expect().freshness());
+        Optional<StreamDates.Reach> reach = dates.of(connection, stream.qualifiedName());
+        Optional<LocalDate> date = reach.flatMap(StreamDates.Reach::through);
+        SourceStatus status = SourceStatus.of(night.asOf(), reach, source.expect().freshness());
         long quarantined = quarantined(connection, stream.qualifiedName());
         Long records = state.map(StreamState::records).orElse(null);
         row(writer, source.name(), stream.name(), status, date, records, quarantined);
@@ -80,7 +83,7 @@ final class SourceStatusStep {
             throws SQLException {
         Integer age = date.map(known -> (int) ChronoUnit.DAYS.between(known, night.asOf()))
                 .orElse(null);
-        Text message = status.message();
+        Text message = date.isEmpty() && status == SourceStatus.STALE ? UNDATED : status.message();
         writer.row(
                 night.asOf(),
                 source,

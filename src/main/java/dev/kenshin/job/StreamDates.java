@@ -13,16 +13,27 @@ interface StreamDates {
      * How far a stream got.
      *
      * @param readOn as-of date of the last extract that came to its end
-     * @param through the newest date in the freshness column, or else {@code readOn}
+     * @param through the newest date in the freshness column, or {@code readOn} where there is no such column; empty where
+     *     the column holds no date, so that nobody knows
      */
-    record Reach(LocalDate readOn, LocalDate through) {}
+    record Reach(LocalDate readOn, Optional<LocalDate> through) {}
 
-    /** Empty where the stream never landed. */
+    /** Empty where the stream never landed, or all that landed is dated later. */
     Optional<Reach> of(Connection connection, String stream) throws SQLException;
 
     /** As the last extract found it. */
-    static StreamDates asLanded() {
-        return (connection, stream) -> StreamState.of(connection, stream).flatMap(state -> state.landedOn()
-                .map(read -> new Reach(read, state.dataDate().orElse(read))));
+    static StreamDates asLanded(Night night) {
+        FreshnessColumns columns = new FreshnessColumns(night.plan());
+        return (connection, stream) -> {
+            Optional<StreamState> state = StreamState.of(connection, stream);
+            Optional<LocalDate> read = state.flatMap(StreamState::landedOn);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<LocalDate> newest = state.flatMap(StreamState::dataDate);
+            return newest.isEmpty() && columns.areIn(connection, stream)
+                    ? columns.reach(connection, stream, read.get(), night.asOf())
+                    : Optional.of(new Reach(read.get(), newest.or(() -> read)));
+        };
     }
 }

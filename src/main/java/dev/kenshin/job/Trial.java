@@ -152,7 +152,7 @@ public final class Trial implements AutoCloseable {
         }
         if (given.measured().isEmpty()) {
             plan.metrics().measure(connection, asOf, given.values());
-            new ScoreStep(night).score();
+            new ScoreStep(night).score(DataAges.ofGiven(connection, night));
         } else if (!given.measured().get().isEmpty()) {
             plan.metrics()
                     .measureOnly(

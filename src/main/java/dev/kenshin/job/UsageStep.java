@@ -1,12 +1,7 @@
 package dev.kenshin.job;
 
 import dev.kenshin.config.UsageConfig;
-import dev.kenshin.gate.Judgement;
-import dev.kenshin.landing.FreshnessGate;
-import dev.kenshin.landing.UsualVolume;
-import dev.kenshin.landing.VolumeChange;
 import dev.kenshin.privacy.Protection;
-import dev.kenshin.problem.Text;
 import dev.kenshin.usage.EventsLost;
 import dev.kenshin.usage.Forgotten;
 import dev.kenshin.usage.UsageResult;
@@ -16,7 +11,6 @@ import dev.kenshin.usage.UsageUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -59,7 +53,7 @@ final class UsageStep {
                 night.log().count(name(), ExtractReader.SUPPRESSED, stage.suppressed());
             }
             UsageState.aggregated(night.inTransaction(), usage.name(), night.asOf());
-            judge();
+            new GateKeeper(night, name()).decide(new UsageGate(night, usage).judge());
         } catch (EventsLost e) {
             throw Reconciliation.lost(usage.name(), e.read(), e.kept());
         } catch (UsageUnavailable e) {
@@ -84,40 +78,6 @@ final class UsageStep {
                 return protection.isForgottenAccount(usage, key);
             }
         };
-    }
-
-    /** Events say by themselves when they happened. */
-    private void judge() throws SQLException {
-        Connection connection = night.inTransaction();
-        Optional<LocalDate> last = UsageState.lastDay(connection, usage.name(), night.asOf());
-        List<Judgement> judgements = new ArrayList<>();
-        last.ifPresent(day -> judgements.add(FreshnessGate.judge(
-                usage.name(),
-                new Text("イベント", "event"),
-                day,
-                night.asOf(),
-                usage.expect().age())));
-        if (last.isPresent() && usage.expect().volumeChange().areGiven()) {
-            judgements.add(volume(connection));
-        }
-        new GateKeeper(night, name()).decide(judgements);
-    }
-
-    /** The events of the day, against those of the same day of earlier weeks. */
-    private Judgement volume(Connection connection) throws SQLException {
-        List<Long> before = new ArrayList<>();
-        for (int week = 1; week <= UsualVolume.WEEKS; week++) {
-            long events =
-                    UsageState.eventsOn(connection, usage.name(), night.asOf().minusWeeks(week));
-            if (events > 0) {
-                before.add(events);
-            }
-        }
-        return VolumeChange.judge(
-                usage.name(),
-                UsageState.eventsOn(connection, usage.name(), night.asOf()),
-                UsualVolume.ofWeekday(night.asOf(), before),
-                usage.expect().volumeChange());
     }
 
     private void count(UsageResult result) {

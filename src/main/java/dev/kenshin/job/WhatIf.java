@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Asks the scorecard of a kept score what another measurement would make of it. */
@@ -97,7 +98,7 @@ final class WhatIf {
                 kept.status().equals(Status.LAST_KNOWN.word()) || kept.status().equals(Status.STALE_LAST_KNOWN.word());
         return new Measurement(
                 value(kept),
-                kept.dataAgeDays(),
+                kept.old() && kept.dataAgeDays().isEmpty() ? OptionalInt.of(Measurement.NO_DATA) : kept.dataAgeDays(),
                 kept.present() ? kept.score() : OptionalDouble.empty(),
                 lastKnown ? Optional.of(new Measurement.LastKnown(kept.score().orElseThrow(), 0)) : Optional.empty());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * {@code /}, {@code .} or 年月, whatever follows. Dates after the as-of date do not count: a mistyped year must not make
  * old data look fresh.
  *
- * @param present whether any record has the field at all
+ * @param present whether any record has the field at all, be it empty
  */
 record DataDate(boolean present, Optional<LocalDate> newest) {
     static final String DATE =
@@ -29,12 +29,13 @@ record DataDate(boolean present, Optional<LocalDate> newest) {
         return of(conn, current + Quoted.text(stream), field, asOf);
     }
 
+    /** As JSON, in which an empty field is there and called null; as text it would be as if there were no such field. */
     private static DataDate of(Connection conn, String records, String field, LocalDate asOf) throws SQLException {
         return Query.first(
                         conn,
                         row -> new DataDate(row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
                         "select count(text) > 0, max(day) filter (where day <= ?::date) from (select text, " + DATE
-                                + " as day from (select distinct json_extract_string(body, ?) as text"
+                                + " as day from (select distinct json_extract(body, ?)::varchar as text"
                                 + " from " + records + "))",
                         asOf,
                         pointer(field))

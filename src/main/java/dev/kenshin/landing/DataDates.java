@@ -11,6 +11,11 @@ import java.util.TreeSet;
 public final class DataDates {
     private DataDates() {}
 
+    /** Whether the records of the last extract had the field at all; one without a single date tells nothing of their age. */
+    public static boolean areExpected(Connection conn, String stream, String field) throws SQLException {
+        return FieldHistory.has(conn, stream, field);
+    }
+
     /** Of the records that exist; understands what {@link DataDate} does. */
     public static NavigableSet<LocalDate> of(Connection conn, String stream, String field) throws SQLException {
         return new TreeSet<>(Query.list(

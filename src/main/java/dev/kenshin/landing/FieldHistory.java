@@ -31,6 +31,17 @@ final class FieldHistory {
                 date);
     }
 
+    /** Whether the records had a field when they were last looked at, blank or not. */
+    static boolean has(Connection conn, String stream, String field) throws SQLException {
+        return Query.number(
+                        conn,
+                        "select count(*) from landing.field where stream = $1 and field = $2 and present > 0"
+                                + " and as_of = (select max(as_of) from landing.field where stream = $1)",
+                        stream,
+                        field)
+                > 0;
+    }
+
     static void keep(Connection conn, String stream, LocalDate date, List<FieldProfile> fields) throws SQLException {
         Query.update(
                 conn,

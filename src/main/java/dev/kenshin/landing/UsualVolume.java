@@ -60,6 +60,19 @@ public record UsualVolume(double records, Text of) {
                         new UsualVolume(median(records.stream().sorted().toList()), weekdays(asOf, records.size())));
     }
 
+    /**
+     * The median of the few days of the same weekday since one whose unusual number a person has accepted, that day
+     * included; empty where there are none yet.
+     */
+    public static Optional<UsualVolume> sinceAccepted(LocalDate accepted, List<Long> records) {
+        Text since = new Text(
+                "「%s」の件数が受け入れられてからの同じ曜日の中央値".formatted(accepted),
+                "the median of the same weekday since '%s', whose number was accepted".formatted(accepted));
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UsualVolume(median(records.stream().sorted().toList()), since));
+    }
+
     /** Whether it has landed for an earlier date. */
     static boolean isKnownBefore(Connection conn, String stream, LocalDate asOf) throws SQLException {
         return !past(conn, stream, asOf).isEmpty();

@@ -28,6 +28,9 @@ record ComponentRule(
         if (Double.isNaN(score)) {
             return substitute(measurement, false);
         }
+        if (measurement.lacksData()) {
+            return substitute(measurement, true);
+        }
         int age = measurement.dataAgeDays().orElse(0);
         return stale(age) ? substitute(measurement, true) : fading.at(age, score);
     }

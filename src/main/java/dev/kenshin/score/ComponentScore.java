@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param effectiveWeight 0–1: the component's share in the health; 0 where it was excluded, where a worse or better one
  *     decided, or where the account has no score at all
  * @param contribution effective weight × (score − 100)
+ * @param dataAgeDays empty where nothing ages, or there were no data
  */
 public record ComponentScore(
         Component component,

@@ -4,6 +4,7 @@ import dev.kenshin.score.ComponentRule.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** One reading against the components of a card: what each scores, and how much of the card is known. */
 final class Weighing {
@@ -77,6 +78,6 @@ final class Weighing {
                 // not 0 × a negative number, which would be written as -0
                 weight == 0 ? 0 : weight * (judgement.score() - 100),
                 judgement.status(),
-                measurement.dataAgeDays());
+                measurement.lacksData() ? OptionalInt.empty() : measurement.dataAgeDays());
     }
 }

@@ -81,7 +81,10 @@ final class Words {
         if (!score.status().old()) {
             return NOTHING;
         }
-        int days = score.dataAgeDays().orElse(0);
+        if (score.dataAgeDays().isEmpty()) {
+            return new Text("・データなし", ", no data");
+        }
+        int days = score.dataAgeDays().getAsInt();
         return new Text("・" + days + "日前のデータ", ", data " + days + " days old");
     }
 

@@ -54,7 +54,10 @@ final class DatabaseUsage {
     UsageResult aggregate(LocalDate asOf) throws SQLException, UsageUnavailable {
         Optional<Part> known = current();
         int id = known.isPresent() ? known.get().id() : parts.newIds(1).get(0);
-        LocalDate from = known.map(part -> from(part, asOf)).orElse(Parts.BEGINNING);
+        // where nothing could be used so far, what was mended since may be of any day
+        LocalDate from = parts.lastDay(Parts.END).isEmpty()
+                ? Parts.BEGINNING
+                : known.map(part -> from(part, asOf)).orElse(Parts.BEGINNING);
         parts.removeDays(id, from, asOf);
         read(id, from, asOf);
         long events = parts.noteDays(List.of(id), from, asOf);

@@ -59,6 +59,11 @@ public final class UsageState {
         return Query.number(conn, "select sum(events)::bigint from usage.daily where source = ?", source);
     }
 
+    /** How many events could not be used, of those that were read last. */
+    public static long rejected(Connection conn, String source) throws SQLException {
+        return Query.number(conn, "select sum(rejected)::bigint from usage.part where source = ?", source);
+    }
+
     /** Lets everything be aggregated anew the next time. */
     public static void readAgain(Connection conn, String source) throws SQLException {
         Query.update(conn, "update usage.part set definition = '' where source = ?", source);

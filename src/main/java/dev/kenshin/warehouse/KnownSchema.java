@@ -16,7 +16,7 @@ final class KnownSchema {
     private static final String NAME = "known";
     /** What is only looked at stays where it is. */
     private static final List<String> AS_NOW =
-            List.of("landing.stream", "usage.part", "usage.part_day", "usage.daily", "usage.source");
+            List.of("landing.stream", "landing.field", "usage.part", "usage.part_day", "usage.daily", "usage.source");
 
     private final DuckDBConnection root;
     private final String own;

@@ -113,7 +113,7 @@ create table if not exists score.scorecard_component as
 create table if not exists score.data_age (
     as_of         date not null,
     metric        varchar not null,
-    data_age_days integer                -- null: no dated source feeds the metric
+    data_age_days integer                -- null: no dated source feeds the metric; 2147483647: there are no data
 );
 alter table score.account_health add column if not exists level_by_health varchar;
 alter table score.account_health add column if not exists level_readings integer;
@@ -157,7 +157,7 @@ create table if not exists score.source_age (
     source   varchar not null,
     stream   varchar not null,
     status   varchar not null,          -- fresh, stale, unavailable
-    age_days integer                    -- null: there are no data
+    age_days integer                    -- null: there are no data, or no date that tells
 );
 alter table score.account_health add column if not exists source_age_days integer;
 alter table score.account_health add column if not exists stale_sources varchar;

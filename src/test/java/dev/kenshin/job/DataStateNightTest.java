@@ -119,6 +119,9 @@ class DataStateNightTest extends AfterFirstNight {
         company.backfill(new BackfillRequest(before, before, Every.DAY, false, new KnownAt.Now()));
 
         assertThat(states(before)).contains("C1 partial 0 product");
+        assertThat(company.rows("select concat_ws(' ', metric, value, status) from score.health_component"
+                        + " where account_id = 'C4' and as_of = date '" + before + "'"))
+                .containsExactly("active_users_28d 0.0 stale-excluded");
         assertThat(states(SATURDAY)).contains("C1 fresh 0");
     }
 

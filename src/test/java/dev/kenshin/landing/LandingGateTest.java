@@ -14,13 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +144,7 @@ class LandingGateTest {
     @Test
     void columnWithoutDates_isReported() throws SQLException {
         assertThat(judged(FRESH, dated("未定"))).containsExactly("KEN-L04 warned");
+        assertThat(judged(FRESH, dated((String) null))).as("empty").containsExactly("KEN-L04 warned");
     }
 
     @Test
@@ -294,6 +294,6 @@ class LandingGateTest {
     }
 
     private static Map<String, Object> fields(String field, String value) {
-        return Stream.of(field).collect(Collectors.toMap(name -> name, name -> value, (a, b) -> a, TreeMap::new));
+        return Collections.singletonMap(field, value);
     }
 }

@@ -75,6 +75,20 @@ class MissingDataTest {
     }
 
     @Test
+    void dataThatAreNotThere_areMissing_thoughNoLimitIsSet() {
+        Scorecard card = Cards.card(
+                0, List.of(), group("usage", 1, component("login_rate", 1, IDENTITY), component("anchor", 1, IDENTITY)));
+        Reading reading = new Reading(
+                "C0001", List.of(measured(Value.of(0), Measurement.NO_DATA), Measurement.fresh(Value.of(80))), Set.of());
+
+        Health health = card.score(reading);
+
+        assertScored(health, "stale-excluded", 80, 0.5);
+        assertThat(health.confidence()).isCloseTo(0.5, within(1e-9));
+        assertThat(health.components().get(0).dataAgeDays()).isEmpty();
+    }
+
+    @Test
     void unknownValueOfOldData_isMissingRatherThanStale() {
         assertScored(score(EXCLUDE, measured(Value.UNKNOWN, 99)), "missing-excluded", 80, 0.5);
     }

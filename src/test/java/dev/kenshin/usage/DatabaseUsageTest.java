@@ -160,6 +160,17 @@ class DatabaseUsageTest {
     }
 
     @Test
+    void eventsOfWhichNoneCouldBeUsed_areAskedForAgain_howeverOldTheyAre() throws Exception {
+        table(Product.H2, "timestamp");
+        execute(Product.H2, "insert into events values (null, 'u1', '2026-08-30 12:00:00', 'login', null)");
+        LocalDate asOf = LocalDate.of(2026, 10, 31);
+        assertThat(aggregate(Product.H2, asOf).rejected()).isEqualTo(1);
+
+        execute(Product.H2, "update events set tenant_id = 't1'");
+        assertThat(aggregate(Product.H2, asOf).events()).isEqualTo(1);
+    }
+
+    @Test
     void databaseThatIsDown_isUnavailable_withoutItsPassword() {
         Map<String, String> options =
                 Map.of("url", "jdbc:postgresql://localhost:1/x?password=secret", "table", "events", "login", "me");
