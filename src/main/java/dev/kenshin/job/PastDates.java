@@ -31,8 +31,7 @@ final class PastDates {
     /** @param limit the last day of which anything can have been known */
     StreamDates on(LocalDate asOf, LocalDate limit) {
         return (connection, stream) -> {
-            Optional<LocalDate> landed = StreamState.of(connection, stream)
-                    .flatMap(StreamState::landedOn)
+            Optional<LocalDate> landed = StreamState.newestOn(connection, stream)
                     .map(date -> date.isAfter(limit) ? limit : date);
             return landed.map(read ->
                     new StreamDates.Reach(read, newest(connection, stream, asOf).orElse(read)));
