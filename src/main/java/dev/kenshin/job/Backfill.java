@@ -46,6 +46,9 @@ final class Backfill {
      * @return the dates that were computed
      */
     List<LocalDate> run(List<LocalDate> missing, BooleanSupplier stopping) throws SQLException {
+        if (!missing.isEmpty()) {
+            Occupant.leave(night.warehouse());
+        }
         List<LocalDate> computed = new ArrayList<>();
         Instant begin = night.clock().instant();
         for (LocalDate date : missing) {

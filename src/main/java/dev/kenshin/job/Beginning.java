@@ -1,5 +1,8 @@
 package dev.kenshin.job;
 
+import dev.kenshin.problem.Location;
+import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Text;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,23 @@ sealed interface Beginning {
 
     /** Nothing has been done yet. */
     record Fresh(NightKey night) implements Beginning {}
+
+    /** It was unfinished, and another run has put its own in the place of what it would go on with: it begins anew. */
+    record Overtaken(NightKey night) implements Beginning {
+        Problem problem() {
+            return Problem.warning(
+                    "KEN-J20",
+                    new Location.Named(night.job() + " " + night.asOf()),
+                    new Text(
+                            "途中だった間に別の夜か backfill が実行され、続きに使う表が置き換わっていたため、第" + night.revision()
+                                    + "版として最初から計算しました。",
+                            "while it was unfinished, another night or a backfill has run, and the tables that it would have"
+                                    + " gone on with are theirs; it began anew as revision " + night.revision() + "."),
+                    new Text(
+                            "データソースは今の内容で読み直しました。途中のときと違っていないか、結果を確認してください。",
+                            "Sources were read again as they are now; look whether the result is what you expect of them."));
+        }
+    }
 
     /** An earlier run failed, was stopped or was killed; it goes on at the step that was not done. */
     record Continued(NightKey night, JobExecution earlier) implements Beginning {

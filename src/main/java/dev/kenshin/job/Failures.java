@@ -5,6 +5,7 @@ import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
 import dev.kenshin.problem.Location;
 import dev.kenshin.problem.Problem;
+import dev.kenshin.problem.Severity;
 import dev.kenshin.problem.Text;
 import dev.kenshin.warehouse.WarehouseException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
 
 /** Turns what made a step fail into something that a person can act upon. */
 final class Failures {
@@ -26,6 +28,17 @@ final class Failures {
                 .ifPresentOrElse(
                         known -> known.problems().forEach(problem -> log.problem(step, problem)),
                         () -> tellUnexpected(log, step, failure));
+    }
+
+    /** Tells why a job failed where none of its steps has, as when the job repository fails once a step has ended. */
+    static void tellUntold(RunLog log, JobExecution execution) {
+        if (log.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            List<Throwable> failures = execution.getAllFailureExceptions();
+            failures.forEach(failure -> tell(log, "start", failure));
+            if (failures.isEmpty()) {
+                tell(log, "start", new IllegalStateException(execution.getExitStatus().toString()));
+            }
+        }
     }
 
     private static void tellUnexpected(RunLog log, String step, Throwable failure) {

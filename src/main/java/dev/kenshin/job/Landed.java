@@ -40,9 +40,7 @@ final class Landed {
     static Optional<LocalDate> newest(Connection connection, NightPlan plan) throws SQLException {
         List<LocalDate> landed = new ArrayList<>();
         for (CompiledMapping mapping : plan.mappings()) {
-            StreamState.of(connection, mapping.stream())
-                    .flatMap(StreamState::landedOn)
-                    .ifPresent(landed::add);
+            StreamState.newestOn(connection, mapping.stream()).ifPresent(landed::add);
         }
         return landed.stream().max(Comparator.naturalOrder());
     }

@@ -4,6 +4,7 @@ import dev.kenshin.config.Secrets;
 import dev.kenshin.config.SourceConfig;
 import dev.kenshin.gate.Acceptances;
 import dev.kenshin.job.Beginning.Continued;
+import dev.kenshin.job.Beginning.Overtaken;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.Home;
 import dev.kenshin.ops.RunLog;
@@ -81,6 +82,10 @@ final class NightExecution {
         Map<String, Source> sources = new LinkedHashMap<>();
         try (Warehouse warehouse = openWarehouse()) {
             open(sources);
+            Occupant.enter(warehouse, beginning.night());
+            if (beginning instanceof Overtaken overtaken) {
+                log.problem("start", overtaken.problem());
+            }
             Protections.unfinished(home).ifPresent(problem -> log.problem("start", problem));
             Night night = night(warehouse, beginning.night());
             Steps steps = steps(night, database, beginning);

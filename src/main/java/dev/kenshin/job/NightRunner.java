@@ -55,7 +55,8 @@ public final class NightRunner {
     /**
      * Runs until the night is published, or something stops it; everything is closed when this returns.
      *
-     * @throws NightFailure if the disk has no room, or the job repository cannot be reached; nothing has been done then
+     * @throws NightFailure if the disk has no room, the job repository cannot be reached, or an unfinished night's warehouse
+     *     cannot be opened; nothing has been done then
      */
     public NightResult run(NightRequest request) throws IOException {
         try {
@@ -73,8 +74,9 @@ public final class NightRunner {
                 TemporaryFiles temporary = TemporaryFiles.of(home);
                 JobRepositoryDatabase database = JobRepositoryDatabase.of(plan, home, secrets)) {
             NightKey first = new NightKey(plan.job().name(), request.asOf(), 1);
-            Beginning beginning = Beginning.of(
+            Beginning found = Beginning.of(
                     database.repository(), first, plan.configuration().hash(), request);
+            Beginning beginning = Occupant.check(found, database.repository(), home);
             return beginning instanceof AlreadyComplete complete
                     ? leave(complete)
                     : new NightResult(run(database, beginning, signal, request.accepted()), Work.DONE);

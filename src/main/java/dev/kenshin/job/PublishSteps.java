@@ -72,9 +72,21 @@ final class PublishSteps {
         long scores =
                 Query.number(connection, "select count(*) from score.account_health where as_of = ?", night.asOf());
         Reconciliation reconciliation = new Reconciliation(night.asOf());
-        String form = step.substring(PUBLISH.length());
-        reconciliation.add(Reconciliation.PUBLISH, form, "account_health", scores, scores);
+        reconciliation.add(Reconciliation.PUBLISH, form(step), "account_health", scores, scores);
         reconciliation.keep(night.inTransaction());
+    }
+
+    /** The transaction of the step will not be kept. */
+    private void keepApart(Reconciliation reconciliation) throws SQLException {
+        try (Connection apart = night.warehouse().connection()) {
+            apart.setAutoCommit(false);
+            reconciliation.keep(apart);
+            apart.commit();
+        }
+    }
+
+    private static String form(String step) {
+        return step.substring(PUBLISH.length());
     }
 
     private List<Publication> publications() {
@@ -92,7 +104,8 @@ final class PublishSteps {
             reconciled(step, publication, connection);
         } catch (IncompletePublication lost) {
             Reconciliation reconciliation = new Reconciliation(night.asOf());
-            reconciliation.add(Reconciliation.PUBLISH, step, lost.table(), lost.expected(), lost.found());
+            reconciliation.add(Reconciliation.PUBLISH, form(step), lost.table(), lost.expected(), lost.found());
+            keepApart(reconciliation);
             reconciliation.check(new Text("同じコマンドでもう一度実行してください。", "Run the same command again."));
         }
         if (!inFiles()) {

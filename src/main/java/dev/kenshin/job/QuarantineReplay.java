@@ -94,7 +94,8 @@ public final class QuarantineReplay {
         }
     }
 
-    private static ExitCode apply(Night night, StopOnSignal signal) {
+    private static ExitCode apply(Night night, StopOnSignal signal) throws SQLException {
+        Occupant.leave(night.warehouse());
         DirectSteps steps = new DirectSteps(night.log(), night.connections());
         night.log().plan(ModelSteps.count(night.plan()) + 1);
         try {

@@ -74,7 +74,11 @@ final class Republication {
             published = Optional.of(key.asOf());
             return ExitCode.DONE;
         }
-        return signal.stopping() ? ExitCode.TERMINATED : Failures.exitCode(execution.getAllFailureExceptions());
+        if (signal.stopping()) {
+            return ExitCode.TERMINATED;
+        }
+        Failures.tellUntold(night.log(), execution);
+        return Failures.exitCode(execution.getAllFailureExceptions());
     }
 
     private Job job(Night newest, JobRepositoryDatabase database, TaskExecutorJobOperator operator) {

@@ -109,8 +109,7 @@ final class StreamStep {
         Connection connection = night.inTransaction();
         ExtractReader.Outcome outcome = ExtractReader.Outcome.valueOf(extract.getString(ExtractReader.OUTCOME));
         if (outcome == ExtractReader.Outcome.UNAVAILABLE) {
-            Landing.forget(connection, stream());
-            Held.forget(connection, stream());
+            forget(connection);
             new GateKeeper(night, landing()).goOn(List.of());
         } else if (outcome == ExtractReader.Outcome.UNCHANGED) {
             Landing.forget(connection, stream());
@@ -124,6 +123,13 @@ final class StreamStep {
             held(false, extract.getLong(ExtractReader.READ), KeptWork.items(connection, extracting()));
             new GateKeeper(night, landing()).goOn(List.of());
         }
+    }
+
+    /** What was extracted, if anything was: the night goes on with what landed before. */
+    private void forget(Connection connection) throws SQLException {
+        Landing.forget(connection, stream());
+        Held.forget(connection, stream());
+        Landing.goOn(connection, stream(), night.asOf(), freshnessColumn());
     }
 
     private static Optional<String> text(ExecutionContext extract, String key) {
@@ -144,8 +150,7 @@ final class StreamStep {
     private void landFull(Connection connection, ExecutionContext extract) throws SQLException {
         LandingGate gate = LandingGate.ofStage(connection, stream(), rules());
         if (!mayLand(gate)) {
-            Landing.forget(connection, stream());
-            Held.forget(connection, stream());
+            forget(connection);
             return;
         }
         LandingResult result = Landing.land(
@@ -225,7 +230,7 @@ final class StreamStep {
 
     private Optional<LocalDate> lastLanded() {
         try (Connection connection = night.warehouse().connection()) {
-            return StreamState.of(connection, stream()).flatMap(StreamState::landedOn);
+            return StreamState.newestOn(connection, stream());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

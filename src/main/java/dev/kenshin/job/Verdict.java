@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
-/** How a run is told to have ended. Looks at the warehouse, since a continued run did not see its first half. */
+/** How a run is told to have ended, and why if nothing has told it yet. Looks at the warehouse, since a continued run did not see its first half. */
 final class Verdict {
     private final Night night;
 
@@ -19,9 +19,11 @@ final class Verdict {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return completed();
         }
-        return stopping || execution.getStatus() == BatchStatus.STOPPED
-                ? ExitCode.TERMINATED
-                : Failures.exitCode(execution.getAllFailureExceptions());
+        if (stopping || execution.getStatus() == BatchStatus.STOPPED) {
+            return ExitCode.TERMINATED;
+        }
+        Failures.tellUntold(night.log(), execution);
+        return Failures.exitCode(execution.getAllFailureExceptions());
     }
 
     private ExitCode completed() throws SQLException {

@@ -6,6 +6,7 @@ import dev.kenshin.warehouse.QuarantineRow;
 import dev.kenshin.warehouse.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,12 @@ public final class Landing {
     public static LandingResult landUnchanged(Connection conn, String stream, LandingTime time, Extract extract)
             throws SQLException {
         return new Unchanged(conn, stream).land(time, extract);
+    }
+
+    /** Takes note that a night goes on with what landed before, since it could not read the stream. */
+    public static void goOn(Connection conn, String stream, LocalDate asOf, Optional<String> freshnessColumn)
+            throws SQLException {
+        StreamState.goOn(conn, stream, asOf, freshnessColumn);
     }
 
     /** Lets the next extract of an incremental stream start from there again; empty: from its beginning. */

@@ -1,5 +1,6 @@
 package dev.kenshin.publish;
 
+import dev.kenshin.warehouse.Query;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,12 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
-import org.jooq.Query;
+import org.jooq.Insert;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One table of the mart. */
 final class MartTable {
     private static final Field<LocalDate> AS_OF = DSL.field(DSL.name("as_of"), SQLDataType.LOCALDATE);
+    private static final String FIRST_BACKFILLED = "select min(as_of) from score.backfill where not published";
+    private static final String NEWEST = "select max(as_of) from score.account_health where as_of <= ?";
     private static final int BATCH = 1_000;
 
     private final MartSession mart;
@@ -49,10 +53,34 @@ final class MartTable {
                 .on(table, AS_OF));
     }
 
-    /** Replaces the rows of the date, and adds those of earlier dates that the mart never saw. */
+    /** Replaces the rows of the date, and of a history all that it does not hold as the warehouse does. */
     void replace(Connection warehouse, LocalDate asOf) throws IOException, SQLException {
-        mart.execute(DSL.deleteFrom(table).where(AS_OF.eq(asOf)));
-        Set<LocalDate> kept = published.holdsEarlierDates() ? keptDates(warehouse, asOf) : Set.of();
+        if (published.holdsEarlierDates()) {
+            renew(warehouse, asOf);
+        } else {
+            mart.execute(DSL.deleteFrom(table).where(AS_OF.eq(asOf)));
+            insert(warehouse, asOf, Set.of());
+        }
+        if (PublishedScores.areIn(published.name())) {
+            new PublishedScores(warehouse, asOf).check(published.name(), rows(asOf));
+        }
+    }
+
+    /**
+     * Replaces the rows from the date on, or from the first that a backfill has added, since those behind it look back to it,
+     * and adds those of earlier dates that the mart never saw. Dates later than the warehouse knows stay.
+     */
+    private void renew(Connection warehouse, LocalDate asOf) throws IOException, SQLException {
+        Set<LocalDate> kept = dates();
+        LocalDate from = date(warehouse, FIRST_BACKFILLED).filter(asOf::isAfter).orElse(asOf);
+        LocalDate shown = kept.stream().filter(asOf::isBefore).max(Comparator.naturalOrder()).orElse(asOf);
+        LocalDate to = date(warehouse, NEWEST, shown).orElse(asOf);
+        mart.execute(DSL.deleteFrom(table).where(AS_OF.between(from, to)));
+        kept.removeIf(date -> !date.isBefore(from));
+        insert(warehouse, to, kept);
+    }
+
+    private void insert(Connection warehouse, LocalDate asOf, Set<LocalDate> kept) throws IOException, SQLException {
         try (PreparedStatement insert = mart.prepare(insert())) {
             Batch batch = new Batch(insert);
             TableRows.read(warehouse, published, asOf, row -> {
@@ -61,9 +89,6 @@ final class MartTable {
                 }
             });
             batch.flush();
-        }
-        if (PublishedScores.areIn(published.name())) {
-            new PublishedScores(warehouse, asOf).check(published.name(), rows(asOf));
         }
     }
 
@@ -74,23 +99,10 @@ final class MartTable {
         });
     }
 
-    /** The dates whose rows stay. From the first that a backfill has added on, rows look back to other snapshots. */
-    private Set<LocalDate> keptDates(Connection warehouse, LocalDate asOf) throws SQLException {
-        Set<LocalDate> kept = dates();
-        Optional<LocalDate> first = firstBackfilled(warehouse);
-        if (first.isPresent()) {
-            mart.execute(DSL.deleteFrom(table).where(AS_OF.between(first.get(), asOf)));
-            kept.removeIf(date -> !date.isBefore(first.get()));
-        }
-        return kept;
-    }
-
-    private static Optional<LocalDate> firstBackfilled(Connection warehouse) throws SQLException {
-        String sql = "select min(as_of) from score.backfill where not published";
-        try (PreparedStatement statement = warehouse.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getObject(1, LocalDate.class)) : Optional.empty();
-        }
+    private static Optional<LocalDate> date(Connection warehouse, String sql, Object... values) throws SQLException {
+        return Query.list(
+                        warehouse, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sql, values)
+                .get(0);
     }
 
     private Set<String> present() throws SQLException {
@@ -115,7 +127,7 @@ final class MartTable {
         return dates;
     }
 
-    private Query insert() {
+    private Insert<?> insert() {
         return DSL.insertInto(table).columns(fields).values(Collections.nCopies(fields.size(), null));
     }
 

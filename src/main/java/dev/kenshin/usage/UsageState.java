@@ -22,7 +22,7 @@ public final class UsageState {
                 .get(0);
     }
 
-    /** The as-of date of the last night that aggregated the source; empty where none did. */
+    /** The newest as-of date of a night that aggregated the source; empty where none did. */
     public static Optional<LocalDate> aggregatedOn(Connection conn, String source) throws SQLException {
         return Query.first(
                 conn,
@@ -33,7 +33,13 @@ public final class UsageState {
 
     /** Remembers that a night aggregated the source. */
     public static void aggregated(Connection conn, String source, LocalDate asOf) throws SQLException {
-        Query.update(conn, "insert or replace into usage.source (source, aggregated_on) values (?, ?)", source, asOf);
+        Query.update(
+                conn,
+                "insert or replace into usage.source (source, aggregated_on) select cast(? as varchar),"
+                        + " greatest(cast(? as date), (select aggregated_on from usage.source where source = ?))",
+                source,
+                asOf,
+                source);
     }
 
     /** How many events of that day are aggregated. */

@@ -22,6 +22,8 @@ create table if not exists landing.stream (
     data_date date,                     -- the newest date in the stream's freshness column, none after landed_on
     records   bigint not null           -- that exist now
 );
+-- The newest as-of date of an extract that came to its end: landed_on moves back where an older night is computed.
+alter table landing.stream add column if not exists newest_on date;
 -- What the last full extract of a stream was made of, so that the same need not be read again.
 create table if not exists landing.content (
     stream      varchar not null,

@@ -71,3 +71,9 @@ create table if not exists ops.reconciliation (
     found      bigint not null,
     difference bigint not null          -- found minus expected
 );
+-- The night that the warehouse was worked on for last: one row, or none after a backfill, which is no night's work.
+create table if not exists ops.occupant (
+    job      varchar not null,
+    night    date not null,              -- its as-of date
+    revision bigint not null
+);

@@ -108,6 +108,7 @@ class OutageTest extends AfterFirstNight {
 
     @Test
     void onOutageUseLast_failsBeyondItsLimit() throws Exception {
+        company.run(SATURDAY.minusDays(9)); // which is not when the source was read last
         Files.delete(company.file("files/tickets.jsonl"));
         Map<String, String> exports = Tree.of(company.home.exports());
         assertThat(company.run(SATURDAY.plusDays(4))).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kenshin.ops.ExitCode;
 import dev.kenshin.ops.RunState;
 import dev.kenshin.ops.StepReport;
+import dev.kenshin.warehouse.Query;
+import dev.kenshin.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The forms of a snapshot are written side by side. */
 class PublicationNightTest extends AfterFirstNight {
+    private static final String LAST_OF_C1 = " where as_of = '2026-11-01' and account_id = 'C1'";
+
     private Path mart;
 
     @BeforeEach
@@ -37,6 +44,7 @@ class PublicationNightTest extends AfterFirstNight {
                 .endsWith("show snapshot");
     }
 
+    /** Then a row too many, of an account whose trend multiplies it: the table is not published, and the number is kept. */
     @Test
     void failedMart_leavesReadersTheirFiles_andIsAllThatIsPublishedNext() throws Exception {
         Map<String, byte[]> shown = Tree.contents(company.home.exports().resolve("latest"));
@@ -53,6 +61,17 @@ class PublicationNightTest extends AfterFirstNight {
         assertThat(step("publish mart").state()).isEqualTo(RunState.FAILED);
 
         Files.delete(mart);
+        behindItsBack("insert into score.account_health from score.account_health" + LAST_OF_C1);
+        assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.FAILED);
+        assertThat(company.report().findings())
+                .extracting(finding -> finding.code() + " " + finding.location())
+                .containsExactly("KEN-J60 publish mart");
+        assertThat(company.rows("select concat_ws(' ', stage, subject, figure) from ops.reconciliation"
+                        + " where difference <> 0"))
+                .containsExactly("publish mart account_health");
+
+        behindItsBack("delete from score.account_health where rowid in (select max(rowid) from score.account_health"
+                + LAST_OF_C1 + ")");
         assertThat(company.run(SUNDAY)).isEqualTo(ExitCode.DONE);
 
         assertThat(step("publish tables")).as("was done before").isEqualTo(tables);
@@ -77,6 +96,13 @@ class PublicationNightTest extends AfterFirstNight {
         Path sunday = company.home.exports().resolve(SUNDAY.toString());
         assertThat(sunday.resolve("account_health.csv")).exists();
         assertThat(sunday.resolve("account_health.xlsx")).exists();
+    }
+
+    private void behindItsBack(String sql) throws SQLException {
+        try (Warehouse warehouse = Warehouse.open(company.home.warehouse(), List.of());
+                Connection connection = warehouse.connection()) {
+            Query.update(connection, sql);
+        }
     }
 
     private StepReport step(String name) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights that a quality gate stops, and what leads on from there. */
 class QualityGateTest extends AfterFirstNight {
     private static final String CONTRACTS = "files/contracts.csv";
+    private static final String[] SCORES = {"KEN-Q06:scores", "KEN-Q07", "KEN-Q08", "KEN-Q09"};
 
     @Test
     void firstNight_hasNothingToCompareWith_andSaysSo() throws Exception {
@@ -53,19 +54,28 @@ class QualityGateTest extends AfterFirstNight {
                 .noneMatch(row -> row.endsWith("blocked"));
     }
 
+    /** Also where another night has put its own in the place of what was measured. */
     @Test
-    void unusualScores_mayBeAccepted_whereTheyWereLookedAt() throws Exception {
+    void unusualScores_mayBeAccepted_whereTheyWereLookedAt(@TempDir Path directory) throws Exception {
         judgeFewAccounts();
         company.change(CONTRACTS, text -> text.replaceAll(",[234２],", ",400,"));
         company.run(SUNDAY);
         assertThat(company.runAccepting(SUNDAY, "KEN-Q06")).isEqualTo(ExitCode.GATE);
-        assertThat(company.runAccepting(SUNDAY, "KEN-Q06:scores", "KEN-Q07", "KEN-Q08", "KEN-Q09"))
-                .isEqualTo(ExitCode.WARNINGS);
+        TestCompany overtaken = company.copyTo(directory.resolve("overtaken"));
+        assertThat(company.runAccepting(SUNDAY, SCORES)).isEqualTo(ExitCode.WARNINGS);
         assertThat(company.report().run().revision()).isEqualTo(1);
         assertThat(company.findings()).contains("KEN-Q06", "KEN-Q10");
         assertThat(outcomes(SUNDAY.toString())).contains("mean-health scores accepted");
         assertThat(company.published("account_health"))
                 .allMatch(row -> row.get("as_of").equals(SUNDAY.toString()));
+
+        overtaken.change(CONTRACTS, text -> text.replace(",400,", ",50,"));
+        overtaken.run(SUNDAY.plusDays(1));
+        overtaken.change(CONTRACTS, text -> text.replace(",50,", ",400,"));
+        assertThat(overtaken.runAccepting(SUNDAY, SCORES)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(overtaken.report().run().revision()).isEqualTo(2);
+        assertThat(overtaken.findings()).contains("KEN-J20");
+        assertThat(healths(overtaken)).isEqualTo(healths(company));
     }
 
     @Test
@@ -150,6 +160,10 @@ class QualityGateTest extends AfterFirstNight {
 
     private void judgeFewAccounts() throws Exception {
         company.append("jobs/nightly.yaml", "gates: { minimum: 1, orphans: never }\n");
+    }
+
+    private static List<CsvRow> healths(TestCompany company) throws Exception {
+        return CsvTable.read(company.home.exports().resolve(SUNDAY.toString()).resolve("account_health.csv"));
     }
 
     private List<String> outcomes(String asOf) throws Exception {

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All that a warehouse holds, apart from what differs between two runs over the same data: times, run ids, part ids. */
+/** All that a warehouse holds, apart from what differs between two runs over the same data: times, revisions, ids of runs. */
 public final class WarehouseContent {
-    private static final Set<String> DIFFERING = Set.of("seen_at", "superseded_at", "run", "part_id", "computed_at");
+    private static final Set<String> DIFFERING =
+            Set.of("seen_at", "superseded_at", "run", "revision", "part_id", "computed_at");
 
     private WarehouseContent() {}
 

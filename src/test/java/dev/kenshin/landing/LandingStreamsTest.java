@@ -58,6 +58,23 @@ class LandingStreamsTest extends LandingTesting {
     }
 
     @Test
+    void olderNight_doesNotMakeTheNewestExtractOlder() throws SQLException {
+        landFull(record("A", "day", "2026-10-01"), record("B", "day", "2026-10-02"));
+        LocalDate newest = StreamState.of(conn, STREAM).orElseThrow().landedOn().orElseThrow();
+        stage(record("A", "day", "2026-10-01"), record("B", "day", "2026-10-02"));
+        LandingTime older = new LandingTime(newest.atTime(9, 0), "older", newest.minusDays(1));
+        Landing.land(conn, STREAM, older, Extract.full(Optional.of("day")));
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().landedOn()).contains(newest.minusDays(1));
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().dataDate()).contains(newest.minusDays(1));
+        assertThat(StreamState.newestOn(conn, STREAM)).contains(newest);
+
+        Landing.goOn(conn, STREAM, newest.plusDays(1), Optional.of("day"));
+
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().landedOn()).contains(newest);
+        assertThat(StreamState.of(conn, STREAM).orElseThrow().dataDate()).contains(newest);
+    }
+
+    @Test
     void streamsDoNotTouchEachOther() throws SQLException {
         landFull(record("A", "name", "a"));
         Landing.begin(conn, "crm.contracts");

@@ -101,6 +101,26 @@ abstract class MartContract {
     }
 
     @Test
+    void olderDateComputedLate_renewsTheHistoryFromThereOn() throws Exception {
+        MartDatabase mart = database();
+        Snapshot dayBefore = new Snapshot(Night.AS_OF.minusDays(1), 1);
+        String history = "select as_of, health, change_1d from health_history order by as_of";
+        night.health(Night.AS_OF, "C1", 40.0, "high");
+        publish(mart, 1);
+        night.health(dayBefore.asOf(), "C1", 30.0, "high");
+
+        publish(mart, dayBefore);
+
+        assertThat(texts(mart, history)).containsExactly("2026-10-30|30.0|null", "2026-10-31|40.0|10.0");
+        night.run("update score.account_health set health = 25 where as_of = ?", dayBefore.asOf());
+        publish(mart, new Snapshot(dayBefore.asOf(), 2));
+        assertThat(texts(mart, history)).containsExactly("2026-10-30|25.0|null", "2026-10-31|40.0|15.0");
+        night.run("delete from score.account_health where as_of = ?", Night.AS_OF);
+        publish(mart, new Snapshot(dayBefore.asOf(), 3));
+        assertThat(texts(mart, history)).as("what the warehouse no longer knows stays").hasSize(2);
+    }
+
+    @Test
     void reader_seesTheOldSnapshotUntilTheNewIsWhole() throws Exception {
         MartDatabase mart = database();
         night.scored("C1", "一", 10.0, "critical");
