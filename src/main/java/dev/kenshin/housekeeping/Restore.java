@@ -113,9 +113,7 @@ public final class Restore {
             throw e;
         }
         Told told = Succession.tell(PersonalFiles.in(home.directory()), PersonalFiles.in(unpacked));
-        mark(
-                movingOld,
-                List.of(REPLACED + TIME.format(now), archive.manifest().made().toString(), text(told)));
+        mark(movingOld, List.of(freeName(), archive.manifest().made().toString(), text(told)));
     }
 
     /** Links come last, so that nothing is written through one. */
@@ -184,6 +182,16 @@ public final class Restore {
         Trees.force(half);
         Files.move(half, marker, StandardCopyOption.ATOMIC_MOVE);
         Trees.force(home.restoring());
+    }
+
+    /** One restore may follow another within a second. */
+    private String freeName() {
+        String name = REPLACED + TIME.format(now);
+        String free = name;
+        for (int i = 2; Files.exists(home.directory().resolve(free)); i++) {
+            free = name + "-" + i;
+        }
+        return free;
     }
 
     private static String text(Told told) {

@@ -44,8 +44,7 @@ sealed interface Beginning {
                     "KEN-J20",
                     new Location.Named(night.job() + " " + night.asOf()),
                     new Text(
-                            "途中だった間に別の夜か backfill が実行され、続きに使う表が置き換わっていたため、第" + night.revision()
-                                    + "版として最初から計算しました。",
+                            "途中だった間に別の夜か backfill が実行され、続きに使う表が置き換わっていたため、第" + night.revision() + "版として最初から計算しました。",
                             "while it was unfinished, another night or a backfill has run, and the tables that it would have"
                                     + " gone on with are theirs; it began anew as revision " + night.revision() + "."),
                     new Text(

@@ -36,7 +36,10 @@ final class Failures {
             List<Throwable> failures = execution.getAllFailureExceptions();
             failures.forEach(failure -> tell(log, "start", failure));
             if (failures.isEmpty()) {
-                tell(log, "start", new IllegalStateException(execution.getExitStatus().toString()));
+                tell(
+                        log,
+                        "start",
+                        new IllegalStateException(execution.getExitStatus().toString()));
             }
         }
     }

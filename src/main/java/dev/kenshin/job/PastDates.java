@@ -18,8 +18,8 @@ final class PastDates {
     /** @param limit the last day of which anything can have been known */
     StreamDates on(LocalDate asOf, LocalDate limit) {
         return (connection, stream) -> {
-            Optional<LocalDate> landed = StreamState.newestOn(connection, stream)
-                    .map(date -> date.isAfter(limit) ? limit : date);
+            Optional<LocalDate> landed =
+                    StreamState.newestOn(connection, stream).map(date -> date.isAfter(limit) ? limit : date);
             return landed.isEmpty() ? Optional.empty() : columns.reach(connection, stream, landed.get(), asOf);
         };
     }

@@ -72,8 +72,7 @@ final class ScoreGate {
     private List<Judgement> judge(Connection connection, ScoreShift shift, Text few) throws SQLException {
         Text reasons = isUnusual(shift) ? shift.mainMoves(connection) : Text.same("");
         return List.of(
-                ofHealths(
-                        Gate.MEAN_HEALTH, shift, shift.move(), limits.meanHealth(), few, () -> mean(shift, reasons)),
+                ofHealths(Gate.MEAN_HEALTH, shift, shift.move(), limits.meanHealth(), few, () -> mean(shift, reasons)),
                 judged(Gate.LEVEL_CHANGES, shift.levelChanges(), limits.levelChanges(), () -> levels(shift, reasons)),
                 ofHealths(
                         Gate.DISTRIBUTION,

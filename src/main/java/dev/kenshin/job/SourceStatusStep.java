@@ -56,7 +56,8 @@ final class SourceStatusStep {
         Optional<StreamState> state = StreamState.of(connection, stream.qualifiedName());
         Optional<StreamDates.Reach> reach = dates.of(connection, stream.qualifiedName());
         Optional<LocalDate> date = reach.flatMap(StreamDates.Reach::through);
-        SourceStatus status = SourceStatus.of(night.asOf(), reach, source.expect().freshness());
+        SourceStatus status =
+                SourceStatus.of(night.asOf(), reach, source.expect().freshness());
         long quarantined = quarantined(connection, stream.qualifiedName());
         Long records = state.map(StreamState::records).orElse(null);
         row(writer, source.name(), stream.name(), status, date, records, quarantined);

@@ -45,8 +45,7 @@ public record StreamState(
 
     /** Keeps it as what is known of the stream. */
     public void save(Connection conn, String stream) throws SQLException {
-        Optional<LocalDate> newest = Stream.concat(
-                        newestOn(conn, stream).stream(), landedOn.stream())
+        Optional<LocalDate> newest = Stream.concat(newestOn(conn, stream).stream(), landedOn.stream())
                 .max(Comparator.naturalOrder());
         Query.update(
                 conn,

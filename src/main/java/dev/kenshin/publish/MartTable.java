@@ -73,7 +73,10 @@ final class MartTable {
     private void renew(Connection warehouse, LocalDate asOf) throws IOException, SQLException {
         Set<LocalDate> kept = dates();
         LocalDate from = date(warehouse, FIRST_BACKFILLED).filter(asOf::isAfter).orElse(asOf);
-        LocalDate shown = kept.stream().filter(asOf::isBefore).max(Comparator.naturalOrder()).orElse(asOf);
+        LocalDate shown = kept.stream()
+                .filter(asOf::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(asOf);
         LocalDate to = date(warehouse, NEWEST, shown).orElse(asOf);
         mart.execute(DSL.deleteFrom(table).where(AS_OF.between(from, to)));
         kept.removeIf(date -> !date.isBefore(from));
@@ -100,8 +103,7 @@ final class MartTable {
     }
 
     private static Optional<LocalDate> date(Connection warehouse, String sql, Object... values) throws SQLException {
-        return Query.list(
-                        warehouse, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sql, values)
+        return Query.list(warehouse, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sql, values)
                 .get(0);
     }
 

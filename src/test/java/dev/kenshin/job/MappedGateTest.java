@@ -50,7 +50,9 @@ class MappedGateTest {
 
         land("crm.contracts", 9);
         setAside("crm.contracts", "contract", 2);
-        assertThat(share(plan)).as("2 that could not be read, 1 name and 2 of 9 records").isEqualTo("0.4167 passed");
+        assertThat(share(plan))
+                .as("2 that could not be read, 1 name and 2 of 9 records")
+                .isEqualTo("0.4167 passed");
     }
 
     private String share(NightPlan plan) throws SQLException {

@@ -56,7 +56,9 @@ class ScoreShiftTest {
         new ScoreGate(Trial.night(plan, SUNDAY, warehouse, connection)).check("score");
 
         assertThat(Query.list(
-                        connection, row -> row.getString(1), "select gate || ' ' || outcome from ops.gate order by all"))
+                        connection,
+                        row -> row.getString(1),
+                        "select gate || ' ' || outcome from ops.gate order by all"))
                 .containsExactly(
                         "distribution not-measured",
                         "level-changes passed",

@@ -94,8 +94,8 @@ class UsageGateTest {
 
     private List<String> outcomes(LocalDate asOf) throws SQLException {
         return judge(asOf).stream()
-                .map(judgement -> judgement.gate().word() + " "
-                        + judgement.outcome().word())
+                .map(judgement ->
+                        judgement.gate().word() + " " + judgement.outcome().word())
                 .toList();
     }
 

@@ -117,7 +117,9 @@ abstract class MartContract {
         assertThat(texts(mart, history)).containsExactly("2026-10-30|25.0|null", "2026-10-31|40.0|15.0");
         night.run("delete from score.account_health where as_of = ?", Night.AS_OF);
         publish(mart, new Snapshot(dayBefore.asOf(), 3));
-        assertThat(texts(mart, history)).as("what the warehouse no longer knows stays").hasSize(2);
+        assertThat(texts(mart, history))
+                .as("what the warehouse no longer knows stays")
+                .hasSize(2);
     }
 
     @Test

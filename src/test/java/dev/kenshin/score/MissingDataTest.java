@@ -77,9 +77,13 @@ class MissingDataTest {
     @Test
     void dataThatAreNotThere_areMissing_thoughNoLimitIsSet() {
         Scorecard card = Cards.card(
-                0, List.of(), group("usage", 1, component("login_rate", 1, IDENTITY), component("anchor", 1, IDENTITY)));
+                0,
+                List.of(),
+                group("usage", 1, component("login_rate", 1, IDENTITY), component("anchor", 1, IDENTITY)));
         Reading reading = new Reading(
-                "C0001", List.of(measured(Value.of(0), Measurement.NO_DATA), Measurement.fresh(Value.of(80))), Set.of());
+                "C0001",
+                List.of(measured(Value.of(0), Measurement.NO_DATA), Measurement.fresh(Value.of(80))),
+                Set.of());
 
         Health health = card.score(reading);
 
