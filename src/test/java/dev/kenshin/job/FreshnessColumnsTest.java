@@ -80,7 +80,12 @@ class FreshnessColumnsTest {
                 stream,
                 field,
                 json);
-        Query.update(connection, "insert into landing.stream values (?, null, ?, null, 1)", stream, SUNDAY);
+        Query.update(
+                connection,
+                "insert into landing.stream (stream, landed_on, newest_on, records) values (?, ?, ?, 1)",
+                stream,
+                SUNDAY,
+                SUNDAY);
         Query.update(
                 connection, "insert into landing.field values (?, ?, ?, 1, 1, 0, 0, 0, 0, 0)", stream, SUNDAY, field);
     }
