@@ -46,15 +46,7 @@ class KilledNightTest {
     }
 
     @Test
-    void nightKilledHalfWay_goesOnAsTheSameRevision() throws Exception {
-        Home home = new Home(directory.resolve("home"));
-        killAfter(11, home);
-        assertThat(lastReport(home)).matches(RunReport::killed);
-        assertEndsAsIfUndisturbed(home);
-    }
-
-    @Test
-    void terminatedNight_saysSoAndGoesOn() throws Exception {
+    void nightThatIsTerminated_andThenKilled_saysSoAndGoesOnAsTheSameRevision() throws Exception {
         Home home = new Home(directory.resolve("home"));
         try (Child child = start(home)) {
             assertThat(child.awaitSteps(3)).isTrue();
@@ -64,6 +56,8 @@ class KilledNightTest {
         assertThat(lastReport(home).state()).isEqualTo(RunState.STOPPED);
         assertThat(lastReport(home).exitCode()).isEqualTo(143);
         assertThat(lastReport(home).findings()).isEmpty();
+        killAfter(11, home);
+        assertThat(lastReport(home)).matches(RunReport::killed);
         assertEndsAsIfUndisturbed(home);
     }
 
