@@ -32,24 +32,19 @@ class KilledBackfillTest extends AfterFirstNight {
     }
 
     @Test
-    void killedBackfill_goesOnAtTheFirstMissingDate() throws Exception {
-        try (Child child = start(company)) {
-            assertThat(child.awaitSteps(BEFORE_THE_DATES + 2)).as(child::said).isTrue();
-            child.kill();
-        }
-        assertThat(company.report()).matches(RunReport::killed);
-
-        assertGoesOnToTheSameEnd();
-    }
-
-    @Test
-    void terminatedBackfill_saysSoAndGoesOn() throws Exception {
+    void backfillThatIsTerminated_andThenKilled_saysSoAndGoesOnAtTheFirstMissingDate() throws Exception {
         try (Child child = start(company)) {
             assertThat(child.awaitSteps(BEFORE_THE_DATES + 1)).as(child::said).isTrue();
             child.terminate();
             assertThat(child.exitCode()).as(child::said).isEqualTo(143);
         }
         assertThat(company.report().state()).isEqualTo(RunState.STOPPED);
+
+        try (Child child = start(company)) {
+            assertThat(child.awaitSteps(BEFORE_THE_DATES + 2)).as(child::said).isTrue();
+            child.kill();
+        }
+        assertThat(company.report()).matches(RunReport::killed);
 
         assertGoesOnToTheSameEnd();
     }
